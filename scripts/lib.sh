@@ -27,7 +27,8 @@ configure() { # configure PRESET: quiet, unless it fails
 build() { # build PRESET TARGET...: says only what goes wrong
   local preset=$1
   shift
-  locked "$preset" cmake --build "build/$preset" -j "$(nproc)" --target "$@" -- --quiet
+  locked "$preset" cmake --build "build/$preset" -j "$(nproc)" --target "$@" -- --quiet |
+    { grep -vx 'ninja: no work to do.' || true; }
 }
 
 has_target() { # has_target PRESET TARGET
