@@ -50,7 +50,10 @@ def ask(tool, build, path):
 
 
 def entries(root, build, wanted):
-    database = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    path = build / "compile_commands.json"
+    if not path.exists():  # CMake writes none while there is nothing to compile.
+        return
+    database = json.loads(path.read_text(encoding="utf-8"))
     for entry in database:
         path = Path(entry["file"])
         ours = path.is_relative_to(root / "game") or path.is_relative_to(root / "tests")
