@@ -1,0 +1,71 @@
+#include "scenario/diagnostics.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "scenario/code_points.hpp"
+
+namespace kenes::scenario {
+namespace {
+
+constexpr std::size_t kLongestShown = 60;  // Code points of the author's text in a sentence.
+
+std::string worded(const std::string& part, const TextOf& text_of) {
+  if (part.starts_with('@')) return text_of("diagnostic." + part.substr(1));
+  return shortened(repaired_utf8(part), kLongestShown);
+}
+
+/// Replaces {subject}, {other} and {hint}; what is put in is never looked at again.
+std::string filled(std::string_view pattern, const Diagnostic& diagnostic, const TextOf& text_of) {
+  const std::pair<std::string_view, const std::string*> parts[] = {
+      {"{subject}", &diagnostic.subject}, {"{other}", &diagnostic.other}, {"{hint}", &diagnostic.hint}};
+  std::string sentence;
+  while (!pattern.empty()) {
+    const std::size_t brace = std::min(pattern.find('{'), pattern.size());
+    sentence += pattern.substr(0, brace);
+    pattern.remove_prefix(brace);
+    const auto* part =
+        std::ranges::find_if(parts, [&](const auto& p) { return pattern.starts_with(p.first); });
+    if (part != std::end(parts)) {
+      sentence += worded(*part->second, text_of);
+      pattern.remove_prefix(part->first.size());
+    } else if (!pattern.empty()) {
+      sentence += pattern.front();
+      pattern.remove_prefix(1);
+    }
+  }
+  return sentence;
+}
+
+}  // namespace
+
+void Diagnostics::add(Diagnostic found) {
+  if (level_of(found.code) == Level::error) ++errors_;
+  if (found_.size() < kMostKept) found_.push_back(std::move(found));
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> sorted = found_;
+  std::ranges::stable_sort(sorted, [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.at, a.code) < std::tie(b.file, b.at, b.code);
+  });
+  return sorted;
+}
+
+std::string sentence_of(const Diagnostic& diagnostic, const TextOf& text_of) {
+  std::string sentence = filled(text_of("diagnostic." + code_text(diagnostic.code)), diagnostic, text_of);
+  if (!diagnostic.hint.empty())
+    sentence += " " + filled(text_of("diagnostic.did_you_mean"), diagnostic, text_of);
+  return sentence;
+}
+
+std::string line_of(const Diagnostic& diagnostic, const TextOf& text_of) {
+  const std::string_view level = level_of(diagnostic.code) == Level::error ? "error" : "warning";
+  std::string line = repaired_utf8(diagnostic.file);
+  line += ":" + std::to_string(diagnostic.at.line) + ":" + std::to_string(diagnostic.at.column) + ": ";
+  line += code_text(diagnostic.code) + " " + std::string(level) + ": " + sentence_of(diagnostic, text_of);
+  return line;
+}
+
+}  // namespace kenes::scenario

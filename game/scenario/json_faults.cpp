@@ -1,0 +1,80 @@
+#include "scenario/json_faults.hpp"
+
+#include <algorithm>
+
+#include "scenario/code_points.hpp"
+
+namespace kenes::scenario {
+namespace {
+
+constexpr std::size_t kLongestToken = 20;
+
+bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; }
+
+std::size_t past_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+bool is_hex(char byte) {
+  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
+}
+
+bool is_good_escape(std::string_view rest) {
+  if (rest.size() < 2) return false;
+  if (rest[1] != 'u') return std::string_view("\"\\/bfnrt").find(rest[1]) != std::string_view::npos;
+  return rest.size() >= 6 && std::ranges::all_of(rest.substr(2, 4), is_hex);
+}
+
+/// Whether the string whose opening quote stands at `at` ends on its line and holds no wrong escape.
+bool is_whole_string(std::string_view text, std::size_t at) {
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == '"') return true;
+    if (static_cast<unsigned char>(text[at]) < 0x20U) return false;
+    if (text[at] != '\\') continue;
+    if (!is_good_escape(text.substr(at))) return false;
+    ++at;
+  }
+  return false;
+}
+
+bool begins_value(char byte) {
+  return byte == '"' || byte == '{' || byte == '[' || byte == '-' || (byte >= '0' && byte <= '9') ||
+         byte == 't' || byte == 'f' || byte == 'n';
+}
+
+std::string token_at(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  const bool is_word = begins_value(text[at]) && text[at] != '{' && text[at] != '[';
+  while (is_word && end < text.size() && !is_blank(text[end]) &&
+         std::string_view(",:]}[{").find(text[end]) == std::string_view::npos) {
+    ++end;
+  }
+  const std::size_t first = std::max<std::size_t>(code_point_at(text, at).size, 1);
+  return shortened(text.substr(at, std::max(end - at, first)), kLongestToken);
+}
+
+Lapse lapse_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {Code::ends_too_soon, text.size(), {}};
+  if (text[at] == '/' || text[at] == '#') return {Code::comment_in_json, at, {}};
+  if (text[at] == '"' && !is_whole_string(text, at)) return {Code::broken_text, at, {}};
+  return {Code::not_json, at, token_at(text, at)};
+}
+
+}  // namespace
+
+Lapse lapse_in(std::string_view text, std::size_t from, Before before) {
+  const std::size_t at = past_blanks(text, from);
+  if (at >= text.size()) return lapse_at(text, at);
+  if (before == Before::key && text[at] == ':') return lapse_at(text, past_blanks(text, at + 1));
+  if (before != Before::value) return lapse_at(text, at);
+  if (text[at] == ',') {
+    const std::size_t next = past_blanks(text, at + 1);
+    const bool closes = next < text.size() && (text[next] == ']' || text[next] == '}');
+    return closes ? Lapse{Code::trailing_comma, at, {}} : lapse_at(text, next);
+  }
+  if (begins_value(text[at])) return {Code::missing_comma, at, token_at(text, at)};
+  return lapse_at(text, at);
+}
+
+}  // namespace kenes::scenario
