@@ -1,0 +1,203 @@
+// What is said: the report, questions, evidence, answers, statements; and the private talks of the recess.
+//
+// The constants are the game's, not the law's: they say that a tone has consequences and that proof weighs
+// more than words.
+
+#include <algorithm>
+
+#include "rules/apply_parts.hpp"
+
+namespace kenes::rules::detail {
+namespace {
+
+using Kind = Happening::Kind;
+
+constexpr int kGuardByAccusing = 2;
+constexpr int kGuardByInviting = -2;
+constexpr int kTrustByAccusing = -1;
+constexpr int kTrustByConfirming = 2;
+constexpr int kTrustByConceding = 2;
+constexpr int kTrustByExplaining = 2;
+constexpr int kTrustByCommitting = 4;
+constexpr int kTrustByDeflecting = -3;
+constexpr int kTrustByConciliating = 1;
+constexpr int kStandingByProof = 1;
+constexpr int kStandingByMissing = -1;
+
+void add_weight(std::uint8_t& sum, int weight) {
+  sum = static_cast<std::uint8_t>(std::min(255, sum + weight));
+}
+
+/// A question is on the floor: the one who answers owes an answer.
+void put_question(Turn& t, ClaimId id, Tone tone) {
+  Floor& floor = t.hearing.floor;
+  ClaimState& claim = t.hearing.claims[id];
+  floor.claim = id;
+  floor.respondent = t.script.claims[id.index()].answers;
+  floor.referred = 0;
+  ++floor.questions;
+  if (claim.asked < 255) ++claim.asked;
+  if (tone == Tone::accusing) {
+    claim.marks = static_cast<std::uint8_t>(claim.marks | ClaimState::was_accused);
+    t.move_guard(kGuardByAccusing);
+    t.move_trust(kTrustByAccusing);
+  } else if (tone == Tone::inviting) {
+    t.move_guard(kGuardByInviting);
+  }
+  if (claim.reached() < Progress::questioned) t.reach(id, Progress::questioned);
+}
+
+/// Where the weights on the table leave a claim, once evidence that bears on it was shown.
+void weigh(Turn& t, ClaimId id) {
+  const ClaimState& claim = t.hearing.claims[id];
+  const int net = claim.supporting - claim.contradicting;
+  if (net >= kDecisiveWeight) {
+    if (!claim.is(ClaimState::was_confirmed)) t.move_trust(kTrustByConfirming);
+    t.reach(id, Progress::confirmed);
+  } else if (net <= -kDecisiveWeight) {
+    if (claim.reached() != Progress::committed && claim.reached() != Progress::explained) {
+      t.reach(id, Progress::contradicted);
+    }
+  } else if (claim.reached() < Progress::tested) {
+    t.reach(id, Progress::tested);
+  }
+}
+
+void show(Turn& t, const Present& m, ClaimId id, const Bears& bears) {
+  Hearing& h = t.hearing;
+  ClaimState& claim = h.claims[id];
+  const int weight = bears.strength * t.script.evidence[m.evidence.index()].reliability;
+  h.presented.add(m.evidence);
+  h.shown[bears.bit / 64U] |= std::uint64_t{1} << (bears.bit % 64U);
+  switch (bears.how) {
+    case Bearing::supports:
+      add_weight(claim.supporting, weight);
+      break;
+    case Bearing::contradicts:
+      add_weight(claim.contradicting, weight);
+      break;
+    case Bearing::explains:
+      add_weight(claim.explaining, weight);
+      break;
+  }
+  claim.marks = static_cast<std::uint8_t>(claim.marks | ClaimState::was_tested);
+  t.happen(Kind::presented, m.evidence.raw, m.line);
+  t.move_standing(t.seat, kStandingByProof);
+  weigh(t, id);
+  // Proof against a statement, or behind it, calls for a word from the one who answers; confirmation does
+  // not.
+  if (bears.how != Bearing::supports) {
+    h.floor.respondent = t.script.claims[id.index()].answers;
+    h.floor.referred = 0;
+  }
+}
+
+void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
+  const ClaimState& claim = t.hearing.claims[id];
+  switch (kind) {
+    case AnswerKind::explain:
+      if (claim.explaining < kExplainingWeight) break;
+      t.move_trust(kTrustByExplaining);
+      t.reach(id, Progress::explained);
+      break;
+    case AnswerKind::concede:
+      t.move_trust(kTrustByConceding);
+      t.reach(id, Progress::contradicted);
+      break;
+    case AnswerKind::commit:
+      t.move_trust(kTrustByCommitting);
+      t.move_guard(-1);
+      t.reach(id, Progress::committed);
+      break;
+    default:
+      t.move_trust(kTrustByDeflecting);
+      break;
+  }
+}
+
+}  // namespace
+
+void apply_move(Turn& t, const DeliverSection& m) {
+  t.hearing.delivered.add(m.section);
+  for (ClaimId claim : t.script.sections[m.section.index()].claims) t.reach(claim, Progress::delivered);
+  t.happen(Kind::delivered, m.section.raw);
+}
+
+void apply_move(Turn& t, const AskClaim& m) {
+  put_question(t, m.claim, m.tone);
+  t.happen(Kind::asked, m.claim.raw, static_cast<std::uint8_t>(m.tone));
+}
+
+void apply_move(Turn& t, const Press& m) {
+  const ClaimId claim = t.hearing.floor.claim;
+  put_question(t, claim, m.tone);
+  t.happen(Kind::pressed, claim.raw, static_cast<std::uint8_t>(m.tone));
+}
+
+void apply_move(Turn& t, const Present& m) {
+  const ClaimId claim = t.hearing.floor.claim;
+  t.hearing.on_table.add(m.evidence);
+  ++t.hearing.floor.presents;
+  const Bears* bears = bearing_of(t.script, m.evidence, claim);
+  if (bears != nullptr && bears->line == m.line) {
+    show(t, m, claim, *bears);
+    return;
+  }
+  t.happen(Kind::missed, m.evidence.raw, m.line);
+  t.move_standing(t.seat, kStandingByMissing);
+}
+
+void apply_move(Turn& t, const Answer& m) {
+  Floor& floor = t.hearing.floor;
+  const ClaimId claim = floor.claim;
+  floor.respondent = SeatId{};
+  t.hearing.claims[claim].answer = static_cast<std::uint8_t>(m.kind) & 7U;
+  settle_answer(t, claim, m.kind);
+  t.happen(Kind::answered, claim.raw, static_cast<std::uint8_t>(m.kind));
+}
+
+void apply_move(Turn& t, const Refer& m) {
+  t.hearing.floor.respondent = m.seat;
+  t.hearing.floor.referred = 1;
+}
+
+void apply_move(Turn& t, const RecordCommitment& m) {
+  ClaimState& claim = t.hearing.claims[m.claim];
+  claim.marks = static_cast<std::uint8_t>(claim.marks | ClaimState::was_recorded);
+  t.happen(Kind::recorded, m.claim.raw);
+}
+
+void apply_move(Turn& t, const Speak& m) {
+  ++t.hearing.floor.questions;
+  if (m.stance == Stance::conciliate) t.move_trust(kTrustByConciliating);
+  t.happen(Kind::spoke, m.issue.raw, static_cast<std::uint8_t>(m.stance));
+}
+
+void apply_move(Turn& t, const Approach& m) {
+  t.hearing.talk.from = t.seat;
+  t.hearing.talk.to = m.seat;
+  ++t.hearing.approaches[t.seat];
+}
+
+void apply_move(Turn& t, const SeekPledge& m) { t.hearing.talk.asked = m.recommendation; }
+
+void apply_move(Turn& t, const OfferPledge& m) { t.hearing.talk.offered = m.recommendation; }
+
+void apply_move(Turn& t, const ReplyPledge& m) {
+  Hearing& h = t.hearing;
+  const Talk talk = h.talk;
+  h.talk = Talk{};
+  if (!m.agreed) {
+    t.happen(Kind::declined, talk.to.raw, talk.asked.raw);
+    return;
+  }
+  const auto promise = [&](RecommendationId recommendation, SeatId by, SeatId to) {
+    const Pledge pledge{recommendation, by, to};
+    if (!recommendation.is_none() && !h.pledges.full() && !h.pledges.contains(pledge)) h.pledges.push(pledge);
+  };
+  promise(talk.asked, talk.to, talk.from);
+  promise(talk.offered, talk.from, talk.to);
+  t.happen(Kind::pledged, talk.to.raw, talk.asked.raw);
+}
+
+}  // namespace kenes::rules::detail

@@ -1,0 +1,147 @@
+// What is said: the report, questions, evidence, answers, statements; and the private talks of the recess.
+
+#include "rules/check_parts.hpp"
+
+namespace kenes::rules::detail {
+namespace {
+
+/// A question may be put: the floor, the time, and nobody owes an answer.
+Refused check_turn(const Asking& q) {
+  if (!q.has_floor()) return refuse(RefusalCode::no_floor);
+  if (!q.hearing.floor.respondent.is_none()) return refuse(RefusalCode::question_open);
+  return time_is_up(q.script, q.hearing) ? refuse(RefusalCode::time_is_up) : kAllowed;
+}
+
+bool is_contradicted(const ClaimState& claim) {
+  return claim.contradicting >= claim.supporting + kDecisiveWeight;
+}
+
+}  // namespace
+
+Refused check_move(const Asking& q, const DeliverSection& m) {
+  if (m.section.index() >= q.script.sections.size()) return refuse(RefusalCode::no_such_thing);
+  const Section& section = q.script.sections[m.section.index()];
+  if (section.by != q.seat) return refuse(RefusalCode::not_your_section);
+  if (section.co_report != (q.phase.kind == PhaseKind::co_report)) return refuse(RefusalCode::wrong_phase);
+  if (q.hearing.delivered.has(m.section)) return refuse(RefusalCode::already_done);
+  for (std::size_t i = 0; i < m.section.index(); ++i) {
+    const Section& before = q.script.sections[i];
+    const bool waits = before.co_report == section.co_report && !q.hearing.delivered.has(SectionId(i));
+    if (waits && q.hearing.present.has(before.by)) return refuse(RefusalCode::sections_first);
+  }
+  // Nobody presides over their own report.
+  const bool presides = q.presides() && q.script.rulebook.hand_over_to_report;
+  return presides ? refuse(RefusalCode::hand_over_first) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const AskClaim& m) {
+  if (auto refused = check_turn(q)) return refused;
+  if (m.claim.index() >= q.script.claims.size()) return refuse(RefusalCode::no_such_thing);
+  if (q.hearing.claims[m.claim].reached() == Progress::undelivered)
+    return refuse(RefusalCode::not_delivered_yet);
+  const SeatId answers = q.script.claims[m.claim.index()].answers;
+  if (answers == q.seat) return refuse(RefusalCode::not_your_role);
+  if (!q.hearing.present.has(answers)) return refuse(RefusalCode::not_present);
+  const bool used_up = q.hearing.floor.questions >= q.script.rulebook.questions_per_turn;
+  return used_up ? refuse(RefusalCode::turn_used_up) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const Press&) {
+  if (auto refused = check_turn(q)) return refused;
+  if (q.hearing.floor.claim.is_none()) return refuse(RefusalCode::nothing_under_discussion);
+  const bool used_up = q.hearing.floor.questions >= q.script.rulebook.questions_per_turn;
+  return used_up ? refuse(RefusalCode::turn_used_up) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const Present& m) {
+  if (auto refused = check_turn(q)) return refused;
+  const ClaimId claim = q.hearing.floor.claim;
+  if (claim.is_none()) return refuse(RefusalCode::nothing_under_discussion);
+  if (m.evidence.index() >= q.script.evidence.size()) return refuse(RefusalCode::no_such_thing);
+  if (m.line >= q.script.evidence[m.evidence.index()].lines) return refuse(RefusalCode::no_such_thing);
+  const bool mine = q.hearing.holders[m.evidence].has(q.seat) || q.hearing.on_table.has(m.evidence);
+  if (!mine) return refuse(RefusalCode::not_your_evidence);
+  if (q.hearing.floor.presents >= q.script.rulebook.presents_per_turn)
+    return refuse(RefusalCode::presents_used_up);
+  const Bears* bears = bearing_of(q.script, m.evidence, claim);
+  const bool counted =
+      bears != nullptr && ((q.hearing.shown[bears->bit / 64U] >> (bears->bit % 64U)) & 1U) != 0;
+  return counted && bears->line == m.line ? refuse(RefusalCode::already_on_table_line) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const Answer& m) {
+  if (q.hearing.floor.respondent != q.seat) return refuse(RefusalCode::no_question);
+  const ClaimState& claim = q.hearing.claims[q.hearing.floor.claim];
+  switch (m.kind) {
+    case AnswerKind::none:
+      return refuse(RefusalCode::no_such_thing);
+    case AnswerKind::explain: {
+      const bool stands = is_contradicted(claim) && claim.explaining < kExplainingWeight;
+      return stands ? refuse(RefusalCode::evidence_stands) : kAllowed;
+    }
+    case AnswerKind::concede:
+      return claim.contradicting == 0 ? refuse(RefusalCode::nothing_to_concede) : kAllowed;
+    case AnswerKind::commit:
+      return kAllowed;
+    case AnswerKind::deflect:
+      break;
+  }
+  if (is_contradicted(claim)) return refuse(RefusalCode::evidence_stands);
+  return claim.asked > kMostPresses ? refuse(RefusalCode::pressed_too_often) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const Refer& m) {
+  if (q.hearing.floor.respondent != q.seat) return refuse(RefusalCode::no_question);
+  if (m.seat.index() >= q.script.seats.size() || m.seat == q.seat) return refuse(RefusalCode::cannot_refer);
+  const Role role = q.script.seats[m.seat.index()].role;
+  const bool answers = role == Role::akim || role == Role::official;
+  const bool free = q.hearing.present.has(m.seat) && q.hearing.floor.holder != m.seat;
+  return answers && free && q.hearing.floor.referred == 0 ? kAllowed : refuse(RefusalCode::cannot_refer);
+}
+
+Refused check_move(const Asking& q, const RecordCommitment& m) {
+  if (m.claim.index() >= q.script.claims.size()) return refuse(RefusalCode::no_such_thing);
+  const ClaimState& claim = q.hearing.claims[m.claim];
+  const bool waits = claim.is(ClaimState::was_committed) && !claim.is(ClaimState::was_recorded);
+  return waits ? kAllowed : refuse(RefusalCode::nothing_to_record);
+}
+
+Refused check_move(const Asking& q, const Speak& m) {
+  if (!q.has_floor()) return refuse(RefusalCode::no_floor);
+  if (m.issue.index() >= q.script.issue_count) return refuse(RefusalCode::no_such_thing);
+  return q.hearing.floor.questions > 0 ? refuse(RefusalCode::turn_used_up) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const Approach& m) {
+  if (!q.hearing.talk.from.is_none()) return refuse(RefusalCode::talk_running);
+  if (m.seat.index() >= q.script.seats.size() || m.seat == q.seat) return refuse(RefusalCode::no_such_thing);
+  if (!q.script.voters.has(m.seat)) return refuse(RefusalCode::not_a_voter);
+  if (!q.hearing.present.has(m.seat)) return refuse(RefusalCode::not_present);
+  const bool more = q.hearing.approaches[q.seat] < q.script.rulebook.approaches;
+  return more ? kAllowed : refuse(RefusalCode::approaches_used_up);
+}
+
+Refused check_move(const Asking& q, const SeekPledge& m) {
+  const Talk& talk = q.hearing.talk;
+  if (talk.from.is_none()) return refuse(RefusalCode::no_talk);
+  if (talk.from != q.seat || !talk.asked.is_none()) return refuse(RefusalCode::not_your_talk);
+  if (m.recommendation.index() >= q.script.recommendations.size()) return refuse(RefusalCode::no_such_thing);
+  return m.recommendation == talk.offered ? refuse(RefusalCode::already_done) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const OfferPledge& m) {
+  const Talk& talk = q.hearing.talk;
+  if (talk.from.is_none()) return refuse(RefusalCode::no_talk);
+  if (talk.from != q.seat || !talk.asked.is_none()) return refuse(RefusalCode::not_your_talk);
+  if (!q.votes()) return refuse(RefusalCode::not_a_voter);
+  if (m.recommendation.index() >= q.script.recommendations.size()) return refuse(RefusalCode::no_such_thing);
+  return talk.offered.is_none() ? kAllowed : refuse(RefusalCode::already_done);
+}
+
+Refused check_move(const Asking& q, const ReplyPledge&) {
+  const Talk& talk = q.hearing.talk;
+  if (talk.from.is_none()) return refuse(RefusalCode::no_talk);
+  return talk.to == q.seat && !talk.asked.is_none() ? kAllowed : refuse(RefusalCode::not_your_talk);
+}
+
+}  // namespace kenes::rules::detail

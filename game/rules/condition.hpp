@@ -1,0 +1,152 @@
+#pragma once
+// Conditions and values of the script, compiled to flat code: postfix operations on whole numbers, with yes
+// as 1 and no as 0. Nothing here can loop, fail or overflow (values are clamped to 32 bits by their small
+// sources).
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rules/hearing.hpp"
+
+namespace kenes::rules {
+
+struct Script;
+
+/// What a condition can read. Spelled as the author spells it; see the guide's section on conditions.
+enum class Fact : std::uint8_t {
+  // Numbers.
+  variable,
+  trust,
+  guard,
+  minute,
+  asked,
+  turns,
+  standing,
+  count_claims,
+  count_evidence,
+  count_present,
+  count_motions,
+  score,
+  // Yes or no.
+  flag,
+  in_phase,
+  past,
+  delivered,
+  questioned,
+  accused,
+  tested,
+  confirmed,
+  contradicted,
+  explained,
+  committed,
+  recorded,
+  answered,
+  on_table,
+  holds,
+  presented,
+  present,
+  declared,
+  proposed,
+  adopted,
+  rejected,
+  slot,
+  report_accepted,
+  report_rejected,
+  quorum,
+  pledged,
+  fired,
+  variant,
+  truth,
+};
+template <>
+inline constexpr std::array<std::string_view, 41> kNames<Fact>{"variable",
+                                                               "trust",
+                                                               "guard",
+                                                               "minute",
+                                                               "asked",
+                                                               "turns",
+                                                               "standing",
+                                                               "count_claims",
+                                                               "count_evidence",
+                                                               "count_present",
+                                                               "count_motions",
+                                                               "score",
+                                                               "flag",
+                                                               "in_phase",
+                                                               "past",
+                                                               "delivered",
+                                                               "questioned",
+                                                               "accused",
+                                                               "tested",
+                                                               "confirmed",
+                                                               "contradicted",
+                                                               "explained",
+                                                               "committed",
+                                                               "recorded",
+                                                               "answered",
+                                                               "on_table",
+                                                               "holds",
+                                                               "presented",
+                                                               "present",
+                                                               "declared",
+                                                               "proposed",
+                                                               "adopted",
+                                                               "rejected",
+                                                               "slot",
+                                                               "report_accepted",
+                                                               "report_rejected",
+                                                               "quorum",
+                                                               "pledged",
+                                                               "fired",
+                                                               "variant",
+                                                               "truth"};
+
+static_assert(kNames<Fact>.size() == static_cast<std::size_t>(Fact::truth) + 1);
+
+[[nodiscard]] constexpr bool is_number(Fact fact) { return fact < Fact::flag; }
+
+/// One step of a condition. `fact` reads `a`, `b`, `c` as ids of the kinds that the fact needs (fired: a +
+/// 256 b is the beat).
+struct Step {
+  enum class Op : std::uint8_t {
+    number,
+    fact,
+    add,
+    subtract,
+    negate,
+    equal,
+    unequal,
+    less,
+    at_most,
+    more,
+    at_least,
+    both,
+    either,
+    inverse
+  };
+  Op op = Op::number;
+  Fact fact = Fact::variable;
+  std::uint8_t a = 0;
+  std::uint8_t b = 0;
+  std::uint8_t c = 0;
+  std::int16_t number = 0;
+};
+
+/// A piece of the script's code. Empty: always true, or the value 1.
+struct Condition {
+  std::uint32_t first = 0;
+  std::uint16_t count = 0;
+  [[nodiscard]] bool is_empty() const { return count == 0; }
+};
+
+inline constexpr std::size_t kMaxStack = 16;  // The compiler refuses expressions that need more.
+
+[[nodiscard]] std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step& step);
+[[nodiscard]] std::int32_t value_of(const Script& script, const Hearing& hearing, Condition condition);
+[[nodiscard]] inline bool holds(const Script& script, const Hearing& hearing, Condition condition) {
+  return condition.is_empty() || value_of(script, hearing, condition) != 0;
+}
+
+}  // namespace kenes::rules

@@ -1,0 +1,112 @@
+// What can be asked of a hearing without changing it.
+
+#include "rules/rules.hpp"
+
+namespace kenes::rules {
+
+PhaseKind phase_of(const Script& script, const Hearing& hearing) {
+  const PhaseRule* rule = phase_rule_of(script, hearing);
+  return rule == nullptr ? PhaseKind::closed : rule->kind;
+}
+
+const PhaseRule* phase_rule_of(const Script& script, const Hearing& hearing) {
+  return hearing.phase < script.rulebook.phases.size() ? &script.rulebook.phases[hearing.phase] : nullptr;
+}
+
+bool is_over(const Script& script, const Hearing& hearing) {
+  return hearing.phase >= script.rulebook.phases.size();
+}
+
+Counts counts_now(const Script& script, const Hearing& hearing) {
+  Counts counts;
+  const SeatSet here = hearing.present & script.voters;
+  const bool gathering = script.rulebook.gathering;
+  counts.all_members = script.members;
+  counts.entitled = script.entitled;
+  counts.present = static_cast<std::uint16_t>(here.size() + (gathering ? script.residents : 0U));
+  const Vote& vote = hearing.vote;
+  if (vote.stage == VoteStage::none) return counts;
+  const Motion& motion = hearing.motions[vote.motion];
+  counts.recused = static_cast<std::uint16_t>((here - eligible_voters(script, hearing, motion)).size());
+  if (vote.stage == VoteStage::open) return counts;
+
+  for (SeatId seat : vote.voted) {
+    const Ballot ballot = vote.ballot_of(seat);
+    counts.in_favour = static_cast<std::uint16_t>(counts.in_favour + (ballot == Ballot::in_favour ? 1 : 0));
+    counts.against = static_cast<std::uint16_t>(counts.against + (ballot == Ballot::against ? 1 : 0));
+    counts.abstain = static_cast<std::uint16_t>(counts.abstain + (ballot == Ballot::abstain ? 1 : 0));
+  }
+  counts.in_favour = static_cast<std::uint16_t>(counts.in_favour + vote.box_in_favour + vote.hall_in_favour);
+  counts.against = static_cast<std::uint16_t>(counts.against + vote.box_against + vote.hall_against);
+  counts.abstain = static_cast<std::uint16_t>(counts.abstain + vote.box_abstain + vote.hall_abstain);
+  counts.casting = vote.casting;
+  return counts;
+}
+
+Verdict verdict_of(const Script& script, const Hearing& hearing) {
+  KENES_EXPECT(hearing.vote.stage >= VoteStage::closed);
+  const MotionKind kind = hearing.motions[hearing.vote.motion].kind;
+  const VoteRule& rule = script.rulebook.votes[static_cast<std::size_t>(kind)];
+  return decide(rule, script.rulebook.quorum, counts_now(script, hearing));
+}
+
+SeatSet eligible_voters(const Script& script, const Hearing& hearing, const Motion& motion) {
+  const SeatSet here = hearing.present & script.voters;
+  const IssueId issue = issue_of(script, hearing, motion);
+  if (issue.is_none() || !script.rulebook.interest_bars_vote) return here;
+  return here - hearing.declared[issue];
+}
+
+SeatSet missing_voters(const Script& script, const Hearing& hearing) {
+  if (hearing.vote.stage != VoteStage::open) return {};
+  return eligible_voters(script, hearing, hearing.motions[hearing.vote.motion]) - hearing.vote.voted;
+}
+
+RecommendationId recommendation_of(const Hearing& hearing, const Motion& motion) {
+  if (motion.kind == MotionKind::recommendation) return RecommendationId(motion.subject);
+  if (motion.kind != MotionKind::amendment) return {};
+  return RecommendationId(hearing.motions[MotionId(motion.subject)].subject);
+}
+
+IssueId issue_of(const Script& script, const Hearing& hearing, const Motion& motion) {
+  const RecommendationId recommendation = recommendation_of(hearing, motion);
+  return recommendation.is_none() ? IssueId{} : script.recommendations[recommendation.index()].issue;
+}
+
+MotionId motion_of(const Hearing& hearing, RecommendationId recommendation) {
+  for (std::size_t i = 0; i < kMaxMotions; ++i) {
+    const Motion& motion = hearing.motions.items[i];
+    if (motion.kind == MotionKind::recommendation && motion.subject == recommendation.raw) return MotionId(i);
+  }
+  return {};
+}
+
+int score_of(const Script& script, const Hearing& hearing, RecommendationId recommendation) {
+  const MotionId at = motion_of(hearing, recommendation);
+  if (at.is_none()) return 0;
+  int score = 0;
+  const auto& slots = script.recommendations[recommendation.index()].slots;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const std::uint8_t filled = hearing.motions[at].slot(i);
+    if (filled != 0) score += slots[i].fit[filled - 1U];
+  }
+  return score;
+}
+
+EndingId ending_of(const Script& script, const Hearing& hearing) {
+  const bool failed = hearing.is(Hearing::adjourned) && !hearing.is(Hearing::quorum_found);
+  if (failed) return {};
+  for (std::size_t i = 0; i < script.endings.size(); ++i) {
+    if (holds(script, hearing, script.endings[i].when)) return EndingId(i);
+  }
+  return {};
+}
+
+const Bears* bearing_of(const Script& script, EvidenceId evidence, ClaimId claim) {
+  for (const Bears& bears : script.evidence[evidence.index()].bears) {
+    if (bears.on == claim) return &bears;
+  }
+  return nullptr;
+}
+
+}  // namespace kenes::rules

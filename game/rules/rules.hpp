@@ -1,0 +1,88 @@
+#pragma once
+// The rules of a hearing: who may do what, when, and what follows.
+//
+// Everything here is a pure function of its arguments. There is no clock, no random source, no text for
+// people and no I/O; a Hearing is a plain value. `check` is the one truth: `legal_moves` offers what it
+// allows and `apply` refuses what it refuses.
+
+#include <optional>
+#include <vector>
+
+#include "core/result.hpp"
+#include "rules/refusal.hpp"
+#include "rules/script.hpp"
+
+namespace kenes::rules {
+
+struct HearingOptions {
+  bool moves_keep_time = true;  // False in a room, where the clock's ticks keep the time.
+  SeatSet extra_seats;          // Seats that are not core and are taken: they are present too.
+};
+
+/// The hearing before anything has happened. Fate has yet to draw the variant.
+[[nodiscard]] Hearing initial_hearing(const Script& script, const HearingOptions& options = {});
+
+/// The first rule that `action` breaks, or nothing if it is allowed. Reads only what the seat may see.
+[[nodiscard]] std::optional<Refusal> check(const Script& script, const Hearing& hearing,
+                                           const Action& action);
+
+/// Every move `seat` may make now, in a fixed order. Empty for a seat that must wait and for one the script
+/// does not have. Moves whose values cannot be listed (counts by the teller, ticks of the clock) are not
+/// offered.
+[[nodiscard]] std::vector<Move> legal_moves(const Script& script, const Hearing& hearing, SeatId seat);
+/// The same into a list that is cleared first, to save allocations.
+void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std::vector<Move>& moves);
+
+/// Every move that could be made by some seat in some hearing of this script, listable ones only; what
+/// legal_moves is held against.
+[[nodiscard]] std::vector<Move> conceivable_moves(const Script& script);
+
+struct Applied {
+  Hearing hearing;
+  Happenings happenings;
+};
+/// The hearing after `action` and what came of it, or why it is refused. `hearing` itself never changes.
+[[nodiscard]] Result<Applied, Refusal> apply(const Script& script, const Hearing& hearing,
+                                             const Action& action);
+
+/// Does the same in place; `happenings` may be null. Requires that check allows the action.
+void advance(const Script& script, Hearing& hearing, const Action& action, Happenings* happenings);
+
+/// The phase the hearing is in; `closed` after the last.
+[[nodiscard]] PhaseKind phase_of(const Script& script, const Hearing& hearing);
+/// The rulebook's phase, or null when the hearing is over.
+[[nodiscard]] const PhaseRule* phase_rule_of(const Script& script, const Hearing& hearing);
+[[nodiscard]] bool is_over(const Script& script, const Hearing& hearing);
+
+/// The numbers that a quorum or a vote would be judged by now; without ballots unless the vote is closed.
+[[nodiscard]] Counts counts_now(const Script& script, const Hearing& hearing);
+/// The working of the vote that is closed or published. Requires vote.stage >= closed.
+[[nodiscard]] Verdict verdict_of(const Script& script, const Hearing& hearing);
+/// Seats that may still cast a ballot in the open vote.
+[[nodiscard]] SeatSet missing_voters(const Script& script, const Hearing& hearing);
+/// Members present who have not declared an interest in the motion's issue.
+[[nodiscard]] SeatSet eligible_voters(const Script& script, const Hearing& hearing, const Motion& motion);
+
+/// The issue a motion is about; none for procedural motions.
+[[nodiscard]] IssueId issue_of(const Script& script, const Hearing& hearing, const Motion& motion);
+/// The recommendation a motion is about, directly or as an amendment; none for others.
+[[nodiscard]] RecommendationId recommendation_of(const Hearing& hearing, const Motion& motion);
+/// The motion on the table that drafts `recommendation` or drafted it; none when not proposed.
+[[nodiscard]] MotionId motion_of(const Hearing& hearing, RecommendationId recommendation);
+/// Sum of the fit of the filled slots.
+[[nodiscard]] int score_of(const Script& script, const Hearing& hearing, RecommendationId recommendation);
+
+/// The ending that holds now: the scenario's first whose condition holds. None for a hearing without a quorum
+/// that was adjourned.
+[[nodiscard]] EndingId ending_of(const Script& script, const Hearing& hearing);
+
+/// Whether evidence presented with that line bears on the claim, and how: its weight (strength × reliability)
+/// and sign are in Bears.
+[[nodiscard]] const Bears* bearing_of(const Script& script, EvidenceId evidence, ClaimId claim);
+
+inline constexpr int kDecisiveWeight = 4;  // Strength × reliability that settles a claim.
+inline constexpr int kExplainingWeight = 3;
+inline constexpr int kMostPresses =
+    3;  // After so many questions on one claim the chair lets nobody deflect again.
+
+}  // namespace kenes::rules

@@ -1,0 +1,46 @@
+#pragma once
+// Inside the rules: one move being applied. Collects what happens, so that the script's beats can answer it.
+// Not for other rooms.
+
+#include "rules/rules.hpp"
+
+namespace kenes::rules::detail {
+
+struct Turn {
+  static constexpr std::size_t kMostWaiting = 96;  // Happenings of one move that beats may still answer.
+
+  const Script& script;
+  Hearing& hearing;
+  SeatId seat;
+  Happenings* told;                              // For those who tell the story; may be null.
+  FixedList<Happening, kMostWaiting> waiting{};  // For the beats.
+  std::uint8_t depth = 0;                        // Of the beat that is being played.
+
+  /// Something happened that beats may answer.
+  void happen(Happening happening);
+  void happen(Happening::Kind kind, std::uint8_t a = 0, std::uint8_t b = 0, int number = 0);
+  /// Something that only the story tells.
+  void tell(Happening::Kind kind, std::uint8_t a = 0, std::uint8_t b = 0, int number = 0);
+
+  void move_trust(int by);
+  void move_guard(int by);
+  void move_standing(SeatId whose, int by);
+  void set_variable(VariableId variable, int value);
+  /// Moves a claim on and everybody's mind with it.
+  void reach(ClaimId claim, Progress progress);
+  void pass_time(int seconds);
+  void enter_phase(std::uint8_t place);
+  void finish();  // The hearing is over.
+  void leave_floor();
+};
+
+/// Lets the beats answer what happened, and what came of their answers, until nothing is left.
+void run_beats(Turn& turn);
+void play_beat(Turn& turn, BeatId id);
+void run_effects(Turn& turn, Effects effects);
+void draw_beat(Turn& turn, BeatId id);
+
+/// Moves the stands of all bots on an issue towards what has been shown (opinion.cpp).
+void update_minds(const Script& script, Hearing& hearing, IssueId issue);
+
+}  // namespace kenes::rules::detail
