@@ -125,6 +125,7 @@ void apply_move(Turn& t, const GiveFloor& m) {
   h.queue.remove(m.seat);
   t.leave_floor();
   h.floor.holder = m.seat;
+  h.heard.add(m.seat);
   h.turn_from_s = h.elapsed_s;
   if (h.turns[m.seat] < 255) ++h.turns[m.seat];
   t.happen(Kind::floor, m.seat.raw);

@@ -126,6 +126,7 @@ void Turn::enter_phase(std::uint8_t place) {
   hearing.talk = Talk{};
   hearing.ordered.clear();
   hearing.stated.clear();
+  hearing.heard.clear();
   leave_floor();
   const PhaseKind kind = phase_of(script, hearing);
   const bool report = script.rulebook.uses[static_cast<std::size_t>(MotionKind::report)];

@@ -28,6 +28,7 @@ void see_table(const Script& script, const Hearing& h, SeatView& view) {
   view.adopted = h.adopted;
   view.rejected = h.rejected;
   view.ordered = h.ordered;
+  view.heard = h.heard;
   view.trust = h.trust;
   view.guard = h.guard;
   view.standing = h.standing.items;

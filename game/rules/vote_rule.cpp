@@ -19,8 +19,19 @@ std::uint16_t count_of(Base base, const Counts& counts) {
   return 0;
 }
 
+/// Equally many for and against; nobody for and nobody against is no tie, so there is nothing for the chair
+/// to decide.
+bool is_tie(const Counts& counts) { return counts.in_favour > 0 && counts.in_favour == counts.against; }
+
+bool casting_counts(const VoteRule& rule, const Counts& counts) {
+  return rule.chair_casts && is_tie(counts) && counts.casting != Ballot::none;
+}
+
 std::uint16_t base_of(const VoteRule& rule, const Counts& counts) {
-  const std::uint16_t base = count_of(rule.base, counts);
+  std::uint16_t base = count_of(rule.base, counts);
+  // The casting vote is a vote cast. Were it left out, a tie with it could pass where one vote more in favour
+  // would not.
+  if (rule.base == Base::cast && casting_counts(rule, counts)) ++base;
   const bool leave_out = rule.base == Base::present && !rule.recused_are_present;
   return leave_out ? static_cast<std::uint16_t>(base - std::min(base, counts.recused)) : base;
 }
@@ -34,7 +45,7 @@ std::uint16_t at_least(Fraction part, std::uint16_t base) {
 
 std::uint16_t more_than(Fraction part, std::uint16_t base) {
   const unsigned product = static_cast<unsigned>(part.numerator) * base;
-  return static_cast<std::uint16_t>(product / part.denominator + 1U);
+  return static_cast<std::uint16_t>(std::min(product / part.denominator + 1U, 65535U));
 }
 
 bool has_quorum(const QuorumRule& rule, const Counts& counts) {
@@ -57,10 +68,10 @@ Verdict decide(const VoteRule& rule, const QuorumRule& quorum, const Counts& cou
   const unsigned could = static_cast<unsigned>(counts.present) - std::min(counts.present, counts.recused);
   verdict.not_voting = static_cast<std::uint16_t>(could > voted ? could - voted : 0);
 
-  verdict.tie = counts.in_favour == counts.against;
-  const bool cast = rule.chair_casts && verdict.tie;
-  const unsigned in_favour = counts.in_favour + (cast && counts.casting == Ballot::in_favour ? 1U : 0U);
-  // "Against" never loses to fewer votes, whatever the threshold: a tie is not a decision.
+  verdict.tie = is_tie(counts);
+  const bool cast = casting_counts(rule, counts) && counts.casting == Ballot::in_favour;
+  const unsigned in_favour = counts.in_favour + (cast ? 1U : 0U);
+  // Whatever the threshold, a tie is not a decision.
   verdict.adopted = (verdict.quorum || !rule.needs_quorum) && in_favour >= verdict.needed &&
                     in_favour > counts.against && voted > 0;
   return verdict;

@@ -28,7 +28,7 @@ struct QuorumRule {
 };
 
 struct VoteRule {
-  Base base = Base::present;
+  Base base = Base::present;  // `cast` is for and against, and the casting vote where there is one.
   Fraction threshold{1, 2};
   bool strict = true;        // More than the threshold; otherwise at least the threshold.
   bool needs_quorum = true;  // Checked again when the vote is published.
@@ -69,7 +69,7 @@ struct Verdict {
   std::uint16_t needed = 0;
   std::uint16_t not_voting = 0;  // Present and entitled to vote, but did not.
   bool quorum = false;
-  bool tie = false;
+  bool tie = false;  // As many for as against, and somebody for.
   bool adopted = false;
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };

@@ -1,0 +1,162 @@
+// The chair keeps the meeting going; the secretary keeps the record; everybody delivers what is theirs to
+// deliver.
+
+#include "bots/thinking.hpp"
+
+namespace kenes::bots::detail {
+namespace {
+
+using rules::Method;
+using rules::MotionKind;
+using rules::PhaseKind;
+using rules::VoteStage;
+
+std::optional<Move> if_may(const Thinking& t, const Move& move) {
+  return t.may(move) ? std::optional<Move>(move) : std::nullopt;
+}
+
+/// A ruling on what everybody can see; where nobody can, a patient chair gives the benefit of the doubt.
+std::optional<Move> rule(Thinking& t) {
+  if (t.view.floor.order_by.is_none()) return std::nullopt;
+  bool upheld = t.leans(500, 5 * t.me().temper.patience);
+  const rules::PhaseRule& phase = t.script.rulebook.phases[t.view.phase_place];
+  if (t.view.floor.order == rules::OrderKind::time_over) {
+    upheld = phase.turn_seconds > 0 && t.view.elapsed_s - t.view.turn_from_s > phase.turn_seconds;
+  }
+  if (t.view.floor.order == rules::OrderKind::text_not_read && t.view.vote.stage == VoteStage::open) {
+    upheld = ((t.view.read_back >> t.view.vote.motion.index()) & 1U) == 0;
+  }
+  return if_may(t, rules::RuleOnOrder{upheld});
+}
+
+std::optional<Move> run_vote(Thinking& t) {
+  if (t.view.vote.stage == VoteStage::closed) {
+    if (t.view.tie_to_break) {
+      const bool content = t.view.trust >= 50;
+      const Move casting = rules::CastingVote{content ? rules::Ballot::in_favour : rules::Ballot::against};
+      if (t.may(casting)) return casting;
+    }
+    return if_may(t, rules::PublishVote{});
+  }
+  if (t.view.vote.stage != VoteStage::open) return std::nullopt;
+  return if_may(t, rules::CloseVote{});
+}
+
+int order_of_vote(const rules::Motion& motion) {
+  switch (motion.kind) {
+    case MotionKind::agenda:
+      return 9;
+    case MotionKind::adjourn:
+      return 8;
+    case MotionKind::secret_ballot:
+      return 7;
+    case MotionKind::extend:
+      return 6;
+    case MotionKind::amendment:
+      return 5;
+    case MotionKind::recommendation:
+      return 4;
+    default:
+      return 1;
+  }
+}
+
+std::optional<Move> open_vote(Thinking& t) {
+  return t.best<rules::OpenVote>([&](const rules::OpenVote& m) {
+    const rules::Motion& motion = t.view.motions[m.motion.index()];
+    const bool usual = m.method == t.script.rulebook.votes[static_cast<std::size_t>(motion.kind)].usual;
+    const bool decided_secret = m.method == Method::secret && motion.kind == MotionKind::report;
+    return 10 * order_of_vote(motion) + (usual ? 1 : 0) + (decided_secret ? 2 : 0) -
+           (usual || decided_secret ? 0 : 9);
+  });
+}
+
+std::optional<Move> give_floor(Thinking& t) {
+  // First come, first served, but who has not been heard yet goes before who has.
+  return t.best<rules::GiveFloor>([&](const rules::GiveFloor& m) {
+    const int heard = t.view.heard.has(m.seat) ? 0 : 100;
+    int place = 0;
+    for (SeatId seat : t.view.queue) {
+      if (seat == m.seat) break;
+      ++place;
+    }
+    return 1 + heard + 40 - place - 3 * t.view.turns[m.seat.index()];
+  });
+}
+
+bool co_report_waits(const Thinking& t, SeatId by) {
+  for (std::size_t i = 0; i < t.script.sections.size(); ++i) {
+    const rules::Section& section = t.script.sections[i];
+    if (section.co_report && section.by == by && !t.view.delivered.has(rules::SectionId(i))) return true;
+  }
+  return false;
+}
+
+std::optional<Move> hand_over(Thinking& t) {
+  const bool co_report = t.view.phase == PhaseKind::co_report;
+  const bool chair = t.view.seat == t.script.chair;
+  const bool wish =
+      chair ? co_report && co_report_waits(t, t.view.seat) : !co_report_waits(t, t.script.chair);
+  return wish ? if_may(t, rules::HandOver{}) : std::nullopt;
+}
+
+bool drafts_blank(const Thinking& t) {
+  for (const rules::Motion& motion : t.view.motions) {
+    if (motion.kind != MotionKind::recommendation || motion.state != rules::MotionState::draft) continue;
+    for (std::size_t i = 0; i < t.script.recommendations[motion.subject].slots.size(); ++i) {
+      if (motion.slot(i) == 0) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Move> preside(Thinking& t) {
+  if (t.view.presiding != t.view.seat) return std::nullopt;
+  if (auto move = rule(t)) return move;
+  if (auto move = run_vote(t)) return move;
+  if (auto move = if_may(t, rules::OpenMeeting{})) return move;
+  if (auto move = if_may(t, rules::Adjourn{})) return move;
+  if (auto move = hand_over(t)) return move;
+  if (!t.view.floor.respondent.is_none()) return std::nullopt;
+  // Whoever has the floor and says nothing more has finished.
+  if (auto move = if_may(t, rules::TakeFloor{})) return move;
+  if (auto move = give_floor(t)) return move;
+  if (!t.view.queue.empty() && t.view.phase == PhaseKind::questions && t.leans(600, 50)) {
+    if (auto move = if_may(t, rules::Extend{})) return move;
+  }
+  if (auto move = open_vote(t)) return move;
+  if (t.view.phase == PhaseKind::debate && drafts_blank(t)) return std::nullopt;
+  if (auto move = if_may(t, rules::NextPhase{})) return move;
+  return if_may(t, rules::CloseMeeting{});
+}
+
+std::optional<Move> keep_record(Thinking& t) {
+  if (t.me().role != rules::Role::secretary) return std::nullopt;
+  if (auto move = if_may(t, rules::CertifyQuorum{})) return move;
+  auto record = t.best<rules::RecordCommitment>(
+      [&](const rules::RecordCommitment& m) { return t.leans(700U + m.claim.raw, 85) ? 1 : 0; });
+  if (record) return record;
+  if (t.view.phase != PhaseKind::resolution) return std::nullopt;
+  return t.best<rules::ReadBack>(
+      [&](const rules::ReadBack& m) { return t.leans(800U + m.motion.raw, 90) ? 1 : 0; });
+}
+
+std::optional<Move> take_part(Thinking& t) {
+  if (const auto* section = t.first<rules::DeliverSection>()) return *section;
+  auto declare = t.best<rules::DeclareInterest>([&](const rules::DeclareInterest& m) {
+    const bool owes = t.me().interests.has(m.issue);
+    return owes && t.leans(900U + m.issue.raw, 40 + 5 * t.me().temper.candour) ? 1 : 0;
+  });
+  if (declare) return declare;
+  const bool unread = t.view.vote.stage == VoteStage::open &&
+                      t.view.motions[t.view.vote.motion.index()].kind == MotionKind::recommendation &&
+                      ((t.view.read_back >> t.view.vote.motion.index()) & 1U) == 0;
+  if (unread && t.leans(950, 6 * t.me().temper.patience)) {
+    return if_may(t, rules::RaiseOrder{rules::OrderKind::text_not_read});
+  }
+  return std::nullopt;
+}
+
+}  // namespace kenes::bots::detail

@@ -1,0 +1,112 @@
+#include "bots/table.hpp"
+
+#include "bots/bots.hpp"
+#include "core/hash.hpp"
+#include "core/rng.hpp"
+
+namespace kenes::bots {
+namespace {
+
+using rules::Hearing;
+using rules::Script;
+using rules::SeatId;
+using rules::VoteStage;
+
+void ask(std::vector<SeatId>& order, rules::SeatSet& asked, SeatId seat) {
+  if (seat.is_none() || rules::is_reserved(seat) || asked.has(seat)) return;
+  asked.add(seat);
+  order.push_back(seat);
+}
+
+std::uint64_t person(std::uint64_t seed, SeatId seat) {
+  return mix64(seed + 0x632BE59BD9B4E019ULL, seat.raw + 0x9E3779B97F4A7C15ULL);
+}
+
+/// An inject comes, if this hearing has it at all, at the first fitting moment after a minute that the seed
+/// gives it.
+bool wants_inject(const Hearing& hearing, rules::InjectId inject, std::uint64_t seed) {
+  constexpr std::uint32_t kHowOften = 60;  // In 100 hearings.
+  constexpr std::uint32_t kLatestMinute = 40;
+  Rng rng(mix64(seed ^ 0xA0761D6478BD642FULL, inject.raw + 0xE7037ED1A0B428DBULL));
+  if (!rng.chance(kHowOften)) return false;
+  return hearing.elapsed_s / 60U >= rng.below(kLatestMinute);
+}
+
+}  // namespace
+
+std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
+  std::vector<SeatId> order;
+  rules::SeatSet asked;
+  for (SeatId seat : hearing.pending.seats) ask(order, asked, seat);
+  if (!hearing.floor.order_by.is_none()) ask(order, asked, hearing.presiding);
+  ask(order, asked, hearing.floor.respondent);
+  for (SeatId seat : rules::missing_voters(script, hearing)) ask(order, asked, seat);
+  if (hearing.vote.stage == VoteStage::open || hearing.vote.stage == VoteStage::closed) {
+    for (SeatId seat : hearing.present) {
+      if (seat != hearing.presiding) ask(order, asked, seat);
+    }
+    ask(order, asked, hearing.presiding);
+    return order;
+  }
+  ask(order, asked, hearing.talk.asked.is_none() ? hearing.talk.from : hearing.talk.to);
+  ask(order, asked, hearing.floor.holder);
+  ask(order, asked, script.secretary);
+  for (SeatId seat : hearing.present) {
+    if (seat != hearing.presiding) ask(order, asked, seat);
+  }
+  ask(order, asked, hearing.presiding);
+  return order;
+}
+
+std::optional<rules::Action> action_of(const Script& script, const Hearing& hearing, SeatId seat,
+                                       std::uint64_t seed) {
+  const auto legal = rules::legal_moves(script, hearing, seat);
+  if (legal.empty()) return std::nullopt;
+  auto move = choose(script, rules::view_for(script, hearing, seat), legal, person(seed, seat));
+  if (!move) return std::nullopt;
+  return rules::Action{seat, *move};
+}
+
+std::optional<rules::Action> fate_action(const Script& script, const Hearing& hearing, std::uint64_t seed) {
+  if (rules::is_over(script, hearing)) return std::nullopt;
+  const auto legal = rules::legal_moves(script, hearing, rules::kFate);
+  const bool must = !hearing.is(Hearing::drawn) || !hearing.draws.empty();
+  if (must) {
+    std::vector<std::uint32_t> weights;
+    std::uint32_t total = 0;
+    for (const rules::Move& move : legal) {
+      std::uint32_t weight = 1;
+      if (const auto* m = std::get_if<rules::DrawVariant>(&move))
+        weight = script.variants[m->variant.index()].weight;
+      if (const auto* m = std::get_if<rules::DrawBeat>(&move); m != nullptr && !m->beat.is_none()) {
+        weight = script.beats[m->beat.index()].weight;
+      }
+      weights.push_back(total += weight);
+    }
+    KENES_EXPECT(total > 0);
+    const std::uint64_t now = rules::digest_of(hearing);
+    const std::uint32_t drawn = Rng(mix64(seed + 1, now)).below(total);
+    for (std::size_t i = 0; i < legal.size(); ++i) {
+      if (drawn < weights[i]) return rules::Action{rules::kFate, legal[i]};
+    }
+  }
+  for (const rules::Move& move : legal) {
+    const auto* inject = std::get_if<rules::PlayInject>(&move);
+    if (inject != nullptr && wants_inject(hearing, inject->inject, seed))
+      return rules::Action{rules::kFate, move};
+  }
+  return std::nullopt;
+}
+
+std::optional<rules::Action> next_action(const Script& script, const Hearing& hearing, rules::SeatSet bots,
+                                         std::uint64_t seed) {
+  if (auto action = fate_action(script, hearing, seed)) return action;
+  if (rules::is_over(script, hearing)) return std::nullopt;
+  for (SeatId seat : asking_order(script, hearing)) {
+    if (!bots.has(seat)) continue;
+    if (auto action = action_of(script, hearing, seat, seed)) return action;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kenes::bots

@@ -1,0 +1,83 @@
+#pragma once
+// Inside the bots: what one bot has before it when it thinks. Not for other rooms.
+
+#include <algorithm>
+
+#include "bots/bots.hpp"
+#include "core/hash.hpp"
+#include "core/rng.hpp"
+
+namespace kenes::bots::detail {
+
+using rules::ClaimId;
+using rules::EvidenceId;
+using rules::Move;
+using rules::RecommendationId;
+using rules::SeatId;
+
+struct Thinking {
+  const rules::Script& script;
+  const rules::SeatView& view;
+  std::span<const Move> legal;
+  std::uint64_t seed;
+  Rng rng;  // Varies from moment to moment.
+
+  [[nodiscard]] const rules::Seat& me() const { return script.seats[view.seat.index()]; }
+
+  /// The first legal move of a kind, or null.
+  template <class M>
+  [[nodiscard]] const M* first() const {
+    for (const Move& move : legal) {
+      if (const M* found = std::get_if<M>(&move)) return found;
+    }
+    return nullptr;
+  }
+  /// Whether exactly this move is legal.
+  [[nodiscard]] bool may(const Move& move) const {
+    return std::find(legal.begin(), legal.end(), move) != legal.end();
+  }
+  /// The legal move of a kind with the greatest score; nothing when none scores above zero. Ties go to the
+  /// first.
+  template <class M, class Score>
+  [[nodiscard]] std::optional<Move> best(Score score) const {
+    std::optional<Move> best_move;
+    int best_score = 0;
+    for (const Move& move : legal) {
+      const M* candidate = std::get_if<M>(&move);
+      if (candidate == nullptr) continue;
+      const int points = score(*candidate);
+      if (points <= best_score) continue;
+      best_score = points;
+      best_move = move;
+    }
+    return best_move;
+  }
+  /// A leaning of this person that stays the same all through the hearing: true in `percent` of persons.
+  [[nodiscard]] bool leans(std::uint64_t about, int percent) const {
+    const std::uint64_t mixed =
+        mix64(seed ^ (about * 0x9E3779B97F4A7C15ULL), 0xD6E8FEB86659FD93ULL + view.seat.raw);
+    return static_cast<int>(Rng(mixed).below(100)) < percent;
+  }
+};
+
+// What the seats do, by occasion; each nothing when there is no occasion or no wish.
+[[nodiscard]] std::optional<Move> preside(Thinking& t);
+[[nodiscard]] std::optional<Move> keep_record(Thinking& t);
+[[nodiscard]] std::optional<Move> answer(Thinking& t);
+[[nodiscard]] std::optional<Move> question(Thinking& t);
+[[nodiscard]] std::optional<Move> debate(Thinking& t);
+[[nodiscard]] std::optional<Move> talk(Thinking& t);
+[[nodiscard]] std::optional<Move> word(Thinking& t);
+[[nodiscard]] std::optional<Move> vote(Thinking& t);
+[[nodiscard]] std::optional<Move> take_part(Thinking& t);
+
+/// How this seat would vote on a motion; never `none`.
+[[nodiscard]] rules::Ballot ballot_for(Thinking& t, const rules::Motion& motion);
+/// How much this seat would like to see the recommendation adopted, −10 … 10, from its wishes, its stand and
+/// what came out.
+[[nodiscard]] int liking(const Thinking& t, RecommendationId recommendation);
+/// Evidence in hand or on the table that bears on the claim and has not been counted yet: weight, 0 when
+/// there is none.
+[[nodiscard]] int proof_left(const Thinking& t, ClaimId claim);
+
+}  // namespace kenes::bots::detail
