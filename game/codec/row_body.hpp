@@ -41,8 +41,7 @@ struct StartOptions {
   std::string seat;   // The seat of the one who plays alone; empty for rooms and simulations.
   std::string level;  // Of the bots.
   std::vector<std::string> extra_seats;
-  std::uint8_t inject_percent = 0;  // How likely fate brings news after a move, where it may.
-  std::string variant;              // Not drawn but given; empty: drawn.
+  std::string variant;  // Not drawn but given; empty: drawn.
   friend bool operator==(const StartOptions&, const StartOptions&) = default;
 };
 
