@@ -122,7 +122,8 @@ std::optional<Move> reply_to_request(Thinking& t) {
   const rules::Talk& asked = t.view.talk;
   int points = liking(t, asked.asked) + (t.rng.below(5) == 0 ? -2 : 0) + t.me().temper.warmth / 4;
   if (!asked.offered.is_none()) points += std::max(0, liking(t, asked.offered));
-  return rules::ReplyPledge{points > 1};
+  const Move reply = rules::ReplyPledge{points > 1};
+  return t.may(reply) ? std::optional<Move>(reply) : std::nullopt;
 }
 
 std::optional<Move> begin_talk(Thinking& t) {

@@ -111,6 +111,8 @@ void apply_move(Turn& t, const HandOver&) {
 
 void apply_move(Turn& t, const Adjourn&) {
   t.hearing.set(Hearing::adjourned);
+  const bool enough = has_quorum(t.script.rulebook.quorum, counts_now(t.script, t.hearing));
+  if (!enough) t.hearing.unset(Hearing::quorum_found);
   t.finish();
 }
 

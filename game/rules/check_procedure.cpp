@@ -100,7 +100,9 @@ Refused check_move(const Asking& q, const HandOver&) {
 
 Refused check_move(const Asking& q, const Adjourn&) {
   if (!q.presides()) return refuse(RefusalCode::not_presiding);
-  const bool no_quorum = q.hearing.is(Hearing::certified) && !q.hearing.is(Hearing::quorum_found);
+  // A quorum that was there in the morning may have left by noon: what counts is who is present now.
+  const bool enough = has_quorum(q.script.rulebook.quorum, counts_now(q.script, q.hearing));
+  const bool no_quorum = q.hearing.is(Hearing::certified) && !enough;
   const bool adopted = stands_adopted(q.hearing, MotionKind::adjourn);
   return no_quorum || adopted ? kAllowed : refuse(RefusalCode::nothing_to_adjourn);
 }

@@ -171,6 +171,7 @@ struct PublicState {
   std::array<std::uint64_t, kMaxFlags / 64> flags{};
   std::array<std::uint64_t, kMaxOnceBeats / 64> fired{};
   std::array<bool, kMaxVariables> variables{};
+  friend bool operator==(const PublicState&, const PublicState&) = default;
 };
 
 struct Script {

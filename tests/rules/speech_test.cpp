@@ -1,0 +1,141 @@
+// Question time by example: who may ask, what evidence does, what may be answered.
+
+#include "support/playing.hpp"
+
+namespace kenes {
+namespace {
+
+using namespace rules;
+using namespace test;
+
+class Speech : public testing::Test {
+ protected:
+  const Script& script = *small_script();
+  /// The expert has asked about the water claim and the akim has explained.
+  Hearing after_answer() {
+    return played(script, at_expert_floor(script),
+                  {{kExpert, AskClaim{kWaterShare, Tone::neutral}},
+                   {kSerik, Choose{kChoiceBeat, 1}},
+                   {kAkim, Answer{AnswerKind::explain}}});
+  }
+};
+
+TEST_F(Speech, AQuestionNeedsTheFloor) {
+  const Hearing h = at_questions(script);
+  EXPECT_EQ(refused(script, h, kExpert, AskClaim{kWaterShare, Tone::neutral}), RefusalCode::no_floor);
+}
+
+TEST_F(Speech, TheChairGivesTheFloorOnlyToWhoAskedForIt) {
+  const Hearing h = at_questions(script);
+  EXPECT_EQ(refused(script, h, kChair, GiveFloor{kExpert}), RefusalCode::not_in_queue);
+}
+
+TEST_F(Speech, WhoOwesAChoiceMakesItFirst) {
+  const Hearing h =
+      played(script, at_expert_floor(script), {{kExpert, AskClaim{kWaterShare, Tone::neutral}}});
+  EXPECT_EQ(refused(script, h, kSerik, AskFloor{}), RefusalCode::choose_first);
+  EXPECT_EQ(refused(script, h, kSerik, Choose{kChoiceBeat, 0}), std::nullopt);
+  EXPECT_EQ(refused(script, h, kSerik, Choose{kChoiceBeat, 2}), RefusalCode::no_such_thing);
+  EXPECT_EQ(refused(script, h, kAigul, Choose{kChoiceBeat, 0}), RefusalCode::not_waiting);
+}
+
+TEST_F(Speech, TheLineThatMattersContradictsAndTheAnswerIsBound) {
+  const Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+
+  EXPECT_EQ(h.claims[kWaterShare].reached(), Progress::contradicted);
+  EXPECT_EQ(h.floor.respondent, kAkim);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::explain}), RefusalCode::evidence_stands);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::deflect}), RefusalCode::evidence_stands);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::concede}), std::nullopt);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), std::nullopt);
+}
+
+TEST_F(Speech, AnotherLineCostsStandingAndProvesNothing) {
+  const Hearing before = after_answer();
+  const Hearing h = played(script, before, {{kExpert, Present{kAuditAct, 0}}});
+
+  EXPECT_EQ(h.claims[kWaterShare].reached(), Progress::questioned);
+  EXPECT_EQ(h.standing[kExpert], before.standing[kExpert] - 1);
+  EXPECT_TRUE(h.on_table.has(kAuditAct));
+  EXPECT_FALSE(h.presented.has(kAuditAct));
+}
+
+TEST_F(Speech, TheSameProofIsCountedOnce) {
+  const Hearing h = played(script, after_answer(),
+                           {{kExpert, Present{kAuditAct, 1}}, {kAkim, Answer{AnswerKind::concede}}});
+  EXPECT_EQ(refused(script, h, kExpert, Present{kAuditAct, 1}), RefusalCode::already_on_table_line);
+}
+
+TEST_F(Speech, EvidenceInOtherHandsCannotBePresented) {
+  EXPECT_EQ(refused(script, after_answer(), kExpert, Present{kPhotoWell, 2}), RefusalCode::not_your_evidence);
+}
+
+TEST_F(Speech, WhatLiesOnTheTableIsEverybodys) {
+  const Hearing h = played(script, after_answer(), {{kExpert, Present{kLabTable, 0}}});
+  EXPECT_EQ(h.claims[kWaterShare].reached(), Progress::confirmed);
+  EXPECT_TRUE(h.floor.respondent.is_none());  // A confirmation needs no answer.
+}
+
+TEST_F(Speech, NothingIsConcededBeforeSomethingWasShown) {
+  const Hearing h =
+      played(script, at_expert_floor(script),
+             {{kExpert, AskClaim{kWaterShare, Tone::neutral}}, {kSerik, Choose{kChoiceBeat, 1}}});
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::concede}), RefusalCode::nothing_to_concede);
+}
+
+TEST_F(Speech, AnAccusingToneClosesAndAnInvitingOneOpens) {
+  const Hearing h = at_expert_floor(script);
+  const Hearing accused = played(script, h, {{kExpert, AskClaim{kRoadDone, Tone::accusing}}});
+  const Hearing invited = played(script, h, {{kExpert, AskClaim{kRoadDone, Tone::inviting}}});
+
+  EXPECT_EQ(accused.guard, h.guard + 2);
+  EXPECT_TRUE(accused.claims[kRoadDone].is(ClaimState::was_accused));
+  EXPECT_EQ(invited.guard, std::max(0, h.guard - 2));
+}
+
+TEST_F(Speech, ACommitmentWaitsForTheSecretaryToRecordIt) {
+  const Hearing h =
+      played(script, at_expert_floor(script),
+             {{kExpert, AskClaim{kRoadDone, Tone::inviting}}, {kAkim, Answer{AnswerKind::commit}}});
+  EXPECT_EQ(h.claims[kRoadDone].reached(), Progress::committed);
+  EXPECT_EQ(refused(script, h, kSecretary, RecordCommitment{kRoadDone}), std::nullopt);
+  EXPECT_EQ(refused(script, h, kSecretary, RecordCommitment{kWaterShare}), RefusalCode::nothing_to_record);
+}
+
+TEST_F(Speech, QuestionTimeEnds) {
+  Hearing h = at_questions(script);
+  h.elapsed_s = static_cast<std::uint16_t>(h.phase_from_s + 60 * phase_rule_of(script, h)->minutes);
+  EXPECT_EQ(refused(script, h, kExpert, AskFloor{}), RefusalCode::time_is_up);
+  const Hearing extended = played(script, h, {{kChair, Extend{}}});
+  EXPECT_EQ(refused(script, extended, kExpert, AskFloor{}), std::nullopt);
+  EXPECT_EQ(refused(script, extended, kChair, Extend{}), RefusalCode::no_more_extensions);
+}
+
+TEST_F(Speech, TheChairDoesNotPresideOverTheCoReport) {
+  const Hearing h = at_co_report(script);
+  EXPECT_EQ(refused(script, h, kChair, DeliverSection{kCouncilSection}), RefusalCode::hand_over_first);
+  const Hearing handed = played(script, h, {{kChair, HandOver{}}});
+  EXPECT_EQ(handed.presiding, kAigul);
+  EXPECT_EQ(refused(script, handed, kChair, DeliverSection{kCouncilSection}), std::nullopt);
+  EXPECT_EQ(refused(script, handed, kChair, NextPhase{}), RefusalCode::not_your_role);
+}
+
+TEST_F(Speech, AStandMovesWithProofAndKeepsItsBeginning) {
+  const Hearing before = after_answer();
+  const Hearing shown = played(script, before, {{kExpert, Present{kAuditAct, 1}}});
+  const std::uint8_t mind = script.seats[kAigul.index()].mind;
+  const std::int8_t moved = shown.minds[kWater.index()][mind];
+
+  EXPECT_LT(moved, before.minds[kWater.index()][mind]);
+  EXPECT_GT(moved, -100);
+  EXPECT_EQ(shown.minds[kRoads.index()], before.minds[kRoads.index()]);
+}
+
+TEST_F(Speech, TalkAloneMovesNobody) {
+  const Hearing before = at_debate(script);
+  const Hearing spoken = played(script, before, {{kAigul, Speak{kWater, Stance::oppose}}});
+  EXPECT_EQ(spoken.minds, before.minds);
+}
+
+}  // namespace
+}  // namespace kenes

@@ -1,0 +1,200 @@
+// Presence, deliberation and votes by example.
+
+#include "support/playing.hpp"
+
+namespace kenes {
+namespace {
+
+using namespace rules;
+using namespace test;
+
+class Votes : public testing::Test {
+ protected:
+  const Script& script = *small_script();
+  Hearing voting(Method method = Method::open) {
+    const Hearing h = at_resolution(script);
+    return played(script, h, {{kChair, OpenVote{motion_at(h, MotionKind::recommendation), method}}});
+  }
+  /// The report put to the vote after the one recommendation was adopted.
+  Hearing on_report() {
+    const Hearing h = played(script, voting(),
+                             {{kChair, CastBallot{Ballot::in_favour}},
+                              {kAigul, CastBallot{Ballot::in_favour}},
+                              {kSerik, CastBallot{Ballot::against}},
+                              {kChair, CloseVote{}},
+                              {kChair, PublishVote{}}});
+    return played(script, h, {{kChair, OpenVote{motion_at(h, MotionKind::report), Method::open}}});
+  }
+};
+
+TEST_F(Votes, WithoutAQuorumTheMeetingCanOnlyBeAdjourned) {
+  Hearing h = played(script, at_opening(script), {{kSecretary, MarkPresence{kSerik, false}}});
+  EXPECT_EQ(counts_now(script, h).present, 2);  // Of 4; a quorum is 3.
+  h = played(script, h, {{kSecretary, CertifyQuorum{}}});
+  EXPECT_FALSE(h.is(Hearing::quorum_found));
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::no_quorum);
+  h = played(script, h, {{kChair, Adjourn{}}});
+  EXPECT_TRUE(is_over(script, h));
+  EXPECT_TRUE(ending_of(script, h).is_none());
+}
+
+TEST_F(Votes, WhoIsAwayNeitherMovesNorCounts) {
+  const Hearing h = played(script, at_opening(script), {{kSecretary, MarkPresence{kSerik, false}}});
+  EXPECT_EQ(refused(script, h, kSerik, DeclareInterest{kRoads}), RefusalCode::not_present);
+}
+
+TEST_F(Votes, OnlyMembersVote) {
+  const Hearing h = voting();
+  EXPECT_EQ(refused(script, h, kSecretary, CastBallot{Ballot::in_favour}), RefusalCode::not_your_role);
+  EXPECT_EQ(refused(script, h, kAkim, CastBallot{Ballot::in_favour}), RefusalCode::not_your_role);
+  EXPECT_EQ(missing_voters(script, h).size(), 3U);
+}
+
+TEST_F(Votes, ADeclaredInterestBarsFromTheVoteOnThatIssue) {
+  Hearing h = at_resolution(script);
+  h.declared[kRoads].add(kSerik);
+  h = played(script, h, {{kChair, OpenVote{motion_at(h, MotionKind::recommendation), Method::open}}});
+  EXPECT_EQ(refused(script, h, kSerik, CastBallot{Ballot::against}), RefusalCode::barred_by_interest);
+}
+
+TEST_F(Votes, NobodySeesHowOthersVoteUntilItIsPublished) {
+  Hearing h = played(script, voting(), {{kAigul, CastBallot{Ballot::against}}});
+  EXPECT_EQ(view_for(script, h, kSerik).vote.voted.size(), 1U);
+  EXPECT_EQ(view_for(script, h, kSerik).vote.ballots, 0U);
+  EXPECT_EQ(view_for(script, h, kAigul).my_ballot, Ballot::against);
+  EXPECT_EQ(view_for(script, h, kPublicScreen).vote.ballots, 0U);
+  h = played(script, h, {{kChair, CloseVote{}}});
+  EXPECT_EQ(view_for(script, h, kChair).vote.ballots, 0U);
+  h = played(script, h, {{kChair, PublishVote{}}});
+  EXPECT_EQ(view_for(script, h, kSerik).vote.ballot_of(kAigul), Ballot::against);
+}
+
+TEST_F(Votes, ABallotIsSetNotAdded) {
+  const Hearing h = played(script, voting(),
+                           {{kAigul, CastBallot{Ballot::against}}, {kAigul, CastBallot{Ballot::in_favour}}});
+  EXPECT_EQ(refused(script, h, kAigul, CastBallot{Ballot::in_favour}), RefusalCode::already_voted);
+  const Hearing closed = played(script, h, {{kChair, CloseVote{}}});
+  EXPECT_EQ(verdict_of(script, closed).counts.in_favour, 1);
+  EXPECT_EQ(verdict_of(script, closed).counts.against, 0);
+}
+
+TEST_F(Votes, AnAbstentionIsNotFor) {
+  const Hearing h = played(script, on_report(),
+                           {{kChair, CastBallot{Ballot::in_favour}},
+                            {kAigul, CastBallot{Ballot::abstain}},
+                            {kSerik, CastBallot{Ballot::abstain}},
+                            {kChair, CloseVote{}},
+                            {kChair, PublishVote{}}});
+  EXPECT_TRUE(h.is(Hearing::report_rejected));  // One of three present is not more than half.
+}
+
+TEST_F(Votes, TheReportComesLast) {
+  const Hearing h = at_resolution(script);
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{motion_at(h, MotionKind::report), Method::open}),
+            RefusalCode::motions_first);
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::motions_first);
+}
+
+TEST_F(Votes, ADraftWithBlanksIsNotPut) {
+  Hearing h = played(script, at_debate(script), {{kAigul, Propose{kRepairRoad}}, {kAigul, YieldFloor{}}});
+  h = played(script, h, {{kChair, NextPhase{}}});
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{motion_at(h, MotionKind::recommendation), Method::open}),
+            RefusalCode::blanks_left);
+}
+
+TEST_F(Votes, AnAmendmentIsDecidedBeforeItsMotion) {
+  Hearing h = played(script, at_debate(script), {{kAigul, Propose{kRepairRoad}}});
+  const MotionId draft = motion_at(h, MotionKind::recommendation);
+  h = played(script, h,
+             {{kAigul, FillSlot{draft, 0, 1}},
+              {kAigul, FillSlot{draft, 1, 0}},
+              {kAigul, YieldFloor{}},
+              {kSerik, AskFloor{}},
+              {kChair, GiveFloor{kSerik}},
+              {kSerik, Amend{draft, 0, 0}},
+              {kSerik, YieldFloor{}},
+              {kChair, NextPhase{}}});
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), RefusalCode::amendments_first);
+  EXPECT_EQ(refused(script, h, kSerik, AcceptAmendment{motion_at(h, MotionKind::amendment)}),
+            RefusalCode::not_your_motion);
+  const int weak = score_of(script, h, kRepairRoad);
+  h = played(script, h, {{kAigul, AcceptAmendment{motion_at(h, MotionKind::amendment)}}});
+  EXPECT_EQ(score_of(script, h, kRepairRoad), weak + 2);
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), std::nullopt);
+}
+
+TEST_F(Votes, WhatWasNotEstablishedCannotBeProposed) {
+  Hearing h = at_questions(script);
+  h = played(
+      script, h,
+      {{kChair, NextPhase{}}, {kChair, NextPhase{}}, {kSerik, AskFloor{}}, {kChair, GiveFloor{kSerik}}});
+  EXPECT_EQ(refused(script, h, kSerik, Propose{kStartPipe}), RefusalCode::not_established);
+  EXPECT_EQ(refused(script, h, kSerik, Propose{kRepairRoad}), std::nullopt);
+}
+
+TEST_F(Votes, ASecretVoteKeepsNoChoiceInTheState) {
+  Hearing h = played(script, at_debate(script), {{kAigul, ProposeProcedure{MotionKind::secret_ballot}}});
+  const MotionId secret = motion_at(h, MotionKind::secret_ballot);
+  h = played(script, h,
+             {{kAigul, YieldFloor{}},
+              {kChair, OpenVote{secret, Method::open}},
+              {kAigul, CastBallot{Ballot::in_favour}},
+              {kSerik, CastBallot{Ballot::in_favour}},
+              {kChair, CloseVote{}},
+              {kChair, PublishVote{}},
+              {kChair, NextPhase{}}});
+  const MotionId report = motion_at(h, MotionKind::report);
+  h = played(script, h,
+             {{kChair, OpenVote{report, Method::secret}}, {kAigul, CastSecret{}}, {kSerik, CastSecret{}}});
+  EXPECT_EQ(h.vote.ballots, 0U);
+  EXPECT_EQ(refused(script, h, kSerik, CastSecret{}), RefusalCode::already_voted);
+  EXPECT_EQ(refused(script, h, kChair, CastBallot{Ballot::in_favour}), RefusalCode::wrong_ballot);
+  EXPECT_EQ(refused(script, h, kTeller, CountBox{2, 1, 0}), RefusalCode::box_mismatch);
+  h = played(script, h, {{kTeller, CountBox{1, 1, 0}}, {kChair, PublishVote{}}});
+  EXPECT_TRUE(h.is(Hearing::report_rejected));
+}
+
+TEST_F(Votes, APledgeBrokenInTheOpenCostsStanding) {
+  Hearing h =
+      played(script, at_recess(script),
+             {{kAigul, Approach{kSerik}}, {kAigul, SeekPledge{kRepairRoad}}, {kSerik, ReplyPledge{true}}});
+  EXPECT_EQ(view_for(script, h, kAigul).pledges.size(), 1U);
+  EXPECT_EQ(view_for(script, h, kChair).pledges.size(), 0U);
+  h = played(script, h,
+             {{kChair, NextPhase{}},
+              {kAigul, AskFloor{}},
+              {kChair, GiveFloor{kAigul}},
+              {kAigul, Propose{kRepairRoad}}});
+  const MotionId draft = motion_at(h, MotionKind::recommendation);
+  h = played(script, h,
+             {{kAigul, FillSlot{draft, 0, 0}},
+              {kAigul, FillSlot{draft, 1, 0}},
+              {kAigul, YieldFloor{}},
+              {kChair, NextPhase{}},
+              {kChair, OpenVote{draft, Method::open}},
+              {kSerik, CastBallot{Ballot::against}},
+              {kChair, CloseVote{}}});
+  const std::uint8_t before = h.standing[kSerik];
+  h = played(script, h, {{kChair, PublishVote{}}});
+  EXPECT_EQ(h.standing[kSerik], before - 2);
+}
+
+TEST_F(Votes, DuringAVoteNothingElseIsDone) {
+  const Hearing h = voting();
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::vote_is_open);
+  EXPECT_EQ(refused(script, h, kAigul, Withdraw{motion_at(h, MotionKind::recommendation)}),
+            RefusalCode::vote_is_open);
+  EXPECT_EQ(refused(script, h, kChair, CloseVote{}), RefusalCode::nobody_has_voted);
+}
+
+TEST_F(Votes, APointOfOrderIsRuledOnFirst) {
+  Hearing h = played(script, voting(), {{kAigul, RaiseOrder{OrderKind::text_not_read}}});
+  EXPECT_EQ(refused(script, h, kSerik, CastBallot{Ballot::in_favour}), RefusalCode::ruling_first);
+  const std::uint8_t before = h.standing[kAigul];
+  h = played(script, h, {{kChair, RuleOnOrder{true}}});
+  EXPECT_EQ(h.standing[kAigul], before + 1);  // It was right: the text had not been read.
+  EXPECT_EQ(refused(script, h, kAigul, RaiseOrder{OrderKind::time_over}), RefusalCode::already_done);
+}
+
+}  // namespace
+}  // namespace kenes
