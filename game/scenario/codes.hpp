@@ -71,6 +71,7 @@ enum class Code : std::uint16_t {
   too_many_endings = 76,
   too_many_injects = 77,
   too_many_groups = 78,
+  too_many_bearings = 79,
   // Conditions.
   bad_character = 100,
   expression_broken = 101,
@@ -128,7 +129,7 @@ enum class Code : std::uint16_t {
   not_core = 226,
   // Evidence and variants.
   evidence_bears_on_nothing = 230,
-  evidence_held_by_nobody = 231,
+  evidence_out_of_reach = 231,
   evidence_never_there = 232,
   too_few_lines = 233,
   bears_twice = 234,
@@ -141,7 +142,7 @@ enum class Code : std::uint16_t {
   slot_without_strong = 251,
   slot_without_choice = 252,
   about_nothing = 253,
-  slot_kind_twice = 254,
+  addressee_twice = 254,
   // Beats.
   then_never_named = 300,
   then_cycle = 301,
@@ -199,7 +200,7 @@ enum class Code : std::uint16_t {
   entitled_without_gathering = 816,
   gathering_secret = 817,
   leave_impossible = 818,
-  casting_never_decides = 819,
+  casting_hardly_decides = 819,
   rulebook_id_differs = 820,
   voters_only = 821,
   presiding_only = 822,
