@@ -152,7 +152,6 @@ RulebookTexts read_rulebook_texts(const fs::path& folder, Diagnostics& found) {
 
 std::vector<std::string> needed_keys(const rules::Rulebook& rulebook) {
   std::vector<std::string> keys{"rulebook." + rulebook.id + ".title", "rulebook." + rulebook.id + ".summary"};
-  for (const rules::PhaseRule& phase : rulebook.phases) keys.push_back("phase." + phase.id);
   for (const rules::CitedRule& rule : rulebook.cited) {
     keys.push_back("rule." + rule.id);
     if (!rule.act.empty()) keys.push_back(rule.act);

@@ -16,7 +16,7 @@
 namespace kenes::scenario {
 
 /// The sentences of all rulebooks of a folder: language -> key -> sentence. They are shared: `rule.…`,
-/// `act.…`, `phase.…`, `minutes.…` and `resolution.…` by their ids, `rulebook.<id>.title` and `.summary`.
+/// `act.…`, `minutes.…` and `resolution.…` by their ids, `rulebook.<id>.title` and `.summary`.
 using RulebookTexts = std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>;
 
 struct LoadedRulebook {
