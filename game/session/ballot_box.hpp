@@ -5,8 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "rules/ids.hpp"
-#include "rules/move.hpp"
+#include "rules/rules.hpp"
 
 namespace kenes::session {
 
@@ -40,5 +39,8 @@ struct SecrecyHint {
   friend bool operator==(const SecrecyHint&, const SecrecyHint&) = default;
 };
 inline constexpr std::size_t kFewVoters = 4;
+/// Unanimity is likely when all voters but at most one have put their names to the motion.
+[[nodiscard]] SecrecyHint secrecy_hint(const rules::Script& script, const rules::Hearing& hearing,
+                                       const rules::Motion& motion);
 
 }  // namespace kenes::session

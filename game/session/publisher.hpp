@@ -5,7 +5,7 @@
 #include <functional>
 
 #include "rules/view.hpp"
-#include "session/journal_port.hpp"
+#include "session/timeline.hpp"
 
 namespace kenes::session {
 
@@ -13,15 +13,16 @@ namespace kenes::session {
 struct Published {
   Revision revision = 0;
   Row::Kind kind = Row::Kind::move;
-  rules::SeatId seat{};  // Who moved; none for people, notes and undo.
-  std::optional<rules::MoveKind>
-      move;  // What kind of move; what was chosen in it shows in views and happenings, as far as it may.
-  bool repaired = false;  // The teller opened a secret vote again because its box was lost: voters have to
-                          // vote once more.
-  bool saved = true;      // False: not on disk yet, everybody must see that.
-  /// What that seat may know now.
+  /// Who moved, and what kind of move; what was chosen shows in views and happenings, as far as it may.
+  /// Neither for people, notes, undo and private moves.
+  rules::SeatId seat{};
+  std::optional<rules::MoveKind> move;
+  /// The teller has opened a secret vote again because its box was lost: everybody has to vote once more.
+  bool repaired = false;
+  bool saved = true;  // False: not on disk yet, everybody must see that.
+  /// What a seat may know now.
   std::function<rules::SeatView(rules::SeatId)> view;
-  /// What came of the move, as far as that seat may hear it.
+  /// What came of the move, as far as a seat may hear it.
   std::function<rules::Happenings(rules::SeatId)> happenings;
 };
 
@@ -39,8 +40,10 @@ class Publisher {
   virtual void saving_changed(bool all_saved) = 0;
 };
 
-/// What of these happenings a seat may hear: private talks and copies handed over reach only whom they
-/// concern.
-[[nodiscard]] rules::Happenings happenings_for(const rules::Happenings& happenings, rules::SeatId seat);
+/// What of these happenings a seat may hear: private talks reach only the two who talk, a copy handed over
+/// only who gets it.
+[[nodiscard]] rules::Happenings happenings_for(const Step& step, rules::SeatId seat);
+/// Whether others may know that this move was made at all.
+[[nodiscard]] bool is_private(rules::MoveKind kind);
 
 }  // namespace kenes::session

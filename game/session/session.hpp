@@ -15,13 +15,11 @@
 #include <vector>
 
 #include "session/ballot_box.hpp"
+#include "session/fold.hpp"
 #include "session/people.hpp"
 #include "session/publisher.hpp"
-#include "session/timeline.hpp"
 
 namespace kenes::session {
-
-using ScriptPtr = std::shared_ptr<const rules::Script>;
 
 struct SubmitInfo {
   std::string move_id;  // The sender's own id; the same one again is answered again, not played again. At
@@ -43,8 +41,7 @@ struct Refused {
     reserved,        // Chance, the teller and undo are the session's own.
     no_such_revision,
     past_secret_vote,  // A published secret vote cannot be taken back.
-    no_such_seat,
-    bad_text,  // Names and notes: empty, too long or not UTF-8.
+    bad_text,          // Names and notes: too long or not UTF-8; a seat or topic that does not exist.
   };
   Why why = Why::rules;
   rules::Refusal refusal{};
@@ -56,20 +53,13 @@ struct Refused {
 struct Accepted {
   Revision revision = 0;
   std::vector<Step> steps;
-  bool saved = true;      // False: done, but not on disk yet.
-  bool repeated = false;  // The same move_id again: nothing new has happened.
+  bool saved = true;  // False: done, but not on disk yet.
+  bool repeated =
+      false;  // The same move_id again: nothing new has happened, `revision` is what it made then.
+  /// Of all steps, with what is private in them: happenings_for filters.
   [[nodiscard]] rules::Happenings happenings() const;
 };
 using Answer = Result<Accepted, Refused>;
-
-/// The journal does not fit what the rules say.
-struct ResumeFault {
-  enum class Why : std::uint8_t { other_rules, other_scenario, bad_options, bad_row, digest_differs };
-  Why why = Why::bad_row;
-  Revision row = 0;  // The first bad one; 0: the header.
-  std::string what;  // For logs.
-};
-[[nodiscard]] std::string_view name_of(ResumeFault::Why why);
 
 struct Ports {
   Journal* journal = nullptr;            // Null: nothing is kept (analysis, tests).
@@ -94,6 +84,8 @@ class Session {
   /// A ballot in a secret vote. The choice goes into the box and nowhere else; voting again before the
   /// closing replaces it.
   [[nodiscard]] Answer cast_secret(rules::SeatId seat, rules::Ballot choice, const SubmitInfo& info = {});
+  /// The teller counts the box of the open secret vote and closes it, whoever asked for that.
+  [[nodiscard]] Answer close_secret_vote(const SubmitInfo& info = {});
   /// The clock's move in a room: so many seconds have passed.
   [[nodiscard]] Answer tick(std::uint16_t seconds);
   /// The teller's move in a gathering: hands of those without a seat.
@@ -121,50 +113,60 @@ class Session {
   /// Tries to write what could not be written. Also done before each new row. True: everything is on disk.
   bool save_again();
 
+  /// What start or resume did by itself: the draw of the variant, a secret vote opened again.
+  [[nodiscard]] const Accepted& opening() const { return opening_; }
   [[nodiscard]] const rules::Script& script() const { return *script_; }
-  [[nodiscard]] const rules::Hearing& hearing() const { return timeline_.hearing(); }
+  [[nodiscard]] const ScriptPtr& script_ptr() const { return script_; }
+  [[nodiscard]] const rules::Hearing& hearing() const { return folded_.timeline.hearing(); }
   [[nodiscard]] rules::SeatView view_for(rules::SeatId seat) const;
   [[nodiscard]] const Header& header() const { return header_; }
   /// The latest row of any kind.
-  [[nodiscard]] Revision revision() const { return timeline_.last(); }
+  [[nodiscard]] Revision revision() const { return folded_.timeline.last(); }
   /// The latest row that changed the hearing: what has been seen since is not stale.
-  [[nodiscard]] Revision hearing_revision() const { return timeline_.last_change(); }
+  [[nodiscard]] Revision hearing_revision() const { return folded_.timeline.last_change(); }
   [[nodiscard]] bool all_saved() const { return unsaved_.empty(); }
   [[nodiscard]] std::size_t unsaved() const { return unsaved_.size(); }
   [[nodiscard]] bool is_over() const { return rules::is_over(*script_, hearing()); }
-  [[nodiscard]] const People& people() const { return people_; }
+  [[nodiscard]] const People& people() const { return folded_.people; }
   /// Everything that counts: undone moves left out.
-  [[nodiscard]] std::vector<Step> steps() const { return timeline_.effective(); }
+  [[nodiscard]] std::vector<Step> steps() const { return folded_.timeline.effective(); }
   /// Whether opening a secret vote on that motion deserves a warning.
   [[nodiscard]] SecrecyHint warns_of_secrecy(rules::MotionId motion) const;
 
  private:
-  Session(ScriptPtr script, Header header, Ports ports);
-  struct Pending;  // What of a row is known before it is written.
+  Session(ScriptPtr script, Header header, Ports ports, Folded folded);
 
-  [[nodiscard]] std::optional<Refused> check_info(const SubmitInfo& info,
-                                                  std::optional<rules::SeatId> seat) const;
-  [[nodiscard]] bool is_stale(const rules::Action& action, const SubmitInfo& info) const;
-  [[nodiscard]] const Accepted* answered_before(const SubmitInfo& info);
   [[nodiscard]] Refused refused(Refused::Why why, rules::Refusal refusal = {}) const;
+  [[nodiscard]] std::optional<Refused> check_sender(const SubmitInfo& info,
+                                                    std::optional<rules::SeatId> seat) const;
+  [[nodiscard]] bool is_stale(const SubmitInfo& info, bool ballot) const;
+  [[nodiscard]] std::optional<Answer> answered_before(const SubmitInfo& info) const;
+  /// Checks by the rules, then does it.
   Answer play(const rules::Action& action, const SubmitInfo& info);
   Answer undo(Revision to, bool branch, const SubmitInfo& info);
-  Answer put_person(const codec::PersonBody& body, std::optional<SideText> name);
-  void move_row(const rules::Action& action, const SubmitInfo& info, Accepted& accepted);
+  Answer put_person(const codec::PersonBody& body, const std::optional<SideText>& name);
+  /// Does a move that the rules allow: applies, writes, publishes.
+  void do_move(const rules::Action& action, const SubmitInfo& info, Accepted& accepted);
+  /// Whatever follows by itself: chance draws, the teller opens a vote again whose box was lost.
   void settle(Accepted& accepted);
+  [[nodiscard]] std::optional<rules::Action> chance() const;
+  [[nodiscard]] bool box_is_lost() const;
+  [[nodiscard]] Answer finish(Accepted accepted) const;
+
+  [[nodiscard]] Row next_row(Row::Kind kind, std::string body, const SubmitInfo& info) const;
+  void take(Row row, const Step& step, bool repaired, Accepted& accepted);
   void write(Row row);
   void publish(const Step& step, bool repaired);
   [[nodiscard]] std::int64_t now_ms() const;
-  Answer finish(Accepted accepted, const SubmitInfo& info);
 
   ScriptPtr script_;
   Header header_;
   Ports ports_;
-  Timeline timeline_;
+  Folded folded_;
   BallotBox box_;
-  People people_;
+  Revision vote_from_ = 0;  // Since that row the present vote has been open; ballots for it are not stale.
+  Accepted opening_;
   std::vector<Row> unsaved_;
-  std::unordered_map<std::string, Revision> answered_;  // move_id → the row it made.
 };
 
 }  // namespace kenes::session
