@@ -146,7 +146,7 @@ enum class Code : std::uint16_t {
   // Beats.
   then_never_named = 300,
   then_cycle = 301,
-  then_too_deep = 302,
+  endless_chain = 302,
   asks_without_choices = 303,
   choices_without_ask = 304,
   no_sure_choice = 305,
@@ -155,6 +155,7 @@ enum class Code : std::uint16_t {
   empty_beat = 308,
   inject_without_beat = 309,
   single_choice = 310,
+  speaker_may_be_absent = 311,
   // Variables.
   never_set = 330,
   never_read = 331,

@@ -305,6 +305,11 @@ bool EffectParser::read_named(std::string_view name) {
 }  // namespace
 
 rules::Effects compile_effects(Workbench& bench, std::span<const Node> list) {
+  constexpr std::size_t kMost = 1000;  // Of one list; more are no author's.
+  if (list.size() > kMost) {
+    bench.reading.report(Code::too_many_values, list[kMost], std::to_string(kMost));
+    list = list.first(kMost);
+  }
   std::vector<Effect> compiled;
   for (const Node& node : list) {
     if (!bench.reading.text(node)) continue;

@@ -144,14 +144,14 @@ bool NameTable::was_dropped(std::string_view id) const {
 }
 
 std::string NameTable::closest(std::string_view id) const {
-  return closest_of(id, std::span<const std::string>(ids()));
+  std::vector<std::string> known = ids();
+  std::erase_if(known, [](const std::string& name) { return name.starts_with('?'); });
+  return closest_of(id, std::span<const std::string>(known));
 }
 
 std::vector<std::string> NameTable::ids() const {
   std::vector<std::string> ids;
-  for (const Entry& entry : entries_) {
-    if (!entry.id.starts_with('?')) ids.push_back(entry.id);
-  }
+  for (const Entry& entry : entries_) ids.push_back(entry.id);
   return ids;
 }
 

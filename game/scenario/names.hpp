@@ -60,6 +60,7 @@ class NameTable {
   [[nodiscard]] bool was_dropped(std::string_view id) const;
   [[nodiscard]] bool has_dropped() const { return !dropped_.empty(); }
   [[nodiscard]] std::string closest(std::string_view id) const;
+  /// In the order of the dense ids; elements without an id of their own have one that begins with '?'.
   [[nodiscard]] std::vector<std::string> ids() const;
 
  private:

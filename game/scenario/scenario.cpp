@@ -1,0 +1,155 @@
+#include "scenario/scenario.hpp"
+
+#include <fstream>
+#include <system_error>
+#include <utility>
+
+#include "scenario/check_structure.hpp"
+#include "scenario/check_texts.hpp"
+#include "scenario/positioned_json.hpp"
+#include "scenario/rulebook_loader.hpp"
+#include "scenario/workbench.hpp"
+
+namespace kenes::scenario {
+namespace {
+
+constexpr std::string_view kScenarioFile = "scenario.json";
+constexpr std::string_view kRulebookFile = "rulebook.json";
+constexpr std::string_view kSeenFile = "text/seen.json";
+
+std::string text_file(std::string_view language) { return "text/" + std::string(language) + ".json"; }
+
+/// How a file is called in diagnostics.
+using ShownAs = std::function<std::string(std::string_view name)>;
+
+/// The file's bytes; at most one more than may be read, so that the reader can say that it is too large.
+std::optional<std::string> read_bytes(const std::filesystem::path& path) {
+  std::error_code fault;
+  if (!std::filesystem::is_regular_file(path, fault)) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  const std::uintmax_t size = std::filesystem::file_size(path, fault);
+  const std::uintmax_t most = std::uintmax_t{JsonLimits{}.bytes} + 1;
+  std::string bytes(fault ? 0 : static_cast<std::size_t>(std::min(size, most)), '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+  return file.bad() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+class Loader {
+ public:
+  Loader(Files files, ShownAs shown) : shown_(std::move(shown)) { loaded_.files = std::move(files); }
+
+  LoadedScenario load() {
+    const std::optional<Document> document = read(kScenarioFile, true);
+    const TextFiles texts = read_text_files();
+    read_texts(texts, loaded_.content, loaded_.diagnostics);
+    if (document) compile(*document, texts);
+    return std::move(loaded_);
+  }
+
+ private:
+  std::optional<Document> read(std::string_view name, bool needed) {
+    const auto bytes = loaded_.files.find(std::string(name));
+    if (bytes != loaded_.files.end()) return read_json(shown_(name), bytes->second, loaded_.diagnostics);
+    if (needed) loaded_.diagnostics.add({Code::file_unreadable, shown_(name), {}, std::string(name), {}, {}});
+    return std::nullopt;
+  }
+  TextFiles read_text_files() {
+    TextFiles texts;
+    for (std::size_t i = 0; i < kLanguages.size(); ++i)
+      texts.languages[i] = read(text_file(kLanguages[i]), true);
+    texts.seen = read(kSeenFile, false);
+    return texts;
+  }
+
+  /// False when there is no rulebook; that the scenario names none at all is reported with the rest of its
+  /// head.
+  bool read_the_rulebook(const Reading& reading, Workbench& bench) {
+    const Node* name = bench.root.member("rulebook");
+    if (name == nullptr || name->kind != Node::Kind::text) return false;
+    const auto bytes = loaded_.files.find(std::string(kRulebookFile));
+    if (bytes == loaded_.files.end()) {
+      reading.report(Code::unknown_rulebook, *name, name->text);
+      return false;
+    }
+    auto rulebook = read_rulebook(shown_(kRulebookFile), bytes->second, loaded_.diagnostics);
+    if (!rulebook) return false;
+    if (rulebook->id != name->text)
+      reading.report(Code::unknown_rulebook, *name, name->text, {}, rulebook->id);
+    bench.script.rulebook = std::move(*rulebook);
+    return true;
+  }
+
+  void compile(const Document& document, const TextFiles& texts) {
+    const Reading reading(document, loaded_.diagnostics);
+    if (reading.members(document.root) == nullptr) return;
+    Workbench bench(reading, document.root);
+    bench.content = std::move(loaded_.content);
+    const std::size_t errors_before = loaded_.diagnostics.errors();
+    bench.has_rulebook = read_the_rulebook(reading, bench);
+    compile_all(bench);
+    const bool complete = loaded_.diagnostics.errors() == errors_before;
+    if (complete) check_structure(bench);
+    check_texts(texts, bench, complete, loaded_.diagnostics);
+    if (complete) check_variables(bench);
+    loaded_.content = std::move(bench.content);
+    if (loaded_.diagnostics.has_errors()) return;
+    rules::index_beats(bench.script);
+    loaded_.script = std::move(bench.script);
+  }
+
+  static void compile_all(Workbench& bench) {
+    bench.names = collect_names(bench.reading, bench.root);
+    compile_head(bench);
+    compile_variables(bench);
+    compile_seats(bench);
+    compile_report(bench);
+    compile_evidence(bench);
+    compile_variants(bench);
+    compile_recommendations(bench);
+    compile_beats(bench);
+    compile_rest(bench);
+    compile_conditions(bench);
+  }
+
+  ShownAs shown_;
+  LoadedScenario loaded_;
+};
+
+/// The rulebook that scenario.json names; empty unless it is an id, so that no file elsewhere is ever opened.
+std::string rulebook_named_in(const std::string& bytes) {
+  Diagnostics ignored;  // The loader reads the file again and reports.
+  const auto document = read_json("", bytes, ignored);
+  const Node* name = document ? document->root.member("rulebook") : nullptr;
+  return name != nullptr && is_rulebook_id(name->text) ? name->text : std::string();
+}
+
+}  // namespace
+
+LoadedScenario load_scenario(const std::filesystem::path& folder, const std::filesystem::path& rulebooks) {
+  Files files;
+  const auto take = [&](std::string name, const std::filesystem::path& path) {
+    if (auto bytes = read_bytes(path)) files.emplace(std::move(name), std::move(*bytes));
+  };
+  take(std::string(kScenarioFile), folder / kScenarioFile);
+  for (const std::string_view language : kLanguages) take(text_file(language), folder / text_file(language));
+  take(std::string(kSeenFile), folder / kSeenFile);
+  const auto scenario = files.find(std::string(kScenarioFile));
+  const std::string rulebook = scenario == files.end() ? std::string() : rulebook_named_in(scenario->second);
+  const std::filesystem::path rulebook_path = rulebooks / (rulebook + ".json");
+  if (!rulebook.empty()) take(std::string(kRulebookFile), rulebook_path);
+  const ShownAs shown = [&](std::string_view name) {
+    return name == kRulebookFile ? rulebook_path.string() : (folder / name).string();
+  };
+  return Loader(std::move(files), shown).load();
+}
+
+LoadedScenario load_scenario_from(Files files, const std::string& shown_as) {
+  const ShownAs shown = [&](std::string_view name) {
+    return shown_as.empty() ? std::string(name) : shown_as + "/" + std::string(name);
+  };
+  return Loader(std::move(files), shown).load();
+}
+
+}  // namespace kenes::scenario

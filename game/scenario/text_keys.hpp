@@ -1,0 +1,25 @@
+#pragma once
+// The keys of a scenario's sentences: they follow from its ids, so that nothing is named twice.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/scenario.hpp"
+
+namespace kenes::scenario {
+
+struct TextKeys {
+  std::vector<std::string> needed;   // Sorted. Every language must have them.
+  std::vector<std::string> allowed;  // Sorted. A language may have them; if one does, all must.
+};
+
+/// Every key of a scenario, from the names in its script and its content.
+[[nodiscard]] TextKeys needed_keys(const rules::Script& script, const ScenarioContent& content);
+
+/// What a translation is compared with later: eight hexadecimal digits, FNV-1a with 32 bits over the
+/// sentence's UTF-8 bytes.
+[[nodiscard]] std::string fingerprint_of(std::string_view sentence);
+
+}  // namespace kenes::scenario
