@@ -23,7 +23,7 @@ constexpr std::array<std::uint8_t, 8> kMarkOf{0,
 void Turn::happen(Happening happening) {
   happening.depth = depth;
   if (told != nullptr) told->push_back(happening);
-  if (!waiting.full() && depth < kMaxChainDepth) waiting.push(happening);
+  if (!waiting.full()) waiting.push(happening);
 }
 
 void Turn::happen(Happening::Kind kind, std::uint8_t a, std::uint8_t b, int number) {
