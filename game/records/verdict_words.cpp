@@ -1,6 +1,6 @@
 #include "records/verdict_words.hpp"
 
-#include <array>
+#include <algorithm>
 #include <string_view>
 
 namespace kenes::records {
@@ -82,8 +82,11 @@ std::string Telling::recused() const {
 std::string Telling::needed() const {
   const std::string part = say(part_key(by_.rule), part_args(by_.rule));
   const std::string of = say("of." + std::string(name_of(by_.rule.base)), {{"n", verdict_.base_count}});
-  std::string sentence = say("needed", {{"part", part}, {"of", of}, {"n", verdict_.needed}});
-  if (by_.rule.least_in_favour > 0) sentence += " " + say("least", {{"n", by_.rule.least_in_favour}});
+  const VoteRule& rule = by_.rule;
+  const int by_part = rule.strict ? more_than(rule.threshold, verdict_.base_count)
+                                  : at_least(rule.threshold, verdict_.base_count);
+  std::string sentence = say("needed", {{"part", part}, {"of", of}, {"n", std::max(by_part, 1)}});
+  if (rule.least_in_favour > by_part) sentence += " " + say("least", {{"n", rule.least_in_favour}});
   return sentence;
 }
 
@@ -102,8 +105,8 @@ std::string Telling::outcome() const {
   if (by_.rule.needs_quorum && !verdict_.quorum) return say("outcome.no_quorum");
   if (c.in_favour + c.against + c.abstain == 0) return say("outcome.nobody");
   if (votes_for() < verdict_.needed) return say("outcome.short", {{"n", verdict_.needed - votes_for()}});
-  // Enough by the threshold: then as many or more were against.
-  return say(verdict_.tie ? "outcome.tie" : "outcome.more_against");
+  // Half the base or more is in favour and still it is not adopted: then as many are against.
+  return say("outcome.tie");
 }
 
 std::string Telling::result() const {

@@ -118,6 +118,16 @@ TEST(VerdictWords, SayThatATieIsNotEnoughEvenWhereHalfIs) {
             "For 5, against 5, abstained 0: not adopted, because the votes are equal.");
 }
 
+TEST(VerdictWords, SayTheLeastThatIsNeededInAnyCase) {
+  JudgedBy by{{}, kCouncil, Method::open};
+  by.rule.base = Base::cast;
+  by.rule.least_in_favour = 3;
+  EXPECT_EQ(said(Language::ru, by, counts(9, 9, 2, 0, 7)).needed,
+            "Нужно более половины от 2 голосов «за» и «против», то есть 2 голоса. В любом случае нужны хотя "
+            "бы 3 голоса "
+            "«за».");
+}
+
 TEST(VerdictWords, SayHowItWasTakenUnlessOpenly) {
   EXPECT_EQ(said(Language::kk, {{}, kCouncil, Method::open}, counts(7, 6, 4, 1, 1)).method, "");
   EXPECT_EQ(said(Language::kk, {{}, kCouncil, Method::secret}, counts(7, 6, 4, 1, 1)).method,
