@@ -12,6 +12,12 @@ using nlohmann::ordered_json;
 using rules::Script;
 using rules::SeatView;
 
+bool has_bit(std::uint64_t word, std::size_t bit) { return ((word >> bit) & 1U) != 0; }
+template <std::size_t N>
+bool has_bit(const std::array<std::uint64_t, N>& words, std::size_t bit) {
+  return has_bit(words[bit / 64U], bit % 64U);
+}
+
 ordered_json seat_or_null(const Script& script, rules::SeatId seat) {
   return seat.is_none() ? ordered_json(nullptr) : ordered_json(seat_word(script, seat));
 }
@@ -37,7 +43,7 @@ ordered_json marks_of(std::uint16_t marks) {
       "report_accepted", "report_rejected", "adjourned", "moves_keep_time", "closed"};
   ordered_json list = ordered_json::array();
   for (std::size_t i = 0; i < kMarks.size(); ++i) {
-    if (((marks >> i) & 1U) != 0) list.push_back(std::string(kMarks[i]));
+    if (has_bit(marks, i)) list.push_back(std::string(kMarks[i]));
   }
   return list;
 }
@@ -105,7 +111,7 @@ ordered_json motions_of(const Script& script, const SeatView& view) {
     one["proposer"] = seat_or_null(script, motion.proposer);
     one["cosigners"] = list_of(script, motion.cosigners);
     one["slots"] = slots_of(script, view, motion);
-    one["read_back"] = ((view.read_back >> i) & 1U) != 0;
+    one["read_back"] = has_bit(view.read_back, i);
     list.push_back(one);
   }
   return list;
@@ -141,7 +147,7 @@ ordered_json shown_of(const Script& script, const SeatView& view) {
   ordered_json list = ordered_json::array();
   for (std::size_t i = 0; i < script.evidence.size(); ++i) {
     for (const rules::Bears& bears : script.evidence[i].bears) {
-      if (((view.shown[bears.bit / 64U] >> (bears.bit % 64U)) & 1U) == 0) continue;
+      if (!has_bit(view.shown, bears.bit)) continue;
       list.push_back({{"evidence", script.names.evidence[i]}, {"claim", word_or_null(script, bears.on)}});
     }
   }
@@ -169,7 +175,7 @@ void put_seats(ordered_json& out, const Script& script, const SeatView& view) {
 void put_script_state(ordered_json& out, const Script& script, const SeatView& view) {
   ordered_json flags = ordered_json::array();
   for (std::size_t i = 0; i < script.names.flags.size(); ++i) {
-    if (((view.public_state.flags[i / 64U] >> (i % 64U)) & 1U) != 0) flags.push_back(script.names.flags[i]);
+    if (has_bit(view.public_state.flags, i)) flags.push_back(script.names.flags[i]);
   }
   ordered_json variables = ordered_json::object();
   for (std::size_t i = 0; i < script.names.variables.size(); ++i) {
@@ -178,8 +184,7 @@ void put_script_state(ordered_json& out, const Script& script, const SeatView& v
   ordered_json fired = ordered_json::array();
   for (std::size_t i = 0; i < script.beats.size(); ++i) {
     const std::uint16_t bit = script.beats[i].once_bit;
-    const bool has = bit != 0xFFFF && ((view.public_state.fired[bit / 64U] >> (bit % 64U)) & 1U) != 0;
-    if (has) fired.push_back(script.names.beats[i]);
+    if (bit != 0xFFFF && has_bit(view.public_state.fired, bit)) fired.push_back(script.names.beats[i]);
   }
   out["flags"] = flags;
   out["variables"] = variables;
