@@ -1,0 +1,81 @@
+// The scenario that `kenes new` begins with: a copy of the starter under a new id.
+
+#include <fstream>
+#include <system_error>
+
+#include "scenario/reader.hpp"
+#include "scenario/scenario.hpp"
+
+namespace kenes::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+using Kind = NewScenarioFault::Kind;
+
+constexpr std::string_view kStarterId = "\"starter\"";
+constexpr std::string_view kNamelessId = "my_scenario";
+constexpr std::size_t kLongestId = 48;
+
+/// An id made of the folder's name: what cannot stand in one becomes '_'.
+std::string id_for(const fs::path& folder) {
+  fs::path name = folder.lexically_normal();
+  if (!name.has_filename()) name = name.parent_path();
+  std::string id;
+  for (char byte : name.filename().string()) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+    const bool fits = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+    if (fits || (!id.empty() && id.back() != '_')) id += fits ? byte : '_';
+  }
+  while (!id.empty() && id.back() == '_') id.pop_back();
+  id.resize(std::min(id.size(), kLongestId));
+  return is_id(id) ? id : std::string(kNamelessId);
+}
+
+std::optional<std::string> read_whole(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  return file.bad() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+std::string with_id(std::string bytes, const std::string& id) {
+  const std::string quoted = "\"" + id + "\"";
+  for (std::size_t at = bytes.find(kStarterId); at != std::string::npos;
+       at = bytes.find(kStarterId, at + quoted.size())) {
+    bytes.replace(at, kStarterId.size(), quoted);
+  }
+  return bytes;
+}
+
+std::optional<NewScenarioFault> copy_file(const fs::path& from, const fs::path& to, const std::string& id) {
+  const auto bytes = read_whole(from);
+  if (!bytes) return NewScenarioFault{Kind::starter_missing, from};
+  std::error_code fault;
+  fs::create_directories(to.parent_path(), fault);
+  std::ofstream file(to, std::ios::binary);
+  file << with_id(*bytes, id);
+  file.close();
+  return file ? std::nullopt : std::optional(NewScenarioFault{Kind::cannot_write, to});
+}
+
+}  // namespace
+
+std::optional<NewScenarioFault> new_scenario(const fs::path& folder, const fs::path& starter) {
+  std::error_code fault;
+  if (!fs::is_directory(starter, fault)) return NewScenarioFault{Kind::starter_missing, starter};
+  if (fs::exists(folder, fault) && !(fs::is_directory(folder, fault) && fs::is_empty(folder, fault))) {
+    return NewScenarioFault{Kind::folder_not_empty, folder};
+  }
+  const std::string id = id_for(fs::absolute(folder, fault));
+  std::vector<fs::path> files;
+  for (fs::recursive_directory_iterator at(starter, fault), end; at != end; at.increment(fault)) {
+    if (at->is_regular_file(fault)) files.push_back(at->path());
+    if (fault) return NewScenarioFault{Kind::starter_missing, starter};
+  }
+  for (const fs::path& file : files) {
+    if (auto failed = copy_file(file, folder / file.lexically_relative(starter), id)) return failed;
+  }
+  return files.empty() ? std::optional(NewScenarioFault{Kind::starter_missing, starter}) : std::nullopt;
+}
+
+}  // namespace kenes::scenario
