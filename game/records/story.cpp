@@ -1,0 +1,53 @@
+#include "records/story.hpp"
+
+#include "records/story_parts.hpp"
+
+namespace kenes::records {
+namespace detail {
+
+using rules::Happening;
+
+void Teller::speech(rules::SeatId by, std::string words) {
+  lines.push_back({StoryLine::Kind::speech, by, std::move(words)});
+}
+void Teller::narrate(std::string words) {
+  lines.push_back({StoryLine::Kind::narrator, {}, std::move(words)});
+}
+void Teller::note(std::string words) { lines.push_back({StoryLine::Kind::note, {}, std::move(words)}); }
+void Teller::own(std::string words) { lines.push_back({StoryLine::Kind::own, {}, std::move(words)}); }
+void Teller::heading(std::string words) { lines.push_back({StoryLine::Kind::heading, {}, std::move(words)}); }
+
+std::string Teller::wording_of(const std::string& key, unsigned count, const text::Args& args) const {
+  // Not the step's number: the same question after an undo should not be worded anew.
+  const std::uint64_t moment = mix64(0x9E3779B97F4A7C15ULL + actor().raw * 64U + step.before.floor.claim.raw,
+                                     0xD1342543DE82EF95ULL + step.before.elapsed_s);
+  return voice.say(key + "." + std::to_string(moment % count + 1), args);
+}
+
+bool Teller::script_speaks(Happening::Kind on, rules::SeatId by) const {
+  for (const Happening& happening : step.happenings) {
+    if (happening.kind != Happening::Kind::beat) continue;
+    const rules::Beat& beat = voice.script.beats[static_cast<std::size_t>(happening.number)];
+    if (beat.on.kind != on) continue;
+    for (const rules::Line& line : beat.lines) {
+      if (line.by == by) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace detail
+
+Story story_of(const Voice& voice, const assess::Step& step, const Listener& listener) {
+  detail::Teller teller{voice, step, listener};
+  detail::tell_move(teller);
+  detail::tell_happenings(teller);
+  return std::move(teller.lines);
+}
+
+std::string printed(const Voice& voice, const StoryLine& line) {
+  if (line.kind != StoryLine::Kind::speech) return line.text;
+  return voice.say("story.speech", {{"who", voice.speaker(line.by)}, {"words", line.text}});
+}
+
+}  // namespace kenes::records

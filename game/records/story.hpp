@@ -1,0 +1,40 @@
+#pragma once
+// What happened, told: who said what, what came of it. From moves and happenings, for one listener.
+
+#include <string>
+#include <vector>
+
+#include "assess/fold.hpp"
+#include "records/voice.hpp"
+
+namespace kenes::records {
+
+struct StoryLine {
+  enum class Kind : std::uint8_t {
+    heading,   // A new part of the meeting.
+    speech,    // `by` speaks.
+    narrator,  // The scenario's own voice.
+    note,      // What everybody can see: a vote, a claim settled.
+    own,       // What only the listener notices.
+  };
+  Kind kind = Kind::note;
+  rules::SeatId by{};
+  std::string text;
+};
+using Story = std::vector<StoryLine>;
+
+/// Who listens: a seat hears what is public and what concerns it. Somebody outside (a transcript) may hear
+/// everything but secret ballots, which nobody can.
+struct Listener {
+  rules::SeatId seat{};
+  bool hears_all = false;
+  [[nodiscard]] bool concerns(rules::SeatId whom) const { return hears_all || whom == seat; }
+};
+
+/// The lines of one move. May be empty.
+[[nodiscard]] Story story_of(const Voice& voice, const assess::Step& step, const Listener& listener);
+
+/// One line as it is printed, the speaker before a speech: "Name (role): words".
+[[nodiscard]] std::string printed(const Voice& voice, const StoryLine& line);
+
+}  // namespace kenes::records

@@ -1,0 +1,138 @@
+// What came of a move.
+
+#include <cstdlib>
+
+#include "records/story_parts.hpp"
+
+namespace kenes::records::detail {
+namespace {
+
+using namespace rules;
+using Kind = Happening::Kind;
+
+void tell_beat(Teller& t, const Happening& happening) {
+  const auto id = static_cast<std::size_t>(happening.number);
+  const Beat& beat = t.voice.script.beats[id];
+  const Names& names = t.voice.script.names;
+  const text::Args variables = variables_of(t.voice.script, t.step.after);
+  for (std::size_t i = 0; i < beat.lines.size(); ++i) {
+    std::string words = t.voice.tell("beat." + names.beats[id] + "." + names.beat_lines[id][i], variables);
+    if (beat.lines[i].by.is_none()) {
+      t.narrate(std::move(words));
+    } else {
+      t.speech(beat.lines[i].by, std::move(words));
+    }
+  }
+}
+
+void tell_claim(Teller& t, const Happening& happening) {
+  const auto reached = static_cast<Progress>(happening.b);
+  if (reached < Progress::tested) return;
+  const std::string key = "story.claim." + std::string(name_of(reached));
+  t.note(t.voice.say(key, {{"claim", t.voice.quoted_claim(ClaimId(happening.a))}}));
+}
+
+void tell_one(Teller& t, const Happening& happening) {
+  switch (happening.kind) {
+    case Kind::phase:
+      t.heading(t.voice.say("story.phase",
+                            {{"phase", t.voice.word("phase", static_cast<PhaseKind>(happening.a))}}));
+      break;
+    case Kind::beat:
+      tell_beat(t, happening);
+      break;
+    case Kind::missed:
+      t.note(t.voice.say("story.missed"));
+      break;
+    case Kind::claim:
+      tell_claim(t, happening);
+      break;
+    case Kind::revealed:
+      t.note(t.voice.say("story.revealed", {{"title", t.voice.evidence(EvidenceId(happening.a))}}));
+      break;
+    case Kind::given:
+      if (SeatId(happening.b) == t.listener.seat) {
+        t.own(t.voice.say("story.given", {{"title", t.voice.evidence(EvidenceId(happening.a))}}));
+      }
+      break;
+    case Kind::inject: {
+      const std::string key = "inject." + t.voice.script.names.injects[happening.a] + ".title";
+      t.note(t.voice.say("story.inject", {{"title", t.voice.tell(key)}}));
+      break;
+    }
+    case Kind::voting: {
+      const Counts counts = counts_now(t.voice.script, t.step.after);
+      const VoteRule& rule = t.voice.script.rulebook.votes[happening.b];
+      const Verdict verdict = decide(rule, t.voice.script.rulebook.quorum, counts);
+      // A base of votes cast is not known yet.
+      if (rule.base != Base::cast) t.note(t.voice.say("story.voting", {{"needed", verdict.needed}}));
+      break;
+    }
+    case Kind::closed: {
+      const bool failed = t.step.after.is(Hearing::adjourned) && !t.step.after.is(Hearing::quorum_found);
+      t.note(t.voice.say(failed ? "story.failed" : "story.closed"));
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+/// The sums of what moved trust and the listener's standing: one line each, however many steps there were.
+void tell_sums(Teller& t) {
+  int trust = 0;
+  int standing = 0;
+  for (const Happening& happening : t.step.happenings) {
+    if (happening.kind == Kind::trust) trust += happening.number;
+    if (happening.kind == Kind::standing && SeatId(happening.a) == t.listener.seat)
+      standing += happening.number;
+  }
+  if (trust != 0) {
+    t.note(t.voice.say(trust > 0 ? "story.trust_up" : "story.trust_down",
+                       {{"now", t.step.after.trust}, {"by", std::abs(trust)}}));
+  }
+  if (standing != 0) {
+    t.own(t.voice.say(standing > 0 ? "story.my_standing_up" : "story.my_standing_down",
+                      {{"now", t.step.after.standing[t.listener.seat]}, {"by", std::abs(standing)}}));
+  }
+}
+
+SeatSet who_voted(const Vote& vote, Ballot ballot) {
+  SeatSet seats;
+  for (const SeatId seat : vote.voted) {
+    if (vote.ballot_of(seat) == ballot) seats.add(seat);
+  }
+  return seats;
+}
+
+void tell_names(Teller& t, const Vote& vote) {
+  std::string names;
+  for (const Ballot ballot : {Ballot::in_favour, Ballot::against, Ballot::abstain}) {
+    const SeatSet seats = who_voted(vote, ballot);
+    if (seats.empty()) continue;
+    names.append(names.empty() ? "" : " ")
+        .append(t.voice.say("story.by_name." + std::string(name_of(ballot)),
+                            {{"people", t.voice.people(seats)}}));
+  }
+  t.note(names);
+}
+
+}  // namespace
+
+void tell_result(Teller& t) {
+  const Vote& vote = t.step.after.vote;
+  const Verdict verdict = verdict_of(t.voice.script, t.step.before);
+  t.speech(t.voice.say(verdict.adopted ? "say.publish.adopted" : "say.publish.rejected"));
+  t.note(t.voice.say("story.tally", {{"in_favour", verdict.counts.in_favour},
+                                     {"against", verdict.counts.against},
+                                     {"abstain", verdict.counts.abstain},
+                                     {"needed", verdict.needed}}));
+  if (vote.method != Method::secret) tell_names(t, vote);
+}
+
+void tell_happenings(Teller& t) {
+  for (const Happening& happening : t.step.happenings) tell_one(t, happening);
+  tell_sums(t);
+}
+
+}  // namespace kenes::records::detail

@@ -1,0 +1,213 @@
+// What the mover does and says, one overload a move. Moves that only show in what comes of them have none.
+
+#include "records/story_parts.hpp"
+
+namespace kenes::records::detail {
+namespace {
+
+using namespace rules;
+using Kind = Happening::Kind;
+
+std::string name(auto value) { return std::string(name_of(value)); }
+
+/// Moves without words of their own.
+template <class M>
+void tell(Teller& /*t*/, const M& /*m*/) {}
+
+void tell(Teller& t, const OpenMeeting&) { t.speech(t.voice.say("say.open_meeting")); }
+
+void tell(Teller& t, const MarkPresence& m) {
+  const std::string key = m.here ? "story.mark_presence.here" : "story.mark_presence.gone";
+  t.note(t.voice.say(key, {{"whom", t.voice.person(m.seat)}}));
+}
+
+void tell(Teller& t, const CertifyQuorum&) {
+  const Counts counts = counts_now(t.voice.script, t.step.before);
+  const QuorumRule& rule = t.voice.script.rulebook.quorum;
+  const std::uint16_t base = rule.base == Base::entitled ? counts.entitled : counts.all_members;
+  const std::string key = t.step.after.is(Hearing::quorum_found) ? "say.certified" : "say.no_quorum";
+  text::Args args{{"members", base}, {"present", counts.present}};
+  if (key == "say.no_quorum") args.emplace_back("needed", at_least(rule.part, base));
+  t.speech(t.voice.say(key, args));
+}
+
+void tell(Teller& t, const DeclareInterest& m) {
+  t.speech(t.voice.say("say.declare_interest", {{"issue", t.voice.issue(m.issue)}}));
+}
+
+void tell(Teller& t, const NextPhase&) {
+  const PhaseKind next = phase_of(t.voice.script, t.step.after);
+  if (next != PhaseKind::opening) t.speech(t.voice.say("say.phase." + name(next)));
+}
+
+void tell(Teller& t, const Extend&) {
+  const int minutes = t.voice.script.rulebook.extension_minutes;
+  t.speech(t.voice.say("say.extend", {{"minutes", t.voice.say("figure.minutes", {{"n", minutes}})}}));
+}
+
+void tell(Teller& t, const HandOver&) {
+  if (t.step.after.presiding == t.voice.script.chair) {
+    t.speech(t.voice.script.chair, t.voice.say("say.take_back"));
+  } else {
+    t.speech(t.voice.say("say.hand_over", {{"whom", t.voice.person(t.step.after.presiding)}}));
+  }
+}
+
+void tell(Teller& t, const Adjourn&) { t.speech(t.voice.say("say.adjourn")); }
+void tell(Teller& t, const CloseMeeting&) { t.speech(t.voice.say("say.close_meeting")); }
+
+void tell(Teller& t, const AskFloor&) {
+  if (t.listener.seat != t.actor())
+    t.note(t.voice.say("story.ask_floor", {{"who", t.voice.person(t.actor())}}));
+}
+void tell(Teller& t, const LeaveQueue&) {
+  t.note(t.voice.say("story.leave_queue", {{"who", t.voice.person(t.actor())}}));
+}
+void tell(Teller& t, const GiveFloor& m) {
+  t.speech(t.wording_of("say.give_floor", 2, {{"whom", t.voice.person(m.seat)}}));
+}
+void tell(Teller& t, const TakeFloor&) {
+  t.speech(t.voice.say("say.take_floor", {{"whom", t.voice.person(t.step.before.floor.holder)}}));
+}
+void tell(Teller& t, const YieldFloor&) { t.speech(t.voice.say("say.yield_floor")); }
+void tell(Teller& t, const RaiseOrder& m) { t.speech(t.voice.say("say.order." + name(m.kind))); }
+void tell(Teller& t, const RuleOnOrder& m) {
+  t.speech(t.voice.say(m.upheld ? "say.rule.upheld" : "say.rule.dismissed"));
+}
+
+void tell(Teller& t, const DeliverSection& m) {
+  t.note(t.voice.section(m.section));
+  t.speech(t.voice.tell("section." + t.voice.script.names.sections[m.section.index()] + ".text",
+                        variables_of(t.voice.script, t.step.after)));
+}
+
+void tell(Teller& t, const AskClaim& m) {
+  const text::Args args{{"claim", t.voice.quoted_claim(m.claim)}};
+  // A beat's own words for the question stand in for the general ones; what it is about is still said.
+  if (t.script_speaks(Kind::asked, t.actor())) {
+    t.note(t.voice.say("story.asked." + name(m.tone), args));
+  } else {
+    t.speech(t.wording_of("say.ask." + name(m.tone), 3, args));
+  }
+}
+
+void tell(Teller& t, const Press& m) {
+  if (!t.script_speaks(Kind::pressed, t.actor())) t.speech(t.wording_of("say.press." + name(m.tone), 2, {}));
+}
+
+void tell(Teller& t, const Present& m) {
+  t.speech(t.voice.say(
+      "say.present", {{"title", t.voice.evidence(m.evidence)}, {"line", t.voice.line(m.evidence, m.line)}}));
+}
+
+void tell(Teller& t, const Answer& m) {
+  if (t.script_speaks(Kind::answered, t.actor())) return;
+  const ClaimState& claim = t.step.before.claims[t.step.before.floor.claim];
+  switch (m.kind) {
+    case AnswerKind::explain:
+      if (claim.explaining >= kExplainingWeight) return t.speech(t.wording_of("say.answer.explained", 2, {}));
+      return t.speech(t.wording_of("say.answer.explain", 3, {}));
+    case AnswerKind::deflect:
+      return t.speech(t.wording_of("say.answer.deflect", 3, {}));
+    default:
+      return t.speech(t.wording_of("say.answer." + name(m.kind), 2, {}));
+  }
+}
+
+void tell(Teller& t, const Refer& m) {
+  t.speech(t.voice.say("say.refer", {{"whom", t.voice.person(m.seat)}}));
+}
+void tell(Teller& t, const RecordCommitment& m) {
+  t.speech(t.voice.say("say.record", {{"claim", t.voice.quoted_claim(m.claim)}}));
+}
+void tell(Teller& t, const Speak& m) {
+  if (t.script_speaks(Kind::spoke, t.actor())) return;
+  t.speech(t.wording_of("say.speak." + name(m.stance), 2, {{"issue", t.voice.issue(m.issue)}}));
+}
+
+void tell(Teller& t, const Approach& m) {
+  if (!t.listener.concerns(t.actor()) && !t.listener.concerns(m.seat)) return;
+  t.note(
+      t.voice.say("story.approach", {{"who", t.voice.person(t.actor())}, {"whom", t.voice.person(m.seat)}}));
+}
+
+/// Words of a private talk, for those who hear them.
+void whisper(Teller& t, const std::string& key, const text::Args& args = {}) {
+  const Talk& talk = t.step.before.talk;
+  if (t.listener.concerns(talk.from) || t.listener.concerns(talk.to)) t.speech(t.voice.say(key, args));
+}
+void tell(Teller& t, const SeekPledge& m) {
+  whisper(t, "say.seek_pledge", {{"title", t.voice.recommendation(m.recommendation)}});
+}
+void tell(Teller& t, const OfferPledge& m) {
+  whisper(t, "say.offer_pledge", {{"title", t.voice.recommendation(m.recommendation)}});
+}
+void tell(Teller& t, const ReplyPledge& m) {
+  const bool heard = t.script_speaks(m.agreed ? Kind::pledged : Kind::declined, t.actor());
+  if (!heard) whisper(t, m.agreed ? "say.pledge_agree" : "say.pledge_decline");
+}
+
+void tell(Teller& t, const Propose& m) {
+  t.speech(t.voice.say("say.propose", {{"title", t.voice.recommendation(m.recommendation)}}));
+}
+void tell(Teller& t, const ProposeProcedure& m) { t.speech(t.voice.say("say.propose." + name(m.kind))); }
+void tell(Teller& t, const FillSlot& m) {
+  const RecommendationId id(t.step.before.motions[m.motion].subject);
+  const SlotKind kind = t.voice.script.recommendations[id.index()].slots[m.slot].kind;
+  t.note(t.voice.say("story.fill_slot", {{"slot", t.voice.word("slot", kind)},
+                                         {"option", t.voice.option(id, m.slot, m.option)}}));
+}
+void tell(Teller& t, const Amend& m) {
+  const RecommendationId id(t.step.before.motions[m.motion].subject);
+  t.speech(t.voice.say("say.amend", {{"title", t.voice.recommendation(id)},
+                                     {"option", t.voice.option(id, m.slot, m.option)}}));
+}
+void tell(Teller& t, const AcceptAmendment&) { t.speech(t.voice.say("say.accept_amendment")); }
+void tell(Teller& t, const Second&) { t.speech(t.voice.say("say.second")); }
+void tell(Teller& t, const Withdraw&) { t.speech(t.voice.say("say.withdraw")); }
+void tell(Teller& t, const ReadBack& m) {
+  t.speech(t.voice.say("say.read_back", {{"text", t.voice.wording(t.step.before.motions[m.motion])}}));
+}
+
+void tell(Teller& t, const OpenVote& m) {
+  const Motion& motion = t.step.before.motions[m.motion];
+  const std::string what = t.voice.motion(t.step.before.motions.items, motion);
+  t.speech(t.voice.say("say.open_vote", {{"motion", what}, {"method", t.voice.word("method", m.method)}}));
+  if (motion.kind == MotionKind::amendment) t.note(t.voice.amendment(t.step.before.motions.items, motion));
+}
+void tell(Teller& t, const CastBallot& m) {
+  // How anybody votes is nobody else's to know before the result is published.
+  if (t.actor() == t.listener.seat) {
+    t.own(t.voice.say("story.my_ballot", {{"ballot", t.voice.word("ballot_named", m.choice)}}));
+  }
+}
+void tell(Teller& t, const CountHall& m) {
+  t.note(t.voice.say("story.count_hall",
+                     {{"in_favour", m.in_favour}, {"against", m.against}, {"abstain", m.abstain}}));
+}
+void tell(Teller& t, const CloseVote&) { t.note(t.voice.say("story.close_vote")); }
+void tell(Teller& t, const CountBox&) { t.note(t.voice.say("story.box_counted")); }
+void tell(Teller& t, const ReopenVote&) { t.note(t.voice.say("story.reopen_vote")); }
+void tell(Teller& t, const CastingVote& m) { t.speech(t.voice.say("say.casting." + name(m.choice))); }
+void tell(Teller& t, const PublishVote&) { tell_result(t); }
+
+void tell(Teller& t, const Choose& m) {
+  if (!t.listener.concerns(t.actor())) return;
+  const Names& names = t.voice.script.names;
+  const std::string words = t.voice.tell(
+      "beat." + names.beats[m.beat.index()] + ".choice." + names.choices[m.beat.index()][m.choice],
+      variables_of(t.voice.script, t.step.before));
+  if (t.listener.hears_all) {
+    t.note(t.voice.say("story.choice", {{"who", t.voice.person(t.actor())}, {"choice", words}}));
+  } else {
+    t.own(t.voice.say("story.my_choice", {{"choice", words}}));
+  }
+}
+
+}  // namespace
+
+void tell_move(Teller& t) {
+  std::visit([&t](const auto& move) { tell(t, move); }, t.step.action.move);
+}
+
+}  // namespace kenes::records::detail

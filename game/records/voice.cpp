@@ -1,0 +1,126 @@
+#include "records/voice.hpp"
+
+namespace kenes::records {
+namespace {
+
+std::string seat_key(const rules::Script& script, rules::SeatId seat, std::string_view what) {
+  return "seat." + script.names.seats[seat.index()] + "." + std::string(what);
+}
+
+std::string recommendation_key(const rules::Script& script, rules::RecommendationId id) {
+  return "recommendation." + script.names.recommendations[id.index()];
+}
+
+}  // namespace
+
+std::string Voice::say(std::string_view key, const text::Args& args) const {
+  return catalogue.say(language, key, args);
+}
+
+std::string Voice::tell(std::string_view key, const text::Args& args) const {
+  return texts.say(language, key, args);
+}
+
+std::string Voice::person(rules::SeatId seat) const {
+  if (seat.index() < script.seats.size()) return tell(seat_key(script, seat, "name"));
+  return seat == rules::kFacilitator ? say("role.facilitator") : std::string();
+}
+
+std::string Voice::post(rules::SeatId seat) const { return tell(seat_key(script, seat, "post")); }
+
+std::string Voice::speaker(rules::SeatId seat) const {
+  if (seat.index() >= script.seats.size()) return person(seat);
+  const rules::Role role = script.seats[seat.index()].role;
+  if (role == rules::Role::member) return person(seat);
+  return say("story.speaker", {{"who", person(seat)}, {"role", word("role", role)}});
+}
+
+std::string Voice::people(rules::SeatSet seats) const {
+  std::string all;
+  for (const rules::SeatId seat : seats) all.append(all.empty() ? "" : ", ").append(person(seat));
+  return all;
+}
+
+std::string Voice::issue(rules::IssueId id) const { return tell("issue." + script.names.issues[id.index()]); }
+
+std::string Voice::section(rules::SectionId id) const {
+  return tell("section." + script.names.sections[id.index()] + ".title");
+}
+
+std::string Voice::claim(rules::ClaimId id) const { return tell("claim." + script.names.claims[id.index()]); }
+
+std::string Voice::quoted_claim(rules::ClaimId id) const {
+  std::string sentence = claim(id);
+  if (sentence.ends_with('.') && !sentence.ends_with("..")) sentence.pop_back();
+  return sentence;
+}
+
+std::string Voice::evidence(rules::EvidenceId id) const {
+  return tell("evidence." + script.names.evidence[id.index()] + ".title");
+}
+
+std::string Voice::evidence_about(rules::EvidenceId id) const {
+  return tell("evidence." + script.names.evidence[id.index()] + ".about");
+}
+
+std::string Voice::line(rules::EvidenceId id, std::size_t at) const {
+  return tell("evidence." + script.names.evidence[id.index()] + ".line." +
+              script.names.evidence_lines[id.index()][at]);
+}
+
+std::string Voice::recommendation(rules::RecommendationId id) const {
+  return tell(recommendation_key(script, id) + ".title");
+}
+
+std::string Voice::option(rules::RecommendationId id, std::size_t slot, std::size_t at) const {
+  const auto& names = script.names;
+  return tell(recommendation_key(script, id) + "." + names.slots[id.index()][slot] + "." +
+              names.options[id.index()][slot][at]);
+}
+
+std::string Voice::wording(const rules::Motion& motion) const {
+  const rules::RecommendationId id(motion.subject);
+  text::Args args;
+  for (std::size_t i = 0; i < script.recommendations[id.index()].slots.size(); ++i) {
+    const std::uint8_t filled = motion.slot(i);
+    args.emplace_back(script.names.slots[id.index()][i],
+                      filled == 0 ? say("story.blank") : option(id, i, filled - 1U));
+  }
+  return tell(recommendation_key(script, id) + ".text", args);
+}
+
+std::string Voice::motion(std::span<const rules::Motion> table, const rules::Motion& motion) const {
+  if (motion.kind == rules::MotionKind::recommendation) {
+    return say("story.recommendation_named",
+               {{"title", recommendation(rules::RecommendationId(motion.subject))}});
+  }
+  if (motion.kind == rules::MotionKind::amendment) {
+    const rules::RecommendationId id(table[motion.subject].subject);
+    return say("story.amendment_named", {{"title", recommendation(id)}});
+  }
+  return word("motion", motion.kind);
+}
+
+std::string Voice::amendment(std::span<const rules::Motion> table, const rules::Motion& motion) const {
+  const rules::RecommendationId id(table[motion.subject].subject);
+  for (std::size_t i = 0; i < rules::kMaxSlots; ++i) {
+    if (motion.slot(i) == 0) continue;
+    const rules::SlotKind kind = script.recommendations[id.index()].slots[i].kind;
+    return word("slot", kind) + ": " + option(id, i, motion.slot(i) - 1U);
+  }
+  return {};
+}
+
+std::string Voice::ending(rules::EndingId id) const {
+  return tell("ending." + script.names.endings[id.index()] + ".title");
+}
+
+text::Args variables_of(const rules::Script& script, const rules::Hearing& hearing) {
+  text::Args args;
+  for (std::size_t i = 0; i < script.variables.size(); ++i) {
+    args.emplace_back(script.names.variables[i], static_cast<int>(hearing.variables[i]));
+  }
+  return args;
+}
+
+}  // namespace kenes::records

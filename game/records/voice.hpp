@@ -1,0 +1,61 @@
+#pragma once
+// One scenario in one language: the words for everything its script speaks of in ids. For stories, records
+// and every surface that shows text; decides nothing and shows nothing by itself.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "rules/view.hpp"
+#include "text/catalogue.hpp"
+#include "text/scenario_texts.hpp"
+
+namespace kenes::records {
+
+/// Refers to what it is made of, which must live as long.
+struct Voice {
+  const rules::Script& script;
+  const text::Catalogue& catalogue;
+  const text::ScenarioTexts& texts;
+  text::Language language;
+
+  /// A text of the program.
+  [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const;
+  /// A text of the scenario.
+  [[nodiscard]] std::string tell(std::string_view key, const text::Args& args = {}) const;
+  /// A word of a closed list: `<group>.<name>`.
+  template <class E>
+  [[nodiscard]] std::string word(std::string_view group, E value) const {
+    return say(std::string(group) + "." + std::string(rules::name_of(value)));
+  }
+
+  [[nodiscard]] std::string person(rules::SeatId seat) const;
+  [[nodiscard]] std::string post(rules::SeatId seat) const;
+  /// The person, with the role where it is not simply a member's.
+  [[nodiscard]] std::string speaker(rules::SeatId seat) const;
+  [[nodiscard]] std::string people(rules::SeatSet seats) const;
+  [[nodiscard]] std::string issue(rules::IssueId issue) const;
+  [[nodiscard]] std::string section(rules::SectionId section) const;
+  [[nodiscard]] std::string claim(rules::ClaimId claim) const;
+  /// Without the full stop at its end, for use between quotation marks.
+  [[nodiscard]] std::string quoted_claim(rules::ClaimId claim) const;
+  [[nodiscard]] std::string evidence(rules::EvidenceId evidence) const;
+  [[nodiscard]] std::string evidence_about(rules::EvidenceId evidence) const;
+  [[nodiscard]] std::string line(rules::EvidenceId evidence, std::size_t line) const;
+  [[nodiscard]] std::string recommendation(rules::RecommendationId recommendation) const;
+  [[nodiscard]] std::string option(rules::RecommendationId recommendation, std::size_t slot,
+                                   std::size_t option) const;
+  /// The sentence of a drafted recommendation, its slots filled as far as they are.
+  [[nodiscard]] std::string wording(const rules::Motion& motion) const;
+  /// What is voted on, in words that fit into a sentence. `table`: where an amendment finds what it amends.
+  [[nodiscard]] std::string motion(std::span<const rules::Motion> table, const rules::Motion& motion) const;
+  /// The one change an amendment makes, as "slot: option".
+  [[nodiscard]] std::string amendment(std::span<const rules::Motion> table,
+                                      const rules::Motion& motion) const;
+  [[nodiscard]] std::string ending(rules::EndingId ending) const;
+};
+
+/// The values of the script's variables, for sentences that name them.
+[[nodiscard]] text::Args variables_of(const rules::Script& script, const rules::Hearing& hearing);
+
+}  // namespace kenes::records
