@@ -1,0 +1,91 @@
+#pragma once
+// One hearing at a terminal: what happens is read in short pages, and when it is the person's turn they are
+// asked what to do. Everything goes through the table's session; saving is by itself.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/bundle.hpp"
+#include "app/input.hpp"
+#include "app/play/menu.hpp"
+#include "app/play/panels.hpp"
+#include "app/solo_table.hpp"
+#include "app/terminal.hpp"
+#include "records/story.hpp"
+
+namespace kenes::app {
+
+class HearingPlay {
+ public:
+  enum class End : std::uint8_t { over, left };
+
+  /// `language` is changed when the person asks for another one.
+  HearingPlay(Terminal& terminal, const text::Catalogue& catalogue, const Bundle& bundle, SoloTable& table,
+              text::Language& language);
+
+  /// Until the hearing is over or the person leaves.
+  [[nodiscard]] End run();
+
+ private:
+  /// What came of waiting for the person.
+  enum class Heard : std::uint8_t { number, enter, act, undone, left };
+  struct Answered {
+    Heard what = Heard::left;
+    std::size_t number = 0;
+  };
+  /// What came of something that may go back or end.
+  enum class Went : std::uint8_t { on, back, left };
+
+  [[nodiscard]] records::Voice voice() const;
+  [[nodiscard]] rules::SeatView view() const;
+
+  // Reading: reading.cpp.
+  void take_in(const session::Accepted& accepted);
+  void take_in_past();
+  void print_page();
+  [[nodiscard]] bool at_a_breath(const session::Accepted& accepted) const;
+  [[nodiscard]] Went turn_page();
+  [[nodiscard]] Answered listen(const std::string& prompt);
+  [[nodiscard]] std::optional<Heard> grant(const Input& input);
+  void show(Wish wish);
+  void show_log();
+  void show_help();
+  void change_language(const std::string& wanted);
+  [[nodiscard]] bool undo();
+
+  // Turns: turns.cpp.
+  [[nodiscard]] Went greet();
+  [[nodiscard]] bool wants_to_be_asked() const;
+  [[nodiscard]] std::uint64_t occasion() const;
+  [[nodiscard]] Went bot_moves(const rules::Action& action);
+  [[nodiscard]] Went my_turn(bool hall_waits);
+  [[nodiscard]] Went choose_from(const Menu& menu, bool may_wait, bool& waited);
+  [[nodiscard]] Went make(const rules::Move& move);
+  [[nodiscard]] Went cast_in_secret();
+  [[nodiscard]] Went word_recommendation(rules::RecommendationId recommendation);
+  void ask_heading(const Menu& menu);
+
+  // Questions beside the hearing: asides.cpp.
+  [[nodiscard]] Went ask_position();
+  [[nodiscard]] Went ask_prediction(const rules::OpenVote& vote);
+  void warn_of_secrecy(const rules::OpenVote& vote);
+
+  /// Prints numbered labels and waits for one of them; 0 when `may_refuse`.
+  [[nodiscard]] Answered pick(const std::string& question, const std::vector<std::string>& labels,
+                              bool may_refuse);
+
+  Terminal& terminal_;
+  const text::Catalogue& catalogue_;
+  const Bundle& bundle_;
+  SoloTable& table_;
+  text::Language& language_;
+  std::vector<session::Step> heard_;     // All steps so far, for the log.
+  records::Story page_;                  // Told, not yet printed.
+  rules::Hearing told_until_;            // The hearing before the next step to be told.
+  std::optional<std::uint64_t> waited_;  // The occasion at which the person chose to wait.
+  unsigned positions_asked_ = 0;         // Bit a moment.
+  bool first_pause_ = true;
+};
+
+}  // namespace kenes::app

@@ -1,0 +1,126 @@
+#include "app/play/menu.hpp"
+
+#include <algorithm>
+
+#include "app/play/paths.hpp"
+
+namespace kenes::app {
+namespace {
+
+using namespace rules;
+
+/// The order of the first question: what belongs to the moment first, what is rarely meant last.
+constexpr std::array<MoveKind, 40> kOrder{MoveKind::choose,
+                                          MoveKind::rule_on_order,
+                                          MoveKind::answer,
+                                          MoveKind::refer,
+                                          MoveKind::cast_ballot,
+                                          MoveKind::cast_secret,
+                                          MoveKind::reply_pledge,
+                                          MoveKind::casting_vote,
+                                          MoveKind::open_meeting,
+                                          MoveKind::certify_quorum,
+                                          MoveKind::deliver_section,
+                                          MoveKind::present,
+                                          MoveKind::press,
+                                          MoveKind::ask_claim,
+                                          MoveKind::speak,
+                                          MoveKind::propose,
+                                          MoveKind::amend,
+                                          MoveKind::fill_slot,
+                                          MoveKind::accept_amendment,
+                                          MoveKind::seek_pledge,
+                                          MoveKind::offer_pledge,
+                                          MoveKind::approach,
+                                          MoveKind::ask_floor,
+                                          MoveKind::give_floor,
+                                          MoveKind::record_commitment,
+                                          MoveKind::read_back,
+                                          MoveKind::second,
+                                          MoveKind::publish_vote,
+                                          MoveKind::close_vote,
+                                          MoveKind::open_vote,
+                                          MoveKind::next_phase,
+                                          MoveKind::close_meeting,
+                                          MoveKind::yield_floor,
+                                          MoveKind::raise_order,
+                                          MoveKind::declare_interest,
+                                          MoveKind::propose_procedure,
+                                          MoveKind::extend,
+                                          MoveKind::hand_over,
+                                          MoveKind::take_floor,
+                                          MoveKind::withdraw};
+
+std::size_t rank_of(const Move& move) {
+  const auto at = std::find(kOrder.begin(), kOrder.end(), kind_of(move));
+  return static_cast<std::size_t>(at - kOrder.begin());
+}
+
+bool is_private(const Move& move) {
+  return kind_of(move) == MoveKind::predict || kind_of(move) == MoveKind::state_position;
+}
+
+}  // namespace
+
+Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves)
+    : moves_(std::move(moves)) {
+  std::erase_if(moves_, is_private);
+  std::stable_sort(moves_.begin(), moves_.end(),
+                   [](const Move& a, const Move& b) { return rank_of(a) < rank_of(b); });
+  for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move));
+}
+
+MenuLevel Menu::level(const std::vector<std::size_t>& moves, std::size_t depth) const {
+  MenuLevel level;
+  std::vector<std::string> ids;
+  for (const std::size_t at : moves) {
+    if (depth >= paths_[at].size()) continue;
+    const Rung& rung = paths_[at][depth];
+    level.question = rung.question;
+    const auto known = std::find(ids.begin(), ids.end(), rung.id);
+    if (known == ids.end()) {
+      ids.push_back(rung.id);
+      level.entries.push_back({rung.label, {at}});
+    } else {
+      level.entries[static_cast<std::size_t>(known - ids.begin())].moves.push_back(at);
+    }
+  }
+  return level;
+}
+
+MenuLevel Menu::top() const {
+  std::vector<std::size_t> all(moves_.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  return level(all, 0);
+}
+
+MenuLevel Menu::below(const MenuEntry& entry, std::size_t& depth) const {
+  while (true) {
+    MenuLevel next = level(entry.moves, depth);
+    const bool to_be_read = next.question == "pick.line";
+    if (next.entries.size() != 1 || to_be_read) return next;
+    ++depth;
+  }
+}
+
+bool calls_for_attention(MoveKind kind) {
+  switch (kind) {
+    case MoveKind::mark_presence:
+    case MoveKind::declare_interest:
+    case MoveKind::raise_order:
+    case MoveKind::leave_queue:
+    case MoveKind::extend:
+    case MoveKind::hand_over:
+    case MoveKind::adjourn:
+    case MoveKind::take_floor:
+    case MoveKind::withdraw:
+    case MoveKind::propose_procedure:
+    case MoveKind::predict:
+    case MoveKind::state_position:
+      return false;
+    default:
+      return true;
+  }
+}
+
+}  // namespace kenes::app

@@ -1,0 +1,58 @@
+#pragma once
+// The moves a person may make now, sorted into short questions: what to do, about what, how. Pure: moves and
+// a view go in, words come out.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "records/voice.hpp"
+
+namespace kenes::app {
+
+/// One step on the way to a move. Moves that share the steps so far are offered together.
+struct Rung {
+  std::string question;  // Text key of what is asked here.
+  std::string id;        // Equal ids are one entry.
+  std::string label;
+};
+using Path = std::vector<Rung>;
+
+/// The way to a move: its kind, then its values in the order a person thinks of them. Moves that are answers
+/// in themselves (a ballot, a choice) have one step.
+[[nodiscard]] Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move);
+
+struct MenuEntry {
+  std::string label;
+  std::vector<std::size_t> moves;  // Places in the list of moves.
+};
+struct MenuLevel {
+  std::string question;  // Text key.
+  std::vector<MenuEntry> entries;
+};
+
+class Menu {
+ public:
+  /// Every move must be one the seat may make. Moves about the person alone (predictions, positions) are left
+  /// out: they are asked for at their own time.
+  Menu(const records::Voice& voice, const rules::SeatView& view, std::vector<rules::Move> moves);
+
+  [[nodiscard]] bool empty() const { return moves_.empty(); }
+  [[nodiscard]] const rules::Move& move(std::size_t at) const { return moves_[at]; }
+  /// What is asked first.
+  [[nodiscard]] MenuLevel top() const;
+  /// What is asked after `entry`, `depth` steps down (1: below the top). Steps with a single answer are left
+  /// out, except the lines of a document, which a person should read. Without entries: the move is settled.
+  [[nodiscard]] MenuLevel below(const MenuEntry& entry, std::size_t& depth) const;
+
+ private:
+  [[nodiscard]] MenuLevel level(const std::vector<std::size_t>& moves, std::size_t depth) const;
+
+  std::vector<rules::Move> moves_;
+  std::vector<Path> paths_;
+};
+
+/// Whether a move of this kind is worth interrupting the reading for. The others can be made at any pause.
+[[nodiscard]] bool calls_for_attention(rules::MoveKind kind);
+
+}  // namespace kenes::app

@@ -1,0 +1,183 @@
+#include "app/play/paths.hpp"
+
+namespace kenes::app {
+namespace detail {
+namespace {
+
+using namespace rules;
+
+std::string key_of(std::string_view group, auto value) {
+  return std::string(group) + "." + std::string(name_of(value));
+}
+
+/// Moves without values.
+template <class M>
+Path way(const PathMaker& p, const M& m) {
+  return p.kind(kind_of(Move(m)));
+}
+
+Path way(const PathMaker& p, const MarkPresence& m) {
+  Path path =
+      p.then(p.kind(MoveKind::mark_presence), "pick.presence", m.seat.index(), p.voice.speaker(m.seat));
+  return p.then(std::move(path), "pick.kind", m.here ? 1 : 0,
+                p.voice.say(m.here ? "choice.present" : "choice.absent"));
+}
+Path way(const PathMaker& p, const DeclareInterest& m) {
+  return p.then(p.kind(MoveKind::declare_interest), "pick.issue", m.issue.index(), p.voice.issue(m.issue));
+}
+Path way(const PathMaker& p, const GiveFloor& m) {
+  return p.then(p.kind(MoveKind::give_floor), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
+}
+Path way(const PathMaker& p, const RaiseOrder& m) {
+  return p.then(p.kind(MoveKind::raise_order), "pick.order", static_cast<std::size_t>(m.kind),
+                p.voice.word("order", m.kind));
+}
+Path way(const PathMaker& p, const RuleOnOrder& m) {
+  return p.answer(MoveKind::rule_on_order, m.upheld ? 1 : 0,
+                  p.voice.say(m.upheld ? "choice.order_upheld" : "choice.order_dismissed"));
+}
+Path way(const PathMaker& p, const DeliverSection& m) {
+  return p.then(p.kind(MoveKind::deliver_section), "pick.section", m.section.index(),
+                p.voice.section(m.section));
+}
+Path way(const PathMaker& p, const AskClaim& m) {
+  Path path = p.then(p.kind(MoveKind::ask_claim), "pick.claim", m.claim.index(), p.claim_label(m.claim));
+  return p.then(std::move(path), "pick.tone", static_cast<std::size_t>(m.tone), p.voice.word("tone", m.tone));
+}
+Path way(const PathMaker& p, const Press& m) {
+  return p.then(p.kind(MoveKind::press), "pick.tone", static_cast<std::size_t>(m.tone),
+                p.voice.word("tone", m.tone));
+}
+Path way(const PathMaker& p, const Present& m) {
+  Path path =
+      p.then(p.kind(MoveKind::present), "pick.evidence", m.evidence.index(), p.evidence_label(m.evidence));
+  return p.then(std::move(path), "pick.line", m.line, p.voice.line(m.evidence, m.line));
+}
+Path way(const PathMaker& p, const Answer& m) {
+  return p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind),
+                  p.voice.word("answer", m.kind) + ". " + p.voice.say(key_of("answer_means", m.kind)));
+}
+Path way(const PathMaker& p, const Refer& m) {
+  return p.then(p.kind(MoveKind::refer), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
+}
+Path way(const PathMaker& p, const RecordCommitment& m) {
+  return p.then(p.kind(MoveKind::record_commitment), "pick.claim", m.claim.index(), p.voice.claim(m.claim));
+}
+Path way(const PathMaker& p, const Speak& m) {
+  Path path = p.then(p.kind(MoveKind::speak), "pick.issue", m.issue.index(), p.voice.issue(m.issue));
+  return p.then(std::move(path), "pick.stance", static_cast<std::size_t>(m.stance),
+                p.voice.word("stance", m.stance));
+}
+Path way(const PathMaker& p, const Approach& m) {
+  return p.then(p.kind(MoveKind::approach), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
+}
+Path way(const PathMaker& p, const SeekPledge& m) {
+  return p.then(p.kind(MoveKind::seek_pledge), "pick.recommendation", m.recommendation.index(),
+                p.voice.recommendation(m.recommendation));
+}
+Path way(const PathMaker& p, const OfferPledge& m) {
+  return p.then(p.kind(MoveKind::offer_pledge), "pick.recommendation", m.recommendation.index(),
+                p.voice.recommendation(m.recommendation));
+}
+Path way(const PathMaker& p, const ReplyPledge& m) {
+  return p.answer(MoveKind::reply_pledge, m.agreed ? 1 : 0,
+                  p.voice.say(m.agreed ? "choice.pledge_agree" : "choice.pledge_decline"));
+}
+Path way(const PathMaker& p, const Propose& m) {
+  return p.then(p.kind(MoveKind::propose), "pick.recommendation", m.recommendation.index(),
+                p.voice.recommendation(m.recommendation));
+}
+Path way(const PathMaker& p, const ProposeProcedure& m) {
+  return p.then(p.kind(MoveKind::propose_procedure), "pick.procedure", static_cast<std::size_t>(m.kind),
+                p.voice.word("motion", m.kind));
+}
+
+/// A change of wording: which draft, which part, how it should read.
+Path wording(const PathMaker& p, MoveKind kind, MotionId motion, std::size_t slot, std::size_t option) {
+  const RecommendationId id(p.view.motions[motion.index()].subject);
+  const SlotKind part = p.voice.script.recommendations[id.index()].slots[slot].kind;
+  Path path = p.then(p.kind(kind), "pick.motion", motion.index(), p.motion_label(motion));
+  path = p.then(std::move(path), "pick.slot", slot, p.voice.word("slot", part));
+  return p.then(std::move(path), "pick.option", option, p.voice.option(id, slot, option));
+}
+Path way(const PathMaker& p, const FillSlot& m) {
+  return wording(p, MoveKind::fill_slot, m.motion, m.slot, m.option);
+}
+Path way(const PathMaker& p, const Amend& m) {
+  return wording(p, MoveKind::amend, m.motion, m.slot, m.option);
+}
+
+Path about_motion(const PathMaker& p, MoveKind kind, MotionId motion) {
+  return p.then(p.kind(kind), "pick.motion", motion.index(), p.motion_label(motion));
+}
+Path way(const PathMaker& p, const AcceptAmendment& m) {
+  return about_motion(p, MoveKind::accept_amendment, m.motion);
+}
+Path way(const PathMaker& p, const Second& m) { return about_motion(p, MoveKind::second, m.motion); }
+Path way(const PathMaker& p, const Withdraw& m) { return about_motion(p, MoveKind::withdraw, m.motion); }
+Path way(const PathMaker& p, const ReadBack& m) { return about_motion(p, MoveKind::read_back, m.motion); }
+Path way(const PathMaker& p, const OpenVote& m) {
+  return p.then(about_motion(p, MoveKind::open_vote, m.motion), "pick.method",
+                static_cast<std::size_t>(m.method), p.voice.word("method", m.method));
+}
+Path way(const PathMaker& p, const CastBallot& m) {
+  return p.answer(MoveKind::cast_ballot, static_cast<std::size_t>(m.choice),
+                  p.voice.word("ballot", m.choice));
+}
+Path way(const PathMaker& p, const CastingVote& m) {
+  return p.answer(
+      MoveKind::casting_vote, static_cast<std::size_t>(m.choice),
+      p.voice.say(m.choice == Ballot::in_favour ? "choice.casting_for" : "choice.casting_against"));
+}
+Path way(const PathMaker& p, const Choose& m) {
+  const Names& names = p.voice.script.names;
+  const std::string key =
+      "beat." + names.beats[m.beat.index()] + ".choice." + names.choices[m.beat.index()][m.choice];
+  return p.answer(MoveKind::choose, m.beat.index() * 16 + m.choice, p.voice.tell(key));
+}
+
+}  // namespace
+
+Path PathMaker::kind(MoveKind move) const {
+  return {{"pick.kind", key_of("move", move), voice.say(key_of("move", move))}};
+}
+
+Path PathMaker::then(Path path, std::string question, std::size_t id, std::string label) const {
+  path.push_back({std::move(question), std::to_string(id), std::move(label)});
+  return path;
+}
+
+Path PathMaker::answer(MoveKind move, std::size_t id, std::string label) const {
+  return {{"pick.kind", key_of("move", move) + "." + std::to_string(id), std::move(label)}};
+}
+
+std::string PathMaker::claim_label(ClaimId claim) const {
+  const Progress reached = view.claims[claim.index()].progress;
+  if (reached <= Progress::delivered) return voice.claim(claim);
+  return voice.say("play.with_state",
+                   {{"what", voice.claim(claim)}, {"state", voice.word("progress", reached)}});
+}
+
+std::string PathMaker::evidence_label(EvidenceId evidence) const {
+  const std::string where =
+      voice.say(view.holds.has(evidence) ? "play.evidence_mine" : "play.evidence_on_table");
+  return voice.say("play.with_state", {{"what", voice.evidence(evidence)}, {"state", where}});
+}
+
+std::string PathMaker::motion_label(MotionId at) const {
+  const Motion& motion = view.motions[at.index()];
+  if (motion.kind == MotionKind::recommendation)
+    return voice.recommendation(RecommendationId(motion.subject));
+  std::string label = voice.motion(view.motions, motion);
+  if (motion.kind == MotionKind::amendment) label += " (" + voice.amendment(view.motions, motion) + ")";
+  return label;
+}
+
+}  // namespace detail
+
+Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move) {
+  const detail::PathMaker maker{voice, view};
+  return std::visit([&](const auto& value) { return detail::way(maker, value); }, move);
+}
+
+}  // namespace kenes::app

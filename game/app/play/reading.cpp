@@ -1,0 +1,224 @@
+// Pages of the story, pauses, and what can be looked up at every pause.
+
+#include <algorithm>
+
+#include "app/play/hearing_play.hpp"
+
+namespace kenes::app {
+namespace {
+
+using namespace rules;
+using records::StoryLine;
+
+constexpr std::size_t kFullPage = 18;  // Lines after which a page is turned at the next chance.
+constexpr std::size_t kShortPage = 5;  // Fewer are not worth a pause, even at a breath.
+constexpr std::size_t kLinesRecalled = 12;
+
+void print_line(Terminal& terminal, const records::Voice& voice, const StoryLine& line) {
+  const std::string words = records::printed(voice, line);
+  switch (line.kind) {
+    case StoryLine::Kind::heading:
+      terminal.heading(words);
+      break;
+    case StoryLine::Kind::speech:
+      terminal.paragraph(words, {"", "  "});
+      break;
+    case StoryLine::Kind::narrator:
+      terminal.paragraph(words);
+      break;
+    default:
+      terminal.paragraph(words, {"  * ", "    "});
+      break;
+  }
+}
+
+std::size_t lines_of(const records::Story& story, const records::Voice& voice, std::size_t width) {
+  std::size_t lines = 0;
+  for (const StoryLine& line : story) lines += text::wrapped(records::printed(voice, line), width).size();
+  return lines;
+}
+
+}  // namespace
+
+records::Voice HearingPlay::voice() const { return {table_.script(), catalogue_, bundle_.texts, language_}; }
+
+SeatView HearingPlay::view() const { return table_.session().view_for(table_.own()); }
+
+void HearingPlay::take_in(const session::Accepted& accepted) {
+  for (const session::Step& step : accepted.steps) {
+    if (step.kind != session::Row::Kind::move) continue;
+    const Hearing before = told_until_;
+    advance(table_.script(), told_until_, step.action, nullptr);
+    const assess::Step seen{heard_.size(), step.action, before, told_until_, step.happenings};
+    const records::Story told = records::story_of(voice(), seen, {table_.own(), false});
+    page_.insert(page_.end(), told.begin(), told.end());
+    heard_.push_back(step);
+  }
+  if (!accepted.saved) page_.push_back({StoryLine::Kind::own, {}, voice().say("play.not_saved")});
+}
+
+void HearingPlay::take_in_past() {
+  heard_ = table_.session().steps();
+  told_until_ = table_.hearing();
+  page_.clear();
+}
+
+void HearingPlay::print_page() {
+  const records::Voice speaks = voice();
+  for (const StoryLine& line : page_) print_line(terminal_, speaks, line);
+  page_.clear();
+}
+
+bool HearingPlay::at_a_breath(const session::Accepted& accepted) const {
+  const std::size_t lines = lines_of(page_, voice(), terminal_.width());
+  if (lines >= kFullPage) return true;
+  if (lines < kShortPage || accepted.steps.empty()) return false;
+  switch (kind_of(accepted.steps.front().action.move)) {
+    case MoveKind::answer:
+    case MoveKind::deliver_section:
+    case MoveKind::speak:
+    case MoveKind::publish_vote:
+    case MoveKind::next_phase:
+      return true;
+    default:
+      return false;
+  }
+}
+
+HearingPlay::Went HearingPlay::turn_page() {
+  if (page_.empty()) return Went::on;
+  print_page();
+  terminal_.blank();
+  const std::string prompt = voice().say(first_pause_ ? "play.pause_first" : "play.pause",
+                                         {{"help", letter_of(catalogue_, language_, Wish::help)},
+                                          {"act", letter_of(catalogue_, language_, Wish::act)}});
+  first_pause_ = false;
+  const Answered answered = listen(prompt);
+  if (answered.what == Heard::left) return Went::left;
+  if (answered.what == Heard::undone) return Went::back;
+  if (answered.what == Heard::act) return my_turn(false);
+  terminal_.blank();
+  return Went::on;
+}
+
+HearingPlay::Answered HearingPlay::listen(const std::string& prompt) {
+  while (true) {
+    const auto line = terminal_.ask(prompt + " ");
+    if (!line) return {Heard::left, 0};
+    const Input input = understood(catalogue_, language_, *line);
+    if (input.empty) return {Heard::enter, 0};
+    if (input.number) return {Heard::number, *input.number};
+    if (!input.wish) {
+      terminal_.paragraph(
+          voice().say("play.not_understood", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
+      continue;
+    }
+    if (const auto heard = grant(input)) return {*heard, 0};
+    terminal_.blank();
+  }
+}
+
+std::optional<HearingPlay::Heard> HearingPlay::grant(const Input& input) {
+  switch (*input.wish) {
+    case Wish::quit:
+      return Heard::left;
+    case Wish::act:
+      return Heard::act;
+    case Wish::undo:
+      return undo() ? std::optional(Heard::undone) : std::nullopt;
+    case Wish::language:
+      change_language(input.rest);
+      return std::nullopt;
+    default:
+      show(*input.wish);
+      return std::nullopt;
+  }
+}
+
+void HearingPlay::show(Wish wish) {
+  const records::Voice speaks = voice();
+  const SeatView seen = view();
+  const Sight sight{speaks, bundle_.content, seen};
+  switch (wish) {
+    case Wish::report:
+      show_report(terminal_, sight);
+      break;
+    case Wish::evidence:
+      show_evidence(terminal_, sight);
+      break;
+    case Wish::brief:
+      show_brief(terminal_, sight, table_.hearing().variant);
+      break;
+    case Wish::who:
+      show_who(terminal_, sight);
+      show_table(terminal_, sight);
+      break;
+    case Wish::why:
+      show_why_not(terminal_, speaks, barred_now(table_.script(), table_.hearing(), table_.own()));
+      break;
+    case Wish::rules:
+      show_rules(terminal_, sight);
+      break;
+    case Wish::log:
+      show_log();
+      break;
+    default:
+      show_help();
+      break;
+  }
+}
+
+void HearingPlay::show_log() {
+  const records::Voice speaks = voice();
+  terminal_.heading(speaks.say("play.panel.log"));
+  static_cast<void>(
+      assess::fold(table_.script(), table_.options(), table_.actions(), [&](const assess::Step& step) {
+        for (const StoryLine& line : records::story_of(speaks, step, {table_.own(), false}))
+          print_line(terminal_, speaks, line);
+      }));
+}
+
+void HearingPlay::show_help() {
+  terminal_.heading(voice().say("play.panel.help"));
+  terminal_.paragraph(voice().say("play.help.how"));
+  terminal_.blank();
+  for (std::size_t i = 0; i < kWishNames.size(); ++i) {
+    const std::string letter = letter_of(catalogue_, language_, static_cast<Wish>(i));
+    terminal_.paragraph(voice().say("play.help." + std::string(kWishNames[i]), {{"letter", letter}}),
+                        {"  ", "      "});
+  }
+}
+
+void HearingPlay::change_language(const std::string& wanted) {
+  const auto language = text::language_named(wanted);
+  if (!language) {
+    terminal_.paragraph(voice().say("play.which_language"));
+    return;
+  }
+  language_ = *language;
+  terminal_.paragraph(voice().say("play.language_changed"));
+}
+
+bool HearingPlay::undo() {
+  const auto undone = table_.undo_own_move();
+  if (!undone) {
+    const bool secret = undone.error().why == session::Refused::Why::past_secret_vote;
+    terminal_.paragraph(voice().say(secret ? "play.undo_secret" : "play.undo_nothing"));
+    return false;
+  }
+  take_in_past();
+  waited_.reset();
+  terminal_.paragraph(voice().say("play.undone"));
+  // Enough of what went before to know where one is.
+  records::Story last;
+  static_cast<void>(
+      assess::fold(table_.script(), table_.options(), table_.actions(), [&](const assess::Step& step) {
+        const records::Story told = records::story_of(voice(), step, {table_.own(), false});
+        last.insert(last.end(), told.begin(), told.end());
+      }));
+  const std::size_t from = last.size() - std::min(last.size(), kLinesRecalled / 3);
+  page_.assign(last.begin() + static_cast<std::ptrdiff_t>(from), last.end());
+  return true;
+}
+
+}  // namespace kenes::app

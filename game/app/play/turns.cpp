@@ -1,0 +1,265 @@
+// Whose turn it is, and the person's own.
+
+#include <algorithm>
+
+#include "app/play/hearing_play.hpp"
+#include "core/hash.hpp"
+
+namespace kenes::app {
+namespace {
+
+using namespace rules;
+
+/// Somebody has to hear from this seat before the meeting can go on.
+bool owes_a_move(const Script& script, const SeatView& view) {
+  const bool presides = view.presiding == view.seat;
+  if (!view.pending.is_none() || view.floor.respondent == view.seat) return true;
+  if (presides && !view.floor.order_by.is_none()) return true;
+  if (view.vote.stage == VoteStage::open && script.voters.has(view.seat) && !view.voted) return true;
+  if (view.talk.to == view.seat && !view.talk.asked.is_none()) return true;
+  if (view.talk.from == view.seat && view.talk.asked.is_none()) return true;
+  return view.floor.holder == view.seat && view.floor.respondent.is_none();
+}
+
+std::uint64_t kinds_in(const std::vector<Move>& moves) {
+  std::uint64_t kinds = 0;
+  for (const Move& move : moves) {
+    if (calls_for_attention(kind_of(move))) kinds |= std::uint64_t{1} << move.index();
+  }
+  return kinds;
+}
+
+}  // namespace
+
+HearingPlay::HearingPlay(Terminal& terminal, const text::Catalogue& catalogue, const Bundle& bundle,
+                         SoloTable& table, text::Language& language)
+    : terminal_(terminal),
+      catalogue_(catalogue),
+      bundle_(bundle),
+      table_(table),
+      language_(language),
+      told_until_(initial_hearing(table.script(), table.options())) {}
+
+HearingPlay::End HearingPlay::run() {
+  Went went = greet();
+  take_in_past();
+  while (went != Went::left && !table_.session().is_over()) {
+    went = ask_position();
+    if (went != Went::on) continue;
+    const SoloTable::Next next = table_.next(wants_to_be_asked());
+    went = next.who == SoloTable::Next::Who::bot ? bot_moves(next.action)
+                                                 : my_turn(next.who == SoloTable::Next::Who::nobody);
+  }
+  print_page();
+  terminal_.blank();
+  return went == Went::left && !table_.session().is_over() ? End::left : End::over;
+}
+
+HearingPlay::Went HearingPlay::greet() {
+  const records::Voice speaks = voice();
+  const bool begun = table_.hearing().is(Hearing::opened);
+  terminal_.heading(speaks.tell("title"));
+  if (begun) {
+    terminal_.paragraph(speaks.say("play.resumed"));
+    return Went::on;
+  }
+  terminal_.paragraph(speaks.tell("setting"));
+  const SeatView seen = view();
+  show_brief(terminal_, {speaks, bundle_.content, seen}, table_.hearing().variant);
+  terminal_.blank();
+  terminal_.paragraph(speaks.say("play.before", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
+  const Answered answered = listen(speaks.say("play.begin"));
+  terminal_.blank();
+  return answered.what == Heard::left ? Went::left : Went::on;
+}
+
+std::uint64_t HearingPlay::occasion() const {
+  const SeatView seen = view();
+  const std::uint64_t kinds = kinds_in(legal_moves(table_.script(), table_.hearing(), table_.own()));
+  std::uint64_t turns = 0;
+  for (const std::uint8_t n : seen.turns) turns += n;
+  std::uint64_t drafts = 0;
+  for (const Motion& motion : seen.motions)
+    drafts = drafts * 31 + static_cast<std::uint64_t>(motion.kind) * 7 + motion.slots;
+  std::uint64_t occasion = mix64(kinds ^ 0x9E3779B97F4A7C15ULL, 0xD1342543DE82EF95ULL + seen.phase_place);
+  occasion = mix64(occasion ^ turns, 0xA0761D6478BD642FULL ^ drafts);
+  return mix64(occasion ^ seen.approaches, 0xE7037ED1A0B428DBULL ^ seen.read_back);
+}
+
+bool HearingPlay::wants_to_be_asked() const {
+  const SeatView seen = view();
+  const std::vector<Move> legal = legal_moves(table_.script(), table_.hearing(), table_.own());
+  const std::uint64_t kinds = kinds_in(legal);
+  if (kinds == 0) return false;
+  if (owes_a_move(table_.script(), seen)) return true;
+  // Asking for the floor is for the moment between two turns; while somebody speaks one listens.
+  const bool only_floor = kinds == std::uint64_t{1} << static_cast<std::size_t>(MoveKind::ask_floor);
+  if (only_floor && !seen.floor.holder.is_none()) return false;
+  return waited_ != occasion();
+}
+
+HearingPlay::Went HearingPlay::bot_moves(const Action& action) {
+  if (const auto* vote = std::get_if<OpenVote>(&action.move)) {
+    if (const Went went = ask_prediction(*vote); went != Went::on) return went;
+    warn_of_secrecy(*vote);
+  }
+  const auto accepted = table_.play(action);
+  KENES_EXPECT(accepted.has_value());
+  take_in(*accepted);
+  return at_a_breath(*accepted) ? turn_page() : Went::on;
+}
+
+HearingPlay::Went HearingPlay::my_turn(bool hall_waits) {
+  print_page();
+  const Menu menu(voice(), view(), legal_moves(table_.script(), table_.hearing(), table_.own()));
+  if (menu.empty()) {
+    terminal_.paragraph(voice().say("play.nothing_to_do"));
+    // Nobody has a move left: a hearing that cannot go on is a bug, not a wait.
+    KENES_EXPECT(!hall_waits);
+    return Went::on;
+  }
+  const bool may_wait = !hall_waits && !owes_a_move(table_.script(), view());
+  terminal_.blank();
+  const records::Voice speaks = voice();
+  const SeatView seen = view();
+  terminal_.paragraph(status_line({speaks, bundle_.content, seen}));
+  if (hall_waits) terminal_.paragraph(speaks.say("play.hall_waits"));
+  bool waited = false;
+  const Went went = choose_from(menu, may_wait, waited);
+  if (waited) waited_ = occasion();
+  return went;
+}
+
+void HearingPlay::ask_heading(const Menu& menu) {
+  const records::Voice speaks = voice();
+  const SeatView seen = view();
+  if (const auto* choice = std::get_if<Choose>(&menu.move(0))) {
+    const std::string key = "beat." + table_.script().names.beats[choice->beat.index()] + ".question";
+    terminal_.paragraph(speaks.tell(key, records::variables_of(table_.script(), table_.hearing())));
+  } else if (seen.floor.respondent == seen.seat) {
+    terminal_.paragraph(speaks.say("play.answer_now", {{"claim", speaks.quoted_claim(seen.floor.claim)}}));
+  } else if (seen.floor.holder == seen.seat) {
+    terminal_.paragraph(speaks.say("play.you_have_the_floor"));
+    if (!seen.floor.claim.is_none()) {
+      terminal_.paragraph(
+          speaks.say("play.under_discussion", {{"claim", speaks.quoted_claim(seen.floor.claim)}}));
+    }
+  } else if (seen.vote.stage == VoteStage::open && !seen.voted) {
+    const Motion& motion = seen.motions[seen.vote.motion.index()];
+    terminal_.paragraph(speaks.say("play.vote_now", {{"motion", speaks.motion(seen.motions, motion)}}));
+    if (motion.kind == MotionKind::recommendation) terminal_.paragraph(speaks.wording(motion), {"  ", "  "});
+    if (motion.kind == MotionKind::amendment)
+      terminal_.paragraph(speaks.amendment(seen.motions, motion), {"  ", "  "});
+  } else if (seen.talk.to == seen.seat && !seen.talk.asked.is_none()) {
+    terminal_.paragraph(speaks.say("play.talk_now", {{"who", speaks.person(seen.talk.from)},
+                                                     {"title", speaks.recommendation(seen.talk.asked)}}));
+  }
+}
+
+HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool& waited) {
+  while (true) {
+    ask_heading(menu);
+    MenuLevel level = menu.top();
+    MenuEntry entry;
+    std::size_t depth = 0;
+    bool top = true;
+    while (!level.entries.empty()) {
+      std::vector<std::string> labels;
+      for (const MenuEntry& e : level.entries) labels.push_back(e.label);
+      if (level.question == "pick.line") {
+        const auto& shown = std::get<Present>(menu.move(entry.moves.front()));
+        terminal_.paragraph(voice().evidence_about(shown.evidence));
+      }
+      if (top && may_wait) labels.push_back({});
+      const Answered answered = pick(voice().say(level.question), labels, !top || may_wait);
+      if (answered.what == Heard::left) return Went::left;
+      if (answered.what == Heard::undone) return Went::back;
+      if (answered.number == 0) break;
+      entry = level.entries[answered.number - 1];
+      ++depth;
+      level = menu.below(entry, depth);
+      top = false;
+    }
+    if (level.entries.empty()) return make(menu.move(entry.moves.front()));
+    if (top) {
+      waited = true;
+      return Went::on;
+    }
+    terminal_.blank();
+  }
+}
+
+HearingPlay::Went HearingPlay::make(const Move& move) {
+  if (std::holds_alternative<CastSecret>(move)) return cast_in_secret();
+  if (const auto* vote = std::get_if<OpenVote>(&move)) {
+    if (const Went went = ask_prediction(*vote); went != Went::on) return went;
+    warn_of_secrecy(*vote);
+  }
+  const auto accepted = table_.play({table_.own(), move});
+  KENES_EXPECT(accepted.has_value());
+  terminal_.blank();
+  take_in(*accepted);
+  if (const auto* m = std::get_if<Propose>(&move)) return word_recommendation(m->recommendation);
+  return at_a_breath(*accepted) ? turn_page() : Went::on;
+}
+
+HearingPlay::Went HearingPlay::cast_in_secret() {
+  const Motion& motion = view().motions[view().vote.motion.index()];
+  const VoteRule& rule = table_.script().rulebook.votes[static_cast<std::size_t>(motion.kind)];
+  std::vector<std::string> labels{voice().word("ballot", Ballot::in_favour),
+                                  voice().word("ballot", Ballot::against)};
+  if (rule.may_abstain) labels.push_back(voice().word("ballot", Ballot::abstain));
+  const Answered answered = pick(voice().say("pick.ballot"), labels, false);
+  if (answered.what == Heard::left) return Went::left;
+  if (answered.what == Heard::undone) return Went::back;
+  const auto accepted = table_.cast_secret(static_cast<Ballot>(answered.number));
+  KENES_EXPECT(accepted.has_value());
+  terminal_.paragraph(voice().say("play.secret_cast"));
+  take_in(*accepted);
+  return Went::on;
+}
+
+HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
+  print_page();
+  const auto& slots = table_.script().recommendations[id.index()].slots;
+  for (std::size_t slot = 0; slot < slots.size(); ++slot) {
+    const MotionId at = motion_of(table_.hearing(), id);
+    std::vector<std::string> labels;
+    for (std::size_t option = 0; option < slots[slot].fit.size(); ++option)
+      labels.push_back(voice().option(id, slot, option));
+    terminal_.paragraph(voice().wording(table_.hearing().motions[at]), {"  ", "  "});
+    const Answered answered = pick(voice().word("slot", slots[slot].kind), labels, true);
+    if (answered.what == Heard::left) return Went::left;
+    if (answered.what == Heard::undone) return Went::back;
+    if (answered.number == 0) continue;
+    const auto option = static_cast<std::uint8_t>(answered.number - 1);
+    const auto accepted = table_.play({table_.own(), FillSlot{at, static_cast<std::uint8_t>(slot), option}});
+    if (!accepted) {
+      terminal_.paragraph(voice().word("refusal", accepted.error().refusal.code));
+      return Went::on;
+    }
+    take_in(*accepted);
+    print_page();
+  }
+  return Went::on;
+}
+
+HearingPlay::Answered HearingPlay::pick(const std::string& question, const std::vector<std::string>& labels,
+                                        bool may_refuse) {
+  // An empty last label says that 0 waits rather than goes back.
+  const bool waits = !labels.empty() && labels.back().empty();
+  const std::size_t count = labels.size() - (waits ? 1 : 0);
+  while (true) {
+    terminal_.paragraph(question);
+    for (std::size_t i = 0; i < count; ++i) terminal_.numbered(i + 1, labels[i]);
+    if (may_refuse) terminal_.numbered(0, voice().say(waits ? "play.wait" : "play.back"));
+    const Answered answered = listen(voice().say("play.number"));
+    if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
+    const bool fits =
+        answered.what == Heard::number && answered.number <= count && (answered.number > 0 || may_refuse);
+    if (fits) return answered;
+    terminal_.paragraph(voice().say("play.pick_a_number", {{"n", static_cast<int>(count)}}));
+  }
+}
+
+}  // namespace kenes::app
