@@ -188,6 +188,8 @@ Result<std::unique_ptr<File>, Fault> create(const fs::path& path, const session:
   try {
     inside->database = open_to_write(path);
     write_header(*inside->database, header);
+    // Into the file itself, so that it says what it is even without its -wal.
+    inside->database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
   } catch (const SQLite::Exception& exception) {
     const std::string what = exception.what();
     inside->database.reset();

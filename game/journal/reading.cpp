@@ -163,7 +163,9 @@ Contents damaged(std::string what) {
   return contents;
 }
 
-int format_of(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }
+std::int64_t pragma(SQLite::Database& database, const std::string& name) {
+  return database.execAndGet("PRAGMA " + name).getInt64();
+}
 
 void examine(SQLite::Database& database, Contents& contents) {
   // One view of the file, even while somebody writes to it.
@@ -181,8 +183,10 @@ Contents examine_file(const fs::path& path) {
   contents.verdict = Verdict::damaged;
   try {
     const auto database = open_to_read(path);
-    if (format_of(*database) > kFormat) {
-      contents.verdict = Verdict::newer_format;
+    const bool ours = pragma(*database, "application_id") == kApplicationId;
+    const bool newer = pragma(*database, "user_version") > kFormat;
+    if (!ours || newer) {
+      contents.verdict = ours ? Verdict::newer_format : Verdict::not_a_journal;
       return contents;
     }
     examine(*database, contents);
@@ -219,7 +223,9 @@ Result<Contents, Fault> read(const fs::path& path) {
     return Unexpected{Fault{Fault::Why::other, "cannot be read", Verdict::damaged, 0}};
   if (fs::file_size(path, error) == 0) return damaged("the file is empty");
   const Beginning beginning = beginning_of(path);
-  if (!beginning.ours) return other;
+  // A crash just after it was created leaves everything in the -wal.
+  const bool may_be_ours = beginning.ours || (beginning.sqlite && fs::exists(path.string() + "-wal", error));
+  if (!may_be_ours) return other;
   if (!beginning.sqlite) return damaged("the beginning of the file");
   return examine_file(path);
 }
