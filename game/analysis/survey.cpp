@@ -92,7 +92,11 @@ class Play {
 
   bool has_something_to_decide(SeatId seat) {
     legal_moves(script_, hearing_, seat, moves_);
-    return std::any_of(moves_.begin(), moves_.end(), [](const Move& m) { return !is_pastime(kind_of(m)); });
+    // A tally is worth predicting when a vote is near.
+    const bool votes_near = phase_of(script_, hearing_) >= PhaseKind::debate;
+    return std::any_of(moves_.begin(), moves_.end(), [&](const Move& m) {
+      return !is_pastime(kind_of(m)) && (votes_near || kind_of(m) != MoveKind::predict);
+    });
   }
 
   void busy(SeatId seat) {

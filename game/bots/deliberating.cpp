@@ -44,9 +44,11 @@ Ballot ballot_on_recommendation(const Thinking& t, const Motion& motion) {
   if (pledged(t, id)) return Ballot::in_favour;
   const rules::Recommendation& content = t.script.recommendations[id.index()];
   const int wording = 10 * fit_of(content, motion) / best_fit(content) - 5;  // −5 … 5.
-  const int points = liking(t, id) + wording + (motion.proposer == t.view.seat ? 5 : 0);
-  if (points >= 1) return Ballot::in_favour;
-  return points <= -3 ? Ballot::against : Ballot::abstain;
+  const int own = motion.proposer == t.view.seat || motion.cosigners.has(t.view.seat) ? 5 : 0;
+  const int mood = t.leans(1200U + id.raw, 30) ? -3 : 0;
+  const int points = liking(t, id) + wording + own + mood;
+  if (points >= 4) return Ballot::in_favour;
+  return points <= 0 ? Ballot::against : Ballot::abstain;
 }
 
 Ballot ballot_on_amendment(const Thinking& t, const Motion& amendment) {
@@ -72,11 +74,12 @@ Ballot ballot_on_report(const Thinking& t) {
 }
 
 std::optional<Move> propose(Thinking& t) {
-  auto best = t.best<rules::Propose>([&](const rules::Propose& m) {
+  const bool has_one = t.view.floor.presents > 0;
+  if (has_one && t.me().temper.boldness < 7) return std::nullopt;
+  return t.best<rules::Propose>([&](const rules::Propose& m) {
     const int points = liking(t, m.recommendation) + (came_out(t, m.recommendation) ? 3 : 0);
-    return points > 2 ? points + static_cast<int>(t.rng.below(3)) : 0;
+    return points > 4 ? points + static_cast<int>(t.rng.below(4)) : 0;
   });
-  return best;
 }
 
 std::optional<Move> amend(Thinking& t) {
@@ -91,7 +94,7 @@ std::optional<Move> amend(Thinking& t) {
 
 std::optional<Move> fill_blanks(Thinking& t) {
   // A plain speaker writes plainly; others reach for a softer word now and then.
-  const int care = 55 + 4 * t.me().temper.patience;
+  const int care = 30 + 4 * t.me().temper.patience;
   return t.best<rules::FillSlot>([&](const rules::FillSlot& m) {
     const Motion& motion = t.view.motions[m.motion.index()];
     if (motion.slot(m.slot) != 0) return 0;

@@ -21,7 +21,9 @@ int curiosity(const Thinking& t, ClaimId id) {
   const rules::ClaimView& claim = t.view.claims[id.index()];
   const rules::Claim& content = t.script.claims[id.index()];
   if (settled(claim)) return 0;
-  int points = 3 + 2 * content.weight + 2 * proof_left(t, id) - 4 * claim.asked;
+  // What one person finds worth asking, another passes over.
+  const int taste = t.leans(1000U + id.raw, 35) ? 7 : t.leans(1100U + id.raw, 30) ? -5 : 0;
+  int points = 3 + content.weight + proof_left(t, id) + taste - 4 * claim.asked;
   points -= t.view.mind[content.issue.index()] / 20;
   for (RecommendationId wanted : t.me().wants) {
     if (t.script.recommendations[wanted.index()].about.has(id)) points += 4;
@@ -64,9 +66,9 @@ int score_answer(Thinking& t, const rules::ClaimView& claim, AnswerKind kind) {
       return 9 + candour / 2 + grounds + (sure ? 7 : 0) - claim.contradicting - (wrong ? 2 : 0);
     }
     case AnswerKind::concede:
-      return 4 + candour + std::min<int>(claim.contradicting, 6) - guard - (sure ? 8 : 0);
+      return 3 + candour + std::min<int>(claim.contradicting, 6) - guard - (sure ? 8 : 0);
     case AnswerKind::commit:
-      return 8 + candour / 2 + (6 - guard) + std::min<int>(claim.contradicting, 4) - (sure ? 10 : 0) +
+      return 1 + candour / 2 + (4 - guard) + std::min<int>(claim.contradicting, 4) - (sure ? 10 : 0) +
              (claim.progress == Progress::committed ? -12 : 0);
     default:
       return 5 + guard + (10 - candour) / 2 - 2 * claim.asked - std::min<int>(claim.contradicting, 6);
@@ -123,15 +125,28 @@ std::optional<Move> question(Thinking& t) {
   return t.may(rules::YieldFloor{}) ? std::optional<Move>(rules::YieldFloor{}) : std::nullopt;
 }
 
-/// Asks for the floor when there is something to say.
+namespace {
+
+std::optional<Move> join_in(const Thinking& t) {
+  if (!t.may(rules::SupportQuestion{})) return std::nullopt;
+  const ClaimId claim = t.view.floor.claim;
+  const bool cares = curiosity(t, claim) > 8 && t.leans(1300U + claim.raw, 50);
+  return cares ? std::optional<Move>(rules::SupportQuestion{}) : std::nullopt;
+}
+
+}  // namespace
+
+/// Asks for the floor when there is something to say, or joins in what another asks.
 std::optional<Move> word(Thinking& t) {
+  if (auto support = join_in(t)) return support;
   if (!t.may(rules::AskFloor{})) return std::nullopt;
   const int boldness = t.me().temper.boldness;
-  if (t.view.phase == rules::PhaseKind::questions) {
+  if (t.view.phase <= rules::PhaseKind::questions) {
+    const bool early = t.view.phase < rules::PhaseKind::questions;
     int most = 0;
     for (std::size_t i = 0; i < t.script.claims.size(); ++i) most = std::max(most, curiosity(t, ClaimId(i)));
     const bool turns_left = t.view.turns[t.view.seat.index()] < 1 + (boldness + 2) / 3;
-    if (!turns_left || most < 6) return std::nullopt;
+    if (!turns_left || most < (early ? 14 : 6)) return std::nullopt;
     return rules::AskFloor{};
   }
   if (t.view.phase != rules::PhaseKind::debate || t.view.heard.has(t.view.seat)) return std::nullopt;

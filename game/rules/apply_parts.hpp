@@ -36,6 +36,7 @@ void apply_move(Turn& t, const DeliverSection& m);
 void apply_move(Turn& t, const AskClaim& m);
 void apply_move(Turn& t, const Press& m);
 void apply_move(Turn& t, const Present& m);
+void apply_move(Turn& t, const SupportQuestion& m);
 void apply_move(Turn& t, const Answer& m);
 void apply_move(Turn& t, const Refer& m);
 void apply_move(Turn& t, const RecordCommitment& m);

@@ -35,6 +35,7 @@ void put_question(Turn& t, ClaimId id, Tone tone) {
   floor.claim = id;
   floor.respondent = t.script.claims[id.index()].answers;
   floor.referred = 0;
+  t.hearing.supporters.clear();
   ++floor.questions;
   if (claim.asked < 255) ++claim.asked;
   if (tone == Tone::accusing) {
@@ -89,6 +90,7 @@ void show(Turn& t, const Present& m, ClaimId id, const Bears& bears) {
   if (bears.how != Bearing::supports) {
     h.floor.respondent = t.script.claims[id.index()].answers;
     h.floor.referred = 0;
+    h.supporters.clear();
   }
 }
 
@@ -147,10 +149,16 @@ void apply_move(Turn& t, const Present& m) {
   t.move_standing(t.seat, kStandingByMissing);
 }
 
+void apply_move(Turn& t, const SupportQuestion&) {
+  t.hearing.supporters.add(t.seat);
+  t.tell(Kind::supported, t.hearing.floor.claim.raw);
+}
+
 void apply_move(Turn& t, const Answer& m) {
   Floor& floor = t.hearing.floor;
   const ClaimId claim = floor.claim;
   floor.respondent = SeatId{};
+  t.hearing.supporters.clear();
   t.hearing.claims[claim].answer = static_cast<std::uint8_t>(m.kind) & 7U;
   settle_answer(t, claim, m.kind);
   t.happen(Kind::answered, claim.raw, static_cast<std::uint8_t>(m.kind));

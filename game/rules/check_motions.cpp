@@ -18,16 +18,37 @@ bool motions_left(const Hearing& hearing) {
   return false;
 }
 
+namespace {
+
+/// Whether the place of a motion that is done with may be given to another. Recommendations and the report
+/// stay to be looked up; a procedural motion that was decided stays, so that it is not put again and again.
+/// What was withdrawn leaves nothing behind.
+bool gives_up_its_place(const Motion& motion) {
+  if (motion.state == MotionState::withdrawn) return true;
+  const bool stays = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report ||
+                     motion.kind == MotionKind::secret_ballot || motion.kind == MotionKind::adjourn;
+  return !stays && motion.state != MotionState::draft;
+}
+
+}  // namespace
+
 MotionId free_place(const Hearing& hearing) {
-  for (std::size_t i = 0; i < kMaxMotions; ++i) {
-    if (hearing.motions.items[i].kind == MotionKind::none) return MotionId(i);
-  }
-  for (std::size_t i = 0; i < kMaxMotions; ++i) {
+  std::size_t blank = 0;
+  MotionId first_blank;
+  bool has_report = false;
+  for (std::size_t i = kMaxMotions; i-- > 0;) {
     const Motion& motion = hearing.motions.items[i];
-    const bool lasting = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report ||
-                         motion.kind == MotionKind::secret_ballot || motion.kind == MotionKind::adjourn;
-    if (!lasting && motion.state != MotionState::draft && hearing.vote.motion != MotionId(i))
-      return MotionId(i);
+    has_report = has_report || motion.kind == MotionKind::report;
+    if (motion.kind != MotionKind::none) continue;
+    ++blank;
+    first_blank = MotionId(i);
+  }
+  // The last blank place is kept for the report, which comes to the table by itself.
+  if (blank > 1 || (blank == 1 && has_report)) return first_blank;
+  for (std::size_t i = 0; i < kMaxMotions; ++i) {
+    const bool in_vote = hearing.vote.motion == MotionId(i);
+    const Motion& motion = hearing.motions.items[i];
+    if (motion.kind != MotionKind::none && !in_vote && gives_up_its_place(motion)) return MotionId(i);
   }
   return {};
 }

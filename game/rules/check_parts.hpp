@@ -63,6 +63,7 @@ inline constexpr Refused kAllowed = std::nullopt;
 [[nodiscard]] Refused check_move(const Asking& q, const AskClaim& m);
 [[nodiscard]] Refused check_move(const Asking& q, const Press& m);
 [[nodiscard]] Refused check_move(const Asking& q, const Present& m);
+[[nodiscard]] Refused check_move(const Asking& q, const SupportQuestion& m);
 [[nodiscard]] Refused check_move(const Asking& q, const Answer& m);
 [[nodiscard]] Refused check_move(const Asking& q, const Refer& m);
 [[nodiscard]] Refused check_move(const Asking& q, const RecordCommitment& m);

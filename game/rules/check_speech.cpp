@@ -69,6 +69,13 @@ Refused check_move(const Asking& q, const Present& m) {
   return counted && bears->line == m.line ? refuse(RefusalCode::already_on_table_line) : kAllowed;
 }
 
+Refused check_move(const Asking& q, const SupportQuestion&) {
+  const Floor& floor = q.hearing.floor;
+  if (floor.respondent.is_none()) return refuse(RefusalCode::no_question);
+  if (floor.holder == q.seat || floor.respondent == q.seat) return refuse(RefusalCode::own_question);
+  return q.hearing.supporters.has(q.seat) ? refuse(RefusalCode::already_done) : kAllowed;
+}
+
 Refused check_move(const Asking& q, const Answer& m) {
   if (q.hearing.floor.respondent != q.seat) return refuse(RefusalCode::no_question);
   const ClaimState& claim = q.hearing.claims[q.hearing.floor.claim];
@@ -87,7 +94,8 @@ Refused check_move(const Asking& q, const Answer& m) {
       break;
   }
   if (is_contradicted(claim)) return refuse(RefusalCode::evidence_stands);
-  return claim.asked > kMostPresses ? refuse(RefusalCode::pressed_too_often) : kAllowed;
+  const bool insisted = claim.asked > kMostPresses || q.hearing.supporters.size() >= kInsistingSupporters;
+  return insisted ? refuse(RefusalCode::pressed_too_often) : kAllowed;
 }
 
 Refused check_move(const Asking& q, const Refer& m) {

@@ -158,10 +158,11 @@ struct Hearing {
   IdArray<IssueId, SeatSet, kMaxIssues> declared{};  // Who has declared an interest.
   IdArray<MotionId, Motion, kMaxMotions> motions{};
   SeatSet present;
-  SeatSet predicted;  // Who has written down a prediction for the vote that is open or comes next.
-  SeatSet ordered;    // Who has raised a point of order in this phase.
-  SeatSet heard;      // Who has had the floor in this phase.
-  SeatSet stated;     // Who has stated a position in this phase.
+  SeatSet predicted;   // Who has written down a prediction for the vote that is open or comes next.
+  SeatSet ordered;     // Who has raised a point of order in this phase.
+  SeatSet supporters;  // Who has joined in the question on the floor.
+  SeatSet heard;       // Who has had the floor in this phase.
+  SeatSet stated;      // Who has stated a position in this phase.
   InjectSet injected;
   RecommendationSet proposed;
   RecommendationSet adopted;
@@ -194,7 +195,7 @@ struct Hearing {
   std::uint8_t phase = 0;     // Place in the rulebook's phases; one past the last: closed.
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
-  std::array<std::uint8_t, 2> unused{};
+  std::array<std::uint8_t, 6> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

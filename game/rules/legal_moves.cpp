@@ -132,6 +132,9 @@ void each_single(MoveKind kind, Moves& out, const Script& script) {
     case MoveKind::press:
       each_name<Press, Tone>(out);
       break;
+    case MoveKind::support_question:
+      out.push_back(SupportQuestion{});
+      break;
     case MoveKind::answer:
       each_name<Answer, AnswerKind>(out, 1);
       break;

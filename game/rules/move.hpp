@@ -36,6 +36,7 @@ struct DeliverSection   { SectionId section; friend bool operator==(const Delive
 struct AskClaim         { ClaimId claim; Tone tone{}; friend bool operator==(const AskClaim&, const AskClaim&) = default; };
 struct Press            { Tone tone{}; friend bool operator==(const Press&, const Press&) = default; };  // A follow-up on the claim under discussion.
 struct Present          { EvidenceId evidence; std::uint8_t line = 0; friend bool operator==(const Present&, const Present&) = default; };
+struct SupportQuestion  { friend bool operator==(const SupportQuestion&, const SupportQuestion&) = default; };  // "I should like to hear that too."
 struct Answer           { AnswerKind kind{}; friend bool operator==(const Answer&, const Answer&) = default; };
 struct Refer            { SeatId seat; friend bool operator==(const Refer&, const Refer&) = default; };  // Hands the question to a colleague.
 struct RecordCommitment { ClaimId claim; friend bool operator==(const RecordCommitment&, const RecordCommitment&) = default; };
@@ -77,11 +78,11 @@ struct Tick             { std::uint16_t seconds = 0; friend bool operator==(cons
 using Move =
     std::variant<OpenMeeting, MarkPresence, CertifyQuorum, DeclareInterest, NextPhase, Extend, HandOver,
                  Adjourn, CloseMeeting, AskFloor, LeaveQueue, GiveFloor, TakeFloor, YieldFloor, RaiseOrder,
-                 RuleOnOrder, DeliverSection, AskClaim, Press, Present, Answer, Refer, RecordCommitment,
-                 Speak, Approach, SeekPledge, OfferPledge, ReplyPledge, Propose, ProposeProcedure, FillSlot,
-                 Amend, AcceptAmendment, Second, Withdraw, ReadBack, OpenVote, CastBallot, CastSecret,
-                 CountHall, CloseVote, CountBox, ReopenVote, CastingVote, PublishVote, Predict, StatePosition,
-                 Choose, PlayInject, DrawVariant, DrawBeat, Tick>;
+                 RuleOnOrder, DeliverSection, AskClaim, Press, Present, SupportQuestion, Answer, Refer,
+                 RecordCommitment, Speak, Approach, SeekPledge, OfferPledge, ReplyPledge, Propose,
+                 ProposeProcedure, FillSlot, Amend, AcceptAmendment, Second, Withdraw, ReadBack, OpenVote,
+                 CastBallot, CastSecret, CountHall, CloseVote, CountBox, ReopenVote, CastingVote, PublishVote,
+                 Predict, StatePosition, Choose, PlayInject, DrawVariant, DrawBeat, Tick>;
 
 inline constexpr std::size_t kMoveKinds = std::variant_size_v<Move>;
 
@@ -107,6 +108,7 @@ enum class MoveKind : std::uint8_t {
   ask_claim,
   press,
   present,
+  support_question,
   answer,
   refer,
   record_commitment,
@@ -163,6 +165,7 @@ inline constexpr std::array<std::string_view, kMoveKinds> kNames<MoveKind>{"open
                                                                            "ask_claim",
                                                                            "press",
                                                                            "present",
+                                                                           "support_question",
                                                                            "answer",
                                                                            "refer",
                                                                            "record_commitment",

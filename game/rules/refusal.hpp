@@ -89,9 +89,10 @@ enum class RefusalCode : std::uint8_t {
   hearing_over,
   nothing_to_adjourn,
   not_for_presiding,
+  own_question,
 };
 template <>
-inline constexpr std::array<std::string_view, 78> kNames<RefusalCode>{"no_such_seat",
+inline constexpr std::array<std::string_view, 79> kNames<RefusalCode>{"no_such_seat",
                                                                       "not_present",
                                                                       "fate_first",
                                                                       "choose_first",
@@ -168,9 +169,10 @@ inline constexpr std::array<std::string_view, 78> kNames<RefusalCode>{"no_such_s
                                                                       "open_slots_only",
                                                                       "hearing_over",
                                                                       "nothing_to_adjourn",
-                                                                      "not_for_presiding"};
+                                                                      "not_for_presiding",
+                                                                      "own_question"};
 
-static_assert(kNames<RefusalCode>.size() == static_cast<std::size_t>(RefusalCode::not_for_presiding) + 1);
+static_assert(kNames<RefusalCode>.size() == static_cast<std::size_t>(RefusalCode::own_question) + 1);
 
 /// Nothing but the code: what it is about is in the move that was refused.
 struct Refusal {

@@ -82,6 +82,7 @@ void advance(const Script& script, Hearing& hearing, const Action& action, Happe
 
 inline constexpr int kDecisiveWeight = 4;  // Strength × reliability that settles a claim.
 inline constexpr int kExplainingWeight = 3;
+inline constexpr std::size_t kInsistingSupporters = 2;  // So many who join in a question, and it is answered.
 inline constexpr int kMostPresses =
     3;  // After so many questions on one claim the chair lets nobody deflect again.
 

@@ -115,6 +115,7 @@ void Turn::pass_time(int seconds) {
 
 void Turn::leave_floor() {
   hearing.floor = Floor{};
+  hearing.supporters.clear();
   hearing.floor.order_by = SeatId{};
 }
 
@@ -122,15 +123,17 @@ void Turn::enter_phase(std::uint8_t place) {
   hearing.phase = place;
   hearing.phase_from_s = hearing.elapsed_s;
   hearing.extended = 0;
-  hearing.queue.clear();
+  // Names handed in while the report is read stand first when questions open.
+  const PhaseKind entered = phase_of(script, hearing);
+  const bool keeps_queue = entered == PhaseKind::co_report || entered == PhaseKind::questions;
+  if (!keeps_queue) hearing.queue.clear();
   hearing.talk = Talk{};
   hearing.ordered.clear();
   hearing.stated.clear();
   hearing.heard.clear();
   leave_floor();
-  const PhaseKind kind = phase_of(script, hearing);
   const bool report = script.rulebook.uses[static_cast<std::size_t>(MotionKind::report)];
-  if (kind == PhaseKind::resolution && report) {
+  if (entered == PhaseKind::resolution && report) {
     // The report lies on the table by itself: hearing it is why the meeting was called.
     for (Motion& motion : hearing.motions.items) {
       if (motion.kind != MotionKind::none) continue;
@@ -139,7 +142,7 @@ void Turn::enter_phase(std::uint8_t place) {
       break;
     }
   }
-  happen(Happening::Kind::phase, static_cast<std::uint8_t>(kind));
+  happen(Happening::Kind::phase, static_cast<std::uint8_t>(entered));
 }
 
 void Turn::finish() {

@@ -29,6 +29,7 @@ void see_table(const Script& script, const Hearing& h, SeatView& view) {
   view.rejected = h.rejected;
   view.ordered = h.ordered;
   view.heard = h.heard;
+  view.supporters = h.supporters;
   view.trust = h.trust;
   view.guard = h.guard;
   view.standing = h.standing.items;

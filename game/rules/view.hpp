@@ -43,7 +43,7 @@ struct SeatView {
   RecommendationSet proposed, adopted, rejected;
   Vote vote;  // Without ballots and totals until published; then ballots by name if the vote was open or by
               // roll-call.
-  SeatSet ordered, heard;
+  SeatSet ordered, heard, supporters;
   InjectSet injected;  // Only for the facilitator.
   std::array<std::uint64_t, kMaxBearings / 64> shown{};
   std::uint8_t trust = 0, guard = 0;

@@ -85,6 +85,18 @@ TEST_F(Speech, NothingIsConcededBeforeSomethingWasShown) {
   EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::concede}), RefusalCode::nothing_to_concede);
 }
 
+TEST_F(Speech, AQuestionThatOthersJoinInCannotBeEvaded) {
+  Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::deflect}), std::nullopt);
+  EXPECT_EQ(refused(script, h, kExpert, SupportQuestion{}), RefusalCode::own_question);
+  h = played(script, h, {{kAigul, SupportQuestion{}}, {kSerik, SupportQuestion{}}});
+  EXPECT_EQ(refused(script, h, kSerik, SupportQuestion{}), RefusalCode::already_done);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::deflect}), RefusalCode::pressed_too_often);
+  h = played(script, h, {{kAkim, Answer{AnswerKind::explain}}});
+  EXPECT_TRUE(h.supporters.empty());
+  EXPECT_EQ(refused(script, h, kAigul, SupportQuestion{}), RefusalCode::no_question);
+}
+
 TEST_F(Speech, AnAccusingToneClosesAndAnInvitingOneOpens) {
   const Hearing h = at_expert_floor(script);
   const Hearing accused = played(script, h, {{kExpert, AskClaim{kRoadDone, Tone::accusing}}});

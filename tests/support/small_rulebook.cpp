@@ -35,7 +35,7 @@ void allow_always(PhaseRule& phase) {
 
 void allow_asking(PhaseRule& phase) {
   for (Roles roles : {kVoting, kInvited}) {
-    allow(phase, roles, {K::ask_floor, K::ask_claim, K::press, K::present});
+    allow(phase, roles, {K::ask_floor, K::ask_claim, K::press, K::present, K::support_question});
   }
 }
 
