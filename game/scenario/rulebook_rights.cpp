@@ -109,6 +109,7 @@ class PhaseCheck {
     reading_.report(Code::move_missing, node_, std::string(name_of(move)), std::string(name_of(role)));
   }
   void partners(const Partner& pair) const {
+    if (pair.given == MoveKind::ask_floor && names_are_handed_in()) return;
     if (pair.role != kSame) {
       if (grants_anybody(phase_, pair.given)) partner(pair.given, pair.needed, pair.role);
       return;
@@ -136,6 +137,10 @@ class PhaseCheck {
     if (grants(phase_, role, needed)) return;
     reading_.report(Code::partner_missing, node_, std::string(name_of(given)),
                     std::string(name_of(needed)) + " (" + std::string(name_of(role)) + ")");
+  }
+  /// While reports are read, people may put their names down: the floor is given when questions open.
+  [[nodiscard]] bool names_are_handed_in() const {
+    return phase_.kind == PhaseKind::report || phase_.kind == PhaseKind::co_report;
   }
   [[nodiscard]] bool has_secret() const {
     if (draft_.book.uses[static_cast<std::size_t>(MotionKind::secret_ballot)]) return true;
