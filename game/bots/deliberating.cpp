@@ -147,6 +147,7 @@ int liking(const Thinking& t, RecommendationId id) {
   const rules::Recommendation& content = t.script.recommendations[id.index()];
   int points = -t.view.mind[content.issue.index()] / 20;
   if (t.me().wants.has(id)) points += 6;
+  if (t.goal_recommendations.has(id) && !t.me().dreads.has(id)) points += 3;
   if (t.me().dreads.has(id)) points -= 7;
   if (came_out(t, id)) points += 3;
   return std::clamp(points, -10, 10);

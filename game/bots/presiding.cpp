@@ -72,15 +72,18 @@ std::optional<Move> open_vote(Thinking& t) {
 }
 
 std::optional<Move> give_floor(Thinking& t) {
-  // First come, first served, but who has not been heard yet goes before who has.
+  // Who has not been heard goes before who has, members before guests, and otherwise the chair looks round
+  // the hall.
   return t.best<rules::GiveFloor>([&](const rules::GiveFloor& m) {
-    const int heard = t.view.heard.has(m.seat) ? 0 : 100;
+    const int unheard = t.view.heard.has(m.seat) ? 0 : 60;
+    const int member = t.script.voters.has(m.seat) ? 12 : 0;
     int place = 0;
     for (SeatId seat : t.view.queue) {
       if (seat == m.seat) break;
       ++place;
     }
-    return 1 + heard + 40 - place - 3 * t.view.turns[m.seat.index()];
+    return 40 + unheard + member - 2 * place - 3 * t.view.turns[m.seat.index()] +
+           static_cast<int>(t.rng.below(20));
   });
 }
 

@@ -25,6 +25,7 @@ int curiosity(const Thinking& t, ClaimId id) {
   const int taste = t.leans(1000U + id.raw, 35) ? 7 : t.leans(1100U + id.raw, 30) ? -5 : 0;
   int points = 3 + content.weight + proof_left(t, id) + taste - 4 * claim.asked;
   points -= t.view.mind[content.issue.index()] / 20;
+  if (t.goal_claims.has(id)) points += 6;
   for (RecommendationId wanted : t.me().wants) {
     if (t.script.recommendations[wanted.index()].about.has(id)) points += 4;
   }

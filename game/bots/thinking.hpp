@@ -20,7 +20,9 @@ struct Thinking {
   const rules::SeatView& view;
   std::span<const Move> legal;
   std::uint64_t seed;
-  Rng rng;  // Varies from moment to moment.
+  Rng rng;                        // Varies from moment to moment.
+  rules::ClaimSet goal_claims{};  // What this seat's goals speak of.
+  rules::RecommendationSet goal_recommendations{};
 
   [[nodiscard]] const rules::Seat& me() const { return script.seats[view.seat.index()]; }
 
