@@ -143,6 +143,8 @@ class TriggerCheck {
 };
 
 void TriggerCheck::check_subject(const Trigger& on) {
+  const bool anybody = on.a == Trigger::kAny && on.kind < Kind::voting;
+  if (anybody) return;
   switch (on.kind) {
     case Kind::declared:
       return seat_may(SeatId(on.a), MoveKind::declare_interest);

@@ -101,7 +101,8 @@ Arrows set_off_by_effects(const rules::Script& script) {
       const SetOff off = set_off_by(effect);
       for (const std::size_t to : often) {
         const rules::Trigger& on = script.beats[to].on;
-        if (on.a == off.subject && std::ranges::find(off.kinds, on.kind) != off.kinds.end())
+        if ((on.a == off.subject || on.a == rules::Trigger::kAny) &&
+            std::ranges::find(off.kinds, on.kind) != off.kinds.end())
           arrows[from].push_back(to);
       }
     }

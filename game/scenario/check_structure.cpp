@@ -53,7 +53,8 @@ void check_variables(Workbench& bench) {
     const auto& variants = bench.script.variants;
     const bool varies = std::ranges::any_of(
         variants, [&](const rules::Variant& one) { return one.variables[i] != variants[0].variables[i]; });
-    check(NameKind::variables, i, usage.variable_set[i] || varies, usage.variable_read[i]);
+    const bool is_fixed = bench.script.variables[i].least == bench.script.variables[i].greatest;
+    check(NameKind::variables, i, usage.variable_set[i] || varies || is_fixed, usage.variable_read[i]);
   }
   for (std::size_t i = 0; i < bench.script.flag_count; ++i) {
     check(NameKind::flags, i, usage.flag_set[i], usage.flag_read[i]);

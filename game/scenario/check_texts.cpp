@@ -101,13 +101,14 @@ class TextCheck {
       return reading.report(Code::placeholder_broken, at, text.text.substr(*placeholders.broken, 12));
     }
     const std::vector<std::string> slots = slots_for(text.key);
-    for (const Placeholder& one : placeholders.all) check_name(reading, text, one, slots);
+    bool sound = true;
+    for (const Placeholder& one : placeholders.all) sound = check_name(reading, text, one, slots) && sound;
     for (const std::string& slot : slots_needed_in(text.key)) {
-      if (std::ranges::find(placeholders.all, slot, &Placeholder::name) == placeholders.all.end()) {
-        reading.report(Code::slot_not_in_text, text, "{" + slot + "}", text.key);
-      }
+      if (std::ranges::find(placeholders.all, slot, &Placeholder::name) != placeholders.all.end()) continue;
+      reading.report(Code::slot_not_in_text, text, "{" + slot + "}", text.key);
+      sound = false;
     }
-    if (original == nullptr) return;
+    if (original == nullptr || !sound) return;
     const Placeholders meant = placeholders_in(*original);
     if (!meant.broken && meant.names() != placeholders.names()) {
       reading.report(Code::placeholder_differs, text, listed(placeholders.names()), listed(meant.names()));
@@ -119,21 +120,23 @@ class TextCheck {
     return all.empty() ? "–" : all;
   }
 
-  void check_name(const Reading& reading, const Node& text, const Placeholder& one,
+  /// False when the name is reported.
+  bool check_name(const Reading& reading, const Node& text, const Placeholder& one,
                   const std::vector<std::string>& slots) {
     if (const auto variable = bench_.names[NameKind::variables].find(one.name)) {
       bench_.usage.variable_read[*variable] = true;
-      return;
+      return true;
     }
     const bool is_known_name = bench_.names[NameKind::seats].find(one.name).has_value() ||
                                std::ranges::find(slots, one.name) != slots.end();
-    if (is_known_name || !complete_) return;
+    if (is_known_name || !complete_) return true;
     std::vector<std::string> names = bench_.names[NameKind::seats].ids();
     const std::vector<std::string> variables = bench_.names[NameKind::variables].ids();
     names.insert(names.end(), variables.begin(), variables.end());
     names.insert(names.end(), slots.begin(), slots.end());
     reading.report(Code::placeholder_unknown, reading.document().place_in_text(text, one.offset),
                    "{" + one.name + "}", {}, closest_of(one.name, std::span<const std::string>(names)));
+    return false;
   }
 
   /// The slots that may stand in a recommendation's texts; none in others.

@@ -11,8 +11,14 @@ namespace {
 
 constexpr std::size_t kLongestShown = 60;  // Code points of the author's text in a sentence.
 
+/// "@kind.seats", which stands for a word of the program.
+bool is_program_word(std::string_view part) {
+  return part.starts_with('@') &&
+         part.find_first_not_of("@abcdefghijklmnopqrstuvwxyz._") == std::string_view::npos;
+}
+
 std::string worded(const std::string& part, const TextOf& text_of) {
-  if (part.starts_with('@')) return text_of("diagnostic." + part.substr(1));
+  if (is_program_word(part)) return text_of("diagnostic." + part.substr(1));
   return shortened(repaired_utf8(part), kLongestShown);
 }
 

@@ -66,7 +66,7 @@ class EffectParser {
     }
     const Token first = take();
     if (first.kind != Token::Kind::word) {
-      fail(Code::effect_broken, first);
+      fail(Code::effect_broken, first, "@word.name");
     } else if (first.text == "set" || first.text == "clear") {
       change_flag(first.text == "set");
     } else if (is_next("(")) {
@@ -88,7 +88,8 @@ class EffectParser {
     return token;
   }
   void fail(Code code, const Token& token, std::string other = {}, std::string hint = {}) {
-    if (good_) spot_.report(code, token.offset, token.text, std::move(other), std::move(hint));
+    const std::string_view found = token.kind == Token::Kind::end ? "@word.end" : token.text;
+    if (good_) spot_.report(code, token.offset, found, std::move(other), std::move(hint));
     good_ = false;
   }
   void expect(std::string_view text) {
@@ -200,7 +201,7 @@ class EffectParser {
       return;
     }
     if (bench_.names[NameKind::flags].find(name.text))
-      return fail(Code::wrong_kind_of_variable, name, "@word.number");
+      return fail(Code::wrong_kind_of_variable, name, "@word.number_variable");
     if (bench_.names[NameKind::variables].was_dropped(name.text)) {
       good_ = false;
       return;
@@ -244,8 +245,14 @@ class EffectParser {
   }
   /// False for a name that is no effect's.
   bool read_named(std::string_view name);
+  void note_reveal(rules::EvidenceId piece) {
+    bench_.usage.revealed.add(piece);
+    const auto is_public = [&](const rules::Variant& variant) { return variant.on_table.has(piece); };
+    if (!std::ranges::all_of(bench_.script.variants, is_public)) return;
+    spot_.report(Code::reveals_public, 0, bench_.names[NameKind::evidence][piece.index()].id);
+  }
   void note_use() {
-    if (effect_.kind == Kind::reveal) bench_.usage.revealed.add(rules::EvidenceId(effect_.a));
+    if (effect_.kind == Kind::reveal) note_reveal(rules::EvidenceId(effect_.a));
     if (effect_.kind == Kind::give) {
       bench_.usage.given.add(rules::EvidenceId(effect_.a));
       bench_.usage.receives.add(rules::SeatId(effect_.b));

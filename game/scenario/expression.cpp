@@ -100,7 +100,8 @@ bool ExpressionParser::take(std::string_view text) {
 
 void ExpressionParser::fail(Code code, const Token& token, std::string other, std::string hint) {
   broken_ = true;
-  if (!lost_) spot_.report(code, token.offset, token.text, std::move(other), std::move(hint));
+  const std::string_view found = token.kind == Token::Kind::end ? "@word.end" : token.text;
+  if (!lost_) spot_.report(code, token.offset, found, std::move(other), std::move(hint));
 }
 
 void ExpressionParser::fail(Code code, const Term& term, std::string other) {
@@ -110,7 +111,7 @@ void ExpressionParser::fail(Code code, const Term& term, std::string other) {
 
 void ExpressionParser::expect(std::string_view text) {
   if (take(text)) return;
-  fail(Code::expression_broken, next(), std::string(text));
+  fail(is_next("=") ? Code::single_equals : Code::expression_broken, next(), std::string(text));
   lost_ = true;
 }
 

@@ -33,9 +33,12 @@ class KeyList {
   }
 
  private:
-  /// Ids that stand in for missing ones have no texts.
+  /// An id that is none has had its own report; nobody need write texts for it.
   void need(std::string key) {
-    if (key.find('?') == std::string::npos) keys_.needed.push_back(std::move(key));
+    const bool is_sound =
+        key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos &&
+        key.find("..") == std::string::npos && key.back() != '.';
+    if (is_sound) keys_.needed.push_back(std::move(key));
   }
   void each(const std::string& kind, const Words& ids, std::initializer_list<const char*> ends) {
     for (const std::string& id : ids) {

@@ -15,6 +15,8 @@ using rules::MotionKind;
 using rules::Trigger;
 using Kind = Happening::Kind;
 
+constexpr std::string_view kAnyWord = "any";  // In place of a subject: whichever.
+
 /// What stands after the first word.
 enum class Tail : std::uint8_t {
   nothing,
@@ -81,6 +83,42 @@ constexpr Tail tail_of(Kind kind) {
   }
 }
 
+/// What to write after the first word.
+constexpr std::string_view form_of(Tail tail) {
+  switch (tail) {
+    case Tail::nothing:
+      return "";
+    case Tail::phase:
+      return " PHASE";
+    case Tail::number:
+      return " N";
+    case Tail::seat:
+      return " SEAT";
+    case Tail::section:
+      return " SECTION";
+    case Tail::claim:
+      return " CLAIM";
+    case Tail::claim_tone:
+      return " CLAIM [TONE]";
+    case Tail::claim_answer:
+      return " CLAIM [KIND]";
+    case Tail::claim_state:
+      return " CLAIM STATE";
+    case Tail::evidence:
+      return " EVIDENCE";
+    case Tail::issue_stance:
+      return " ISSUE [STANCE]";
+    case Tail::recommendation:
+    case Tail::motion:
+      return " RECOMMENDATION";
+    case Tail::variable_number:
+      return " VARIABLE N";
+    case Tail::inject:
+      return " NAME";
+  }
+  return "";
+}
+
 struct Word {
   std::string_view text;
   std::size_t offset = 0;
@@ -114,7 +152,7 @@ class TriggerParser {
     on_.kind = static_cast<Kind>(found - kinds.begin());
     at_ = 1;
     read_tail(tail_of(on_.kind));
-    if (good_ && at_ < words_.size()) fail(Code::trigger_words, words_[at_]);
+    if (good_ && at_ < words_.size()) fail(Code::trigger_words, words_[at_], form());
     return good_ ? std::optional(on_) : std::nullopt;
   }
 
@@ -123,17 +161,21 @@ class TriggerParser {
     good_ = false;
     spot_.report(code, word.offset, word.text, std::move(other), std::move(hint));
   }
+  [[nodiscard]] std::string form() const {
+    return std::string(rules::name_of(on_.kind)) + std::string(form_of(tail_of(on_.kind)));
+  }
   /// The next word; reports that one is missing.
   std::optional<Word> take() {
     if (at_ < words_.size()) return words_[at_++];
     good_ = false;
-    spot_.report(Code::trigger_words, 0, spot_.text(), "@trigger." + std::string(rules::name_of(on_.kind)));
+    spot_.report(Code::trigger_words, 0, spot_.text(), form());
     return std::nullopt;
   }
   std::uint8_t thing(NameKind kind) {
     const auto word = take();
     if (!word) return Trigger::kAny;
     if (const auto place = bench_.names[kind].find(word->text)) return static_cast<std::uint8_t>(*place);
+    if (word->text == kAnyWord) return Trigger::kAny;
     good_ = false;
     if (bench_.names[kind].was_dropped(word->text)) return Trigger::kAny;
     fail(Code::unknown_in_trigger, *word, "@kind." + std::string(word_of(kind)),
