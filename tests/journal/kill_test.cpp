@@ -16,7 +16,8 @@ using session::Revision;
 using session::Session;
 
 constexpr int kKills = 200;
-constexpr std::uint32_t kLongestLifeUs = 40000;
+constexpr std::uint32_t kMostHeard = 12;        // Acknowledgements that the parent waits for,
+constexpr std::uint32_t kLongestWaitUs = 4000;  // and how long after the last of them it strikes.
 
 /// One move of somebody; false when there is none left.
 bool play_one(Session& session, Rng& rng) {
@@ -45,7 +46,15 @@ struct Life {
   int status = 0;
 };
 
-Life live_and_die(const std::filesystem::path& path, std::uint64_t seed, std::uint32_t life_us) {
+bool hear(int end, Life& life) {
+  Revision said = 0;
+  if (::read(end, &said, sizeof said) != sizeof said) return false;
+  life.acknowledged = said;
+  return true;
+}
+
+/// Counted in acknowledgements, not in time alone, so that a busy machine strikes at the same moments.
+Life live_and_die(const std::filesystem::path& path, std::uint64_t seed, Rng& rng) {
   int ends[2] = {-1, -1};
   EXPECT_EQ(::pipe(ends), 0);
   const pid_t child = ::fork();
@@ -54,11 +63,11 @@ Life live_and_die(const std::filesystem::path& path, std::uint64_t seed, std::ui
     play_on(path, ends[1], seed);
   }
   ::close(ends[1]);
-  ::usleep(life_us);
-  ::kill(child, SIGKILL);
   Life life;
-  Revision said = 0;
-  while (::read(ends[0], &said, sizeof said) == sizeof said) life.acknowledged = said;
+  for (std::uint32_t left = rng.below(kMostHeard + 1); left > 0 && hear(ends[0], life); --left) continue;
+  ::usleep(rng.below(kLongestWaitUs));
+  ::kill(child, SIGKILL);
+  while (hear(ends[0], life)) continue;
   ::close(ends[0]);
   ::waitpid(child, &life.status, 0);
   return life;
@@ -73,7 +82,7 @@ TEST(Kill, AtAnyMomentLosesNoAcknowledgedMove) {
   int killed = 0;
   for (std::uint64_t round = 1; killed < kKills; ++round) {
     const auto path = shelf / ("j" + std::to_string(hearing));
-    const Life life = live_and_die(path, round, rng.below(kLongestLifeUs));
+    const Life life = live_and_die(path, round, rng);
     const bool died = WIFSIGNALED(life.status) && WTERMSIG(life.status) == SIGKILL;
     ASSERT_TRUE(died || (WIFEXITED(life.status) && WEXITSTATUS(life.status) == 0)) << life.status;
     killed += died ? 1 : 0;
