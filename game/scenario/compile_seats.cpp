@@ -132,16 +132,25 @@ rules::SeatId only_seat(Workbench& bench, Role role) {
   return found;
 }
 
+/// Core seats first, then others with attitudes as far as there is room: bots never play those, a person may
+/// leave one to them.
 void number_minds(Workbench& bench) {
   std::size_t minds = 0;
-  for (std::size_t i = 0; i < bench.script.seats.size(); ++i) {
-    const Node& element = *bench.names[NameKind::seats][i].node;
-    if (!bench.script.seats[i].core && element.member("attitudes") == nullptr) continue;
-    if (minds == rules::kMaxMinds) {
-      bench.reading.report(Code::too_many_minds, element, std::to_string(rules::kMaxMinds));
-    }
-    if (minds < rules::kMaxMinds) bench.script.seats[i].mind = static_cast<std::uint8_t>(minds);
+  const auto give = [&](rules::Seat& seat) {
+    if (minds < rules::kMaxMinds) seat.mind = static_cast<std::uint8_t>(minds);
     ++minds;
+  };
+  for (std::size_t i = 0; i < bench.script.seats.size(); ++i) {
+    if (!bench.script.seats[i].core) continue;
+    if (minds == rules::kMaxMinds) {
+      bench.reading.report(Code::too_many_minds, *bench.names[NameKind::seats][i].node,
+                           std::to_string(rules::kMaxMinds));
+    }
+    give(bench.script.seats[i]);
+  }
+  for (std::size_t i = 0; i < bench.script.seats.size(); ++i) {
+    const bool has_stand = bench.names[NameKind::seats][i].node->member("attitudes") != nullptr;
+    if (!bench.script.seats[i].core && has_stand) give(bench.script.seats[i]);
   }
 }
 

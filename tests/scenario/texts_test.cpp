@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include <gtest/gtest.h>
+
+#include "scenario/code_points.hpp"
+#include "scenario/glyphs.hpp"
+#include "scenario/placeholders.hpp"
+#include "scenario/text_keys.hpp"
+#include "scenario_files.hpp"
+
+namespace kenes::scenario {
+namespace {
+
+using testing_files::listed;
+using testing_files::replace_in;
+using testing_files::starter_files;
+
+std::vector<Code> codes_of(Files files) {
+  std::vector<Code> codes;
+  for (const Diagnostic& one : load_scenario_from(std::move(files)).diagnostics.sorted())
+    codes.push_back(one.code);
+  return codes;
+}
+using Codes = std::vector<Code>;
+
+TEST(TextKeys, FollowFromTheIds) {
+  const LoadedScenario loaded = load_scenario_from(starter_files());
+  ASSERT_TRUE(loaded.script) << listed(loaded.diagnostics);
+  const TextKeys keys = needed_keys(*loaded.script, loaded.content);
+  for (const char* key : {"title",
+                          "summary",
+                          "setting",
+                          "objective.word_it",
+                          "issue.water",
+                          "seat.akim.name",
+                          "seat.akim.post",
+                          "seat.akim.brief",
+                          "seat.akim.goal.explain",
+                          "section.s_water.title",
+                          "section.s_water.text",
+                          "claim.taps",
+                          "claim.taps.truth",
+                          "evidence.tap_list.about",
+                          "evidence.tap_list.line.signed",
+                          "recommendation.fix_lamps.measure.burning",
+                          "recommendation.fix_lamps.reply.in_part",
+                          "beat.welcome.hall",
+                          "beat.list_shown.question",
+                          "beat.list_shown.choice.wait",
+                          "inject.power_cut.title",
+                          "ending.noted.text",
+                          "aftermath.water_runs",
+                          "debrief.who_when",
+                          "quiz.what_counts.why",
+                          "quiz.what_counts.signed",
+                          "gallery.resident.task"}) {
+    EXPECT_TRUE(std::ranges::binary_search(keys.needed, key)) << key;
+  }
+  EXPECT_FALSE(std::ranges::binary_search(keys.needed, "beat.welcome.question")) << "it asks nothing";
+  EXPECT_TRUE(std::ranges::binary_search(keys.allowed, "seat.akim.brief.half_way"));
+  EXPECT_EQ(keys.needed.size() + 3, loaded.content.texts.at("ru").size()) << "three texts are a variant's";
+}
+
+TEST(TextChecks, AVariantsTextMustBeInEveryLanguage) {
+  Files files = starter_files();
+  replace_in(files, "text/kk.json", "\"seat.akim.brief.half_way\"", "\"seat.akim.brief.half_wayy\"");
+  EXPECT_EQ(codes_of(files), (Codes{Code::translation_missing, Code::text_orphan}));
+}
+
+TEST(TextChecks, AFingerprintThatFitsIsSilent) {
+  Files files = starter_files();
+  files["text/seen.json"] =
+      "{\"kk\": {\"title\": \"" + fingerprint_of("Вода до дома") + "\"}, \"note\": \"x\"}";
+  EXPECT_EQ(codes_of(files), Codes{});
+  files["text/seen.json"] = "{\"ru\": {}}";
+  EXPECT_EQ(codes_of(files), Codes{Code::unknown_key});
+  files["text/seen.json"] = R"({"kk": {"titel": "00000000"}})";
+  EXPECT_EQ(codes_of(files), Codes{Code::text_orphan});
+}
+
+TEST(Fingerprint, IsFnv1aOfTheBytes) {
+  EXPECT_EQ(fingerprint_of(""), "811c9dc5");
+  EXPECT_EQ(fingerprint_of("a"), "e40c292c");
+  EXPECT_EQ(fingerprint_of("foobar"), "bf9cf968");
+}
+
+TEST(Placeholders, AreFoundAndBracesPassedOver) {
+  const Placeholders found = placeholders_in("{akim} and {{not this}} and {patience}, {akim}");
+  EXPECT_FALSE(found.broken);
+  EXPECT_EQ(found.names(), (std::vector<std::string>{"akim", "patience"}));
+  EXPECT_EQ(found.all[1].offset, 28U);
+  for (const char* broken : {"{", "}", "{akim", "akim}", "{}", "{a b}", "{Akim}", "{{{", "x } y"}) {
+    EXPECT_TRUE(placeholders_in(broken).broken) << broken;
+  }
+}
+
+TEST(Texts, LookAlikeLettersInOneWordAreFoundAndTwoAlphabetsInASentenceAreNot) {
+  for (const auto& [title, count] : std::vector<std::pair<std::string, std::size_t>>{{"Аким c отчётом", 0},
+                                                                                     {"Wi-Fi мектепте", 0},
+                                                                                     {"COVID-тест", 0},
+                                                                                     {"aким", 1},
+                                                                                     {"Акиm и oтчёт", 2},
+                                                                                     {"Су.kz", 0}}) {
+    Files files = starter_files();
+    replace_in(files, "text/ru.json", "Вода до дома", title);
+    EXPECT_EQ(codes_of(files), Codes(count, Code::mixed_scripts)) << title;
+  }
+}
+
+TEST(Glyphs, EveryKazakhLetterAndSignThatTextsUseCanBeDrawn) {
+  const std::string text =
+      "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯаәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя₸№«»–—…→✓★⚠−\u00A0"
+      "\u2009\u202F";
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    EXPECT_TRUE(has_glyph(point.value)) << text.substr(at, point.size);
+    at += point.size;
+  }
+  for (const char32_t none : {U'\U0001F600', U'漢', U'\x01', U'\uE000'}) {
+    EXPECT_FALSE(has_glyph(none)) << static_cast<unsigned>(none);
+  }
+}
+
+/// What a command prints; empty if it cannot be run.
+std::string printed_by(const std::string& line) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(line.c_str(), "r"), pclose);
+  std::string all;
+  std::array<char, 4096> part{};
+  while (pipe && std::fgets(part.data(), static_cast<int>(part.size()), pipe.get()) != nullptr)
+    all += part.data();
+  return all;
+}
+
+TEST(Glyphs, TheTableIsWhatTheInstalledFontsSay) {
+  const std::string script = (testing_files::project_root() / "scripts/make_glyph_ranges.py").string();
+  const std::string now = printed_by("python3 '" + script + "' 2>/dev/null");
+  if (now.empty()) GTEST_SKIP() << "the fonts or fc-query are not installed here";
+  EXPECT_EQ(now, testing_files::bytes_of(testing_files::project_root() / "game/scenario/glyph_ranges.cpp"))
+      << "run scripts/make_glyph_ranges.py > game/scenario/glyph_ranges.cpp";
+}
+
+}  // namespace
+}  // namespace kenes::scenario
