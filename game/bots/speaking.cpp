@@ -98,6 +98,16 @@ std::optional<Move> answer(Thinking& t) {
         [&](const rules::Refer& m) { return t.script.seats[m.seat.index()].knows.has(id) ? 1 : 0; });
     if (refer) return refer;
   }
+  // Who has a paper that explains or confirms it, shows it with the answer.
+  if (t.leans(1400U + id.raw, 70)) {
+    auto proof = t.best<rules::Present>([&](const rules::Present& m) {
+      const Bears* bears = rules::bearing_of(t.script, m.evidence, id);
+      const bool helps =
+          bears != nullptr && bears->how != rules::Bearing::contradicts && bears->line == m.line;
+      return helps && !shown(t.view, *bears) ? 1 : 0;
+    });
+    if (proof) return proof;
+  }
   return t.best<rules::Answer>([&](const rules::Answer& m) {
     return 40 + 3 * score_answer(t, claim, m.kind) + static_cast<int>(t.rng.below(16));
   });

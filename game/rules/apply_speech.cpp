@@ -35,6 +35,7 @@ void put_question(Turn& t, ClaimId id, Tone tone) {
   floor.claim = id;
   floor.respondent = t.script.claims[id.index()].answers;
   floor.referred = 0;
+  floor.shown_in_answer = 0;
   t.hearing.supporters.clear();
   ++floor.questions;
   if (claim.asked < 255) ++claim.asked;
@@ -87,9 +88,11 @@ void show(Turn& t, const Present& m, ClaimId id, const Bears& bears) {
   weigh(t, id);
   // Proof against a statement, or behind it, calls for a word from the one who answers; confirmation does
   // not.
-  if (bears.how != Bearing::supports) {
+  const bool in_answer = h.floor.respondent == t.seat;
+  if (bears.how != Bearing::supports && !in_answer) {
     h.floor.respondent = t.script.claims[id.index()].answers;
     h.floor.referred = 0;
+    h.floor.shown_in_answer = 0;
     h.supporters.clear();
   }
 }
@@ -139,7 +142,8 @@ void apply_move(Turn& t, const Press& m) {
 void apply_move(Turn& t, const Present& m) {
   const ClaimId claim = t.hearing.floor.claim;
   t.hearing.on_table.add(m.evidence);
-  ++t.hearing.floor.presents;
+  Floor& floor = t.hearing.floor;
+  ++(floor.respondent == t.seat ? floor.shown_in_answer : floor.presents);
   const Bears* bears = bearing_of(t.script, m.evidence, claim);
   if (bears != nullptr && bears->line == m.line) {
     show(t, m, claim, *bears);

@@ -53,16 +53,29 @@ Refused check_move(const Asking& q, const Press&) {
   return used_up ? refuse(RefusalCode::turn_used_up) : kAllowed;
 }
 
+namespace {
+
+/// Evidence is shown by who has the floor between questions, or by who owes an answer as part of it.
+Refused check_showing(const Asking& q) {
+  const Floor& floor = q.hearing.floor;
+  if (floor.respondent != q.seat) {
+    if (auto refused = check_turn(q)) return refused;
+    const bool used_up = floor.presents >= q.script.rulebook.presents_per_turn;
+    return used_up ? refuse(RefusalCode::presents_used_up) : kAllowed;
+  }
+  return floor.shown_in_answer > 0 ? refuse(RefusalCode::presents_used_up) : kAllowed;
+}
+
+}  // namespace
+
 Refused check_move(const Asking& q, const Present& m) {
-  if (auto refused = check_turn(q)) return refused;
+  if (auto refused = check_showing(q)) return refused;
   const ClaimId claim = q.hearing.floor.claim;
   if (claim.is_none()) return refuse(RefusalCode::nothing_under_discussion);
   if (m.evidence.index() >= q.script.evidence.size()) return refuse(RefusalCode::no_such_thing);
   if (m.line >= q.script.evidence[m.evidence.index()].lines) return refuse(RefusalCode::no_such_thing);
   const bool mine = q.hearing.holders[m.evidence].has(q.seat) || q.hearing.on_table.has(m.evidence);
   if (!mine) return refuse(RefusalCode::not_your_evidence);
-  if (q.hearing.floor.presents >= q.script.rulebook.presents_per_turn)
-    return refuse(RefusalCode::presents_used_up);
   const Bears* bears = bearing_of(q.script, m.evidence, claim);
   const bool counted =
       bears != nullptr && ((q.hearing.shown[bears->bit / 64U] >> (bears->bit % 64U)) & 1U) != 0;

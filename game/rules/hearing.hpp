@@ -110,7 +110,8 @@ struct Floor {
   std::uint8_t presents = 0;
   SeatId order_by{};  // Has raised a point of order that the chair has not ruled on.
   OrderKind order{};
-  std::uint8_t referred = 0;  // This question was already handed on once.
+  std::uint8_t shown_in_answer = 0;  // What the one who owes the answer has put on the table with it.
+  std::uint8_t referred = 0;         // This question was already handed on once.
   friend bool operator==(const Floor&, const Floor&) = default;
 };
 
@@ -195,7 +196,7 @@ struct Hearing {
   std::uint8_t phase = 0;     // Place in the rulebook's phases; one past the last: closed.
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
-  std::array<std::uint8_t, 6> unused{};
+  std::array<std::uint8_t, 5> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

@@ -8,21 +8,48 @@ namespace {
 
 using Moves = std::vector<Move>;
 
+// Every value a move can have in some hearing of the script: one overload for each move that holds any. Those
+// of the reserved seats have none here, because no seat at the table can make them.
+
+template <class M>
+struct Of {};
+
+template <class M>
+void each(Of<M> /*move*/, Moves& out, const Script& /*script*/) {
+  if constexpr (std::is_empty_v<M>) out.push_back(M{});
+}
+
 template <class M, class IdType>
 void each_id(Moves& out, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) out.push_back(M{IdType(i)});
 }
-
 template <class M, class E>
 void each_name(Moves& out, std::size_t first = 0) {
   for (std::size_t i = first; i < kNames<E>.size(); ++i) out.push_back(M{static_cast<E>(i)});
 }
-
+template <class M, class IdType, class E>
+void each_id_and_name(Moves& out, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t n = 0; n < kNames<E>.size(); ++n) out.push_back(M{IdType(i), static_cast<E>(n)});
+  }
+}
+template <class M>
+void each_seat(Moves& out, const Script& script) {
+  each_id<M, SeatId>(out, script.seats.size());
+}
+template <class M>
+void each_recommendation(Moves& out, const Script& script) {
+  each_id<M, RecommendationId>(out, script.recommendations.size());
+}
+template <class M>
+void each_motion(Moves& out) {
+  each_id<M, MotionId>(out, kMaxMotions);
+}
 template <class M>
 void each_wording(Moves& out, const Script& script) {
+  std::size_t slots = 0;
+  for (const Recommendation& r : script.recommendations) slots = std::max(slots, r.slots.size());
   for (std::size_t motion = 0; motion < kMaxMotions; ++motion) {
-    std::size_t slots = 0;
-    for (const Recommendation& r : script.recommendations) slots = std::max(slots, r.slots.size());
     for (std::size_t slot = 0; slot < slots; ++slot) {
       for (std::size_t option = 0; option < kMaxOptions; ++option) {
         out.push_back(
@@ -32,7 +59,58 @@ void each_wording(Moves& out, const Script& script) {
   }
 }
 
-void each_choice(Moves& out, const Script& script) {
+// clang-format off
+void each(Of<DeclareInterest>, Moves& out, const Script& script) { each_id<DeclareInterest, IssueId>(out, script.issue_count); }
+void each(Of<GiveFloor>, Moves& out, const Script& script) { each_seat<GiveFloor>(out, script); }
+void each(Of<RaiseOrder>, Moves& out, const Script&) { each_name<RaiseOrder, OrderKind>(out); }
+void each(Of<RuleOnOrder>, Moves& out, const Script&) { out.insert(out.end(), {RuleOnOrder{true}, RuleOnOrder{false}}); }
+void each(Of<DeliverSection>, Moves& out, const Script& script) { each_id<DeliverSection, SectionId>(out, script.sections.size()); }
+void each(Of<AskClaim>, Moves& out, const Script& script) { each_id_and_name<AskClaim, ClaimId, Tone>(out, script.claims.size()); }
+void each(Of<Press>, Moves& out, const Script&) { each_name<Press, Tone>(out); }
+void each(Of<Answer>, Moves& out, const Script&) { each_name<Answer, AnswerKind>(out, 1); }
+void each(Of<Refer>, Moves& out, const Script& script) { each_seat<Refer>(out, script); }
+void each(Of<RecordCommitment>, Moves& out, const Script& script) { each_id<RecordCommitment, ClaimId>(out, script.claims.size()); }
+void each(Of<Speak>, Moves& out, const Script& script) { each_id_and_name<Speak, IssueId, Stance>(out, script.issue_count); }
+void each(Of<Approach>, Moves& out, const Script& script) { each_seat<Approach>(out, script); }
+void each(Of<SeekPledge>, Moves& out, const Script& script) { each_recommendation<SeekPledge>(out, script); }
+void each(Of<OfferPledge>, Moves& out, const Script& script) { each_recommendation<OfferPledge>(out, script); }
+void each(Of<ReplyPledge>, Moves& out, const Script&) { out.insert(out.end(), {ReplyPledge{true}, ReplyPledge{false}}); }
+void each(Of<Propose>, Moves& out, const Script& script) { each_recommendation<Propose>(out, script); }
+void each(Of<FillSlot>, Moves& out, const Script& script) { each_wording<FillSlot>(out, script); }
+void each(Of<Amend>, Moves& out, const Script& script) { each_wording<Amend>(out, script); }
+void each(Of<AcceptAmendment>, Moves& out, const Script&) { each_motion<AcceptAmendment>(out); }
+void each(Of<Second>, Moves& out, const Script&) { each_motion<Second>(out); }
+void each(Of<Withdraw>, Moves& out, const Script&) { each_motion<Withdraw>(out); }
+void each(Of<ReadBack>, Moves& out, const Script&) { each_motion<ReadBack>(out); }
+void each(Of<OpenVote>, Moves& out, const Script&) { each_id_and_name<OpenVote, MotionId, Method>(out, kMaxMotions); }
+void each(Of<CastBallot>, Moves& out, const Script&) { each_name<CastBallot, Ballot>(out, 1); }
+void each(Of<CastingVote>, Moves& out, const Script&) { out.insert(out.end(), {CastingVote{Ballot::in_favour}, CastingVote{Ballot::against}}); }
+// clang-format on
+
+void each(Of<MarkPresence>, Moves& out, const Script& script) {
+  for (std::size_t i = 0; i < script.seats.size(); ++i) {
+    out.insert(out.end(), {MarkPresence{SeatId(i), true}, MarkPresence{SeatId(i), false}});
+  }
+}
+void each(Of<Present>, Moves& out, const Script& script) {
+  for (std::size_t i = 0; i < script.evidence.size(); ++i) {
+    for (std::uint8_t line = 0; line < script.evidence[i].lines; ++line)
+      out.push_back(Present{EvidenceId(i), line});
+  }
+}
+void each(Of<ProposeProcedure>, Moves& out, const Script&) {
+  for (const MotionKind kind : {MotionKind::extend, MotionKind::secret_ballot, MotionKind::adjourn}) {
+    out.push_back(ProposeProcedure{kind});
+  }
+}
+void each(Of<Predict>, Moves& out, const Script& script) {
+  for (std::size_t n = 0; n <= script.voters.size(); ++n)
+    out.push_back(Predict{static_cast<std::uint8_t>(n)});
+}
+void each(Of<StatePosition>, Moves& out, const Script&) {
+  for (int value = -2; value <= 2; ++value) out.push_back(StatePosition{static_cast<std::int8_t>(value)});
+}
+void each(Of<Choose>, Moves& out, const Script& script) {
   for (std::size_t beat = 0; beat < script.beats.size(); ++beat) {
     for (std::size_t i = 0; i < script.beats[beat].choices.size(); ++i) {
       out.push_back(Choose{BeatId(beat), static_cast<std::uint8_t>(i)});
@@ -40,188 +118,17 @@ void each_choice(Moves& out, const Script& script) {
   }
 }
 
-/// Two-valued moves of the table: claims by tone, lines of evidence, statements, votes.
-void each_pair(MoveKind kind, Moves& out, const Script& script) {
-  switch (kind) {
-    case MoveKind::mark_presence:
-      for (std::size_t i = 0; i < script.seats.size(); ++i) {
-        out.push_back(MarkPresence{SeatId(i), true});
-        out.push_back(MarkPresence{SeatId(i), false});
-      }
-      break;
-    case MoveKind::ask_claim:
-      for (std::size_t i = 0; i < script.claims.size(); ++i) {
-        for (std::size_t t = 0; t < kNames<Tone>.size(); ++t)
-          out.push_back(AskClaim{ClaimId(i), static_cast<Tone>(t)});
-      }
-      break;
-    case MoveKind::present:
-      for (std::size_t i = 0; i < script.evidence.size(); ++i) {
-        for (std::uint8_t line = 0; line < script.evidence[i].lines; ++line)
-          out.push_back(Present{EvidenceId(i), line});
-      }
-      break;
-    case MoveKind::speak:
-      for (std::size_t i = 0; i < script.issue_count; ++i) {
-        for (std::size_t s = 0; s < kNames<Stance>.size(); ++s)
-          out.push_back(Speak{IssueId(i), static_cast<Stance>(s)});
-      }
-      break;
-    case MoveKind::open_vote:
-      for (std::size_t i = 0; i < kMaxMotions; ++i) {
-        for (std::size_t m = 0; m < kNames<Method>.size(); ++m)
-          out.push_back(OpenVote{MotionId(i), static_cast<Method>(m)});
-      }
-      break;
-    default:
-      break;
-  }
+using Each = void (*)(Moves&, const Script&);
+template <std::size_t... Kinds>
+constexpr std::array<Each, kMoveKinds> each_by_kind(std::index_sequence<Kinds...> /*kinds*/) {
+  return {[](Moves& out, const Script& script) {
+    each(Of<std::variant_alternative_t<Kinds, Move>>{}, out, script);
+  }...};
 }
+constexpr std::array<Each, kMoveKinds> kEach = each_by_kind(std::make_index_sequence<kMoveKinds>{});
 
-/// Moves of one value, or of none.
-void each_single(MoveKind kind, Moves& out, const Script& script) {
-  switch (kind) {
-    case MoveKind::open_meeting:
-      out.push_back(OpenMeeting{});
-      break;
-    case MoveKind::certify_quorum:
-      out.push_back(CertifyQuorum{});
-      break;
-    case MoveKind::declare_interest:
-      each_id<DeclareInterest, IssueId>(out, script.issue_count);
-      break;
-    case MoveKind::next_phase:
-      out.push_back(NextPhase{});
-      break;
-    case MoveKind::extend:
-      out.push_back(Extend{});
-      break;
-    case MoveKind::hand_over:
-      out.push_back(HandOver{});
-      break;
-    case MoveKind::adjourn:
-      out.push_back(Adjourn{});
-      break;
-    case MoveKind::close_meeting:
-      out.push_back(CloseMeeting{});
-      break;
-    case MoveKind::ask_floor:
-      out.push_back(AskFloor{});
-      break;
-    case MoveKind::leave_queue:
-      out.push_back(LeaveQueue{});
-      break;
-    case MoveKind::give_floor:
-      each_id<GiveFloor, SeatId>(out, script.seats.size());
-      break;
-    case MoveKind::take_floor:
-      out.push_back(TakeFloor{});
-      break;
-    case MoveKind::yield_floor:
-      out.push_back(YieldFloor{});
-      break;
-    case MoveKind::raise_order:
-      each_name<RaiseOrder, OrderKind>(out);
-      break;
-    case MoveKind::rule_on_order:
-      out.insert(out.end(), {RuleOnOrder{true}, RuleOnOrder{false}});
-      break;
-    case MoveKind::deliver_section:
-      each_id<DeliverSection, SectionId>(out, script.sections.size());
-      break;
-    case MoveKind::press:
-      each_name<Press, Tone>(out);
-      break;
-    case MoveKind::support_question:
-      out.push_back(SupportQuestion{});
-      break;
-    case MoveKind::answer:
-      each_name<Answer, AnswerKind>(out, 1);
-      break;
-    case MoveKind::refer:
-      each_id<Refer, SeatId>(out, script.seats.size());
-      break;
-    case MoveKind::record_commitment:
-      each_id<RecordCommitment, ClaimId>(out, script.claims.size());
-      break;
-    case MoveKind::approach:
-      each_id<Approach, SeatId>(out, script.seats.size());
-      break;
-    case MoveKind::seek_pledge:
-      each_id<SeekPledge, RecommendationId>(out, script.recommendations.size());
-      break;
-    case MoveKind::offer_pledge:
-      each_id<OfferPledge, RecommendationId>(out, script.recommendations.size());
-      break;
-    case MoveKind::reply_pledge:
-      out.insert(out.end(), {ReplyPledge{true}, ReplyPledge{false}});
-      break;
-    default:
-      break;
-  }
-}
-
-void each_motion_move(MoveKind kind, Moves& out, const Script& script) {
-  switch (kind) {
-    case MoveKind::propose:
-      each_id<Propose, RecommendationId>(out, script.recommendations.size());
-      break;
-    case MoveKind::propose_procedure:
-      out.insert(out.end(),
-                 {ProposeProcedure{MotionKind::extend}, ProposeProcedure{MotionKind::secret_ballot},
-                  ProposeProcedure{MotionKind::adjourn}});
-      break;
-    case MoveKind::fill_slot:
-      each_wording<FillSlot>(out, script);
-      break;
-    case MoveKind::amend:
-      each_wording<Amend>(out, script);
-      break;
-    case MoveKind::accept_amendment:
-      each_id<AcceptAmendment, MotionId>(out, kMaxMotions);
-      break;
-    case MoveKind::second:
-      each_id<Second, MotionId>(out, kMaxMotions);
-      break;
-    case MoveKind::withdraw:
-      each_id<Withdraw, MotionId>(out, kMaxMotions);
-      break;
-    case MoveKind::read_back:
-      each_id<ReadBack, MotionId>(out, kMaxMotions);
-      break;
-    case MoveKind::cast_ballot:
-      each_name<CastBallot, Ballot>(out, 1);
-      break;
-    case MoveKind::cast_secret:
-      out.push_back(CastSecret{});
-      break;
-    case MoveKind::close_vote:
-      out.push_back(CloseVote{});
-      break;
-    case MoveKind::casting_vote:
-      out.insert(out.end(), {CastingVote{Ballot::in_favour}, CastingVote{Ballot::against}});
-      break;
-    case MoveKind::publish_vote:
-      out.push_back(PublishVote{});
-      break;
-    case MoveKind::predict:
-      for (std::size_t n = 0; n <= script.voters.size(); ++n)
-        out.push_back(Predict{static_cast<std::uint8_t>(n)});
-      break;
-    case MoveKind::state_position:
-      for (int value = -2; value <= 2; ++value) out.push_back(StatePosition{static_cast<std::int8_t>(value)});
-      break;
-    default:
-      break;
-  }
-}
-
-/// Every value a move of this kind can have in some hearing of the script.
 void conceive(MoveKind kind, Moves& out, const Script& script) {
-  each_single(kind, out, script);
-  each_pair(kind, out, script);
-  each_motion_move(kind, out, script);
-  if (kind == MoveKind::choose) each_choice(out, script);
+  kEach[static_cast<std::size_t>(kind)](out, script);
 }
 
 /// The same, but only what can be meant now, where the list would be long: a shortcut that leaves nothing out
@@ -239,7 +146,8 @@ void conceive_now(MoveKind kind, Moves& out, const Script& script, const Hearing
   const bool needs_floor = kind == MoveKind::ask_claim || kind == MoveKind::press ||
                            kind == MoveKind::present || kind == MoveKind::speak ||
                            kind == MoveKind::propose || kind == MoveKind::amend;
-  if (needs_floor && h.floor.holder != seat) return;
+  const bool answers_with_proof = kind == MoveKind::present && h.floor.respondent == seat;
+  if (needs_floor && h.floor.holder != seat && !answers_with_proof) return;
   const bool needs_question = kind == MoveKind::answer || kind == MoveKind::refer;
   if (needs_question && h.floor.respondent != seat) return;
   const bool needs_draft = kind == MoveKind::fill_slot || kind == MoveKind::amend;

@@ -85,6 +85,17 @@ TEST_F(Speech, NothingIsConcededBeforeSomethingWasShown) {
   EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::concede}), RefusalCode::nothing_to_concede);
 }
 
+TEST_F(Speech, WhoOwesAnAnswerMayShowOnePaperWithIt) {
+  Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
+  EXPECT_EQ(refused(script, h, kAigul, Present{kRoadContract, 1}), RefusalCode::no_floor);
+  h = played(script, h, {{kAkim, Present{kRoadContract, 1}}});
+  EXPECT_EQ(h.claims[kRoadDone].reached(), Progress::confirmed);
+  EXPECT_EQ(h.floor.respondent, kAkim);  // The paper is part of the answer, not the answer.
+  EXPECT_EQ(h.floor.presents, 0);
+  EXPECT_EQ(refused(script, h, kAkim, Present{kLabTable, 0}), RefusalCode::presents_used_up);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::explain}), std::nullopt);
+}
+
 TEST_F(Speech, AQuestionThatOthersJoinInCannotBeEvaded) {
   Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
   EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::deflect}), std::nullopt);
