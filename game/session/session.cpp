@@ -49,12 +49,22 @@ Result<std::unique_ptr<Session>, ResumeFault> Session::resume(ScriptPtr script, 
   }
   std::unique_ptr<Session> session(
       new Session(std::move(script), std::move(header), std::move(ports), std::move(*folded)));
-  // The box did not survive, so no ballot given before now can stand.
-  session->vote_from_ = session->revision();
+  session->vote_from_ = session->latest_opening();
   session->settle(session->opening_);
   session->opening_.revision = session->revision();
   session->opening_.saved = session->all_saved();
   return session;
+}
+
+Revision Session::latest_opening() const {
+  for (Revision row = revision(); row > 0; --row) {
+    const Step& step = folded_.timeline.step(row);
+    if (step.kind == Row::Kind::undo_to) return row;
+    if (step.kind != Row::Kind::move) continue;
+    const rules::MoveKind kind = rules::kind_of(step.action.move);
+    if (kind == rules::MoveKind::open_vote || kind == rules::MoveKind::reopen_vote) return row;
+  }
+  return 0;
 }
 
 std::int64_t Session::now_ms() const {

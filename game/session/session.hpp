@@ -151,6 +151,8 @@ class Session {
   void settle(Accepted& accepted);
   [[nodiscard]] std::optional<rules::Action> chance() const;
   [[nodiscard]] bool box_is_lost() const;
+  /// The latest row that opened a vote, or may have: ballots sent before it are meant for another one.
+  [[nodiscard]] Revision latest_opening() const;
   [[nodiscard]] Answer finish(Accepted accepted) const;
 
   [[nodiscard]] Row next_row(Row::Kind kind, std::string body, const SubmitInfo& info) const;

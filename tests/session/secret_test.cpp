@@ -205,6 +205,30 @@ TEST(SecretVote, ABoxOfAnEarlierVoteNeverCountsInALaterOne) {
   EXPECT_EQ(table.session->hearing().vote.box_against, 0);
 }
 
+TEST(SecretVote, ComingBackToItFromBeforeItsOpeningOpensItAgain) {
+  Table table;
+  table.play(to_resolution());
+  const session::Revision before = table.session->revision();
+  table.move({kChair, OpenVote{kPipeMotion, Method::secret}});
+  cast(table, kSerik, Ballot::against);
+  const session::Revision voted = table.session->revision();
+  ASSERT_TRUE(table.session->undo_to(before).has_value());
+  ASSERT_TRUE(table.session->undo_to(voted).has_value());
+  EXPECT_TRUE(table.session->hearing().vote.voted.empty());
+}
+
+TEST(BallotBox, GivesOutOnlyTotalsAndForgetsWhenEmptied) {
+  session::BallotBox box;
+  box.put(kSerik, Ballot::against);
+  box.put(kSerik, Ballot::in_favour);
+  box.put(kAigul, Ballot::abstain);
+  EXPECT_EQ(box.totals(), (CountBox{1, 0, 1}));
+  EXPECT_EQ(box.voters().size(), 2U);
+  box.empty();
+  EXPECT_EQ(box.totals(), CountBox{});
+  EXPECT_TRUE(box.voters().empty());
+}
+
 TEST(SecretVote, OncePublishedCannotBeTakenBack) {
   Table table;
   table.open_secret_vote();

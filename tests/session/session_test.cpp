@@ -82,6 +82,21 @@ TEST(Session, FateFollowsAtOnceWhereAMoveLeavesADraw) {
   EXPECT_TRUE(table.session->hearing().draws.empty());
 }
 
+TEST(Session, AnotherRowDrawsAnew) {
+  Table table;
+  std::vector<Action> moves = to_questions();
+  moves.resize(9);
+  table.play(moves);
+  const session::Revision before = table.session->revision();
+  std::set<std::size_t> drawn;
+  for (int i = 0; i < 30; ++i) {
+    const auto accepted = table.move({kAkim, DeliverSection{kWaterSection}});
+    drawn.insert(std::get<DrawBeat>(accepted.steps.back().action.move).beat.index());
+    ASSERT_TRUE(table.session->undo_to(before).has_value());
+  }
+  EXPECT_EQ(drawn, (std::set<std::size_t>{kHallMurmurs.index(), kHallSilent.index()}));
+}
+
 TEST(Session, TheSameSeedAndMovesGiveTheSameDigests) {
   Table one;
   Table two;
@@ -164,6 +179,20 @@ TEST(Session, ABallotIsNeverStaleForTheVoteItWasMeantFor) {
   table.move({kChair, CastBallot{Ballot::in_favour}}, seen_at(opened));
   table.move({kAigul, CastBallot{Ballot::against}}, seen_at(opened));
   EXPECT_EQ(table.session->hearing().vote.voted.size(), 2U);
+}
+
+TEST(Session, AfterACrashABallotIsStillOnlyForTheVoteItWasMeantFor) {
+  Table table;
+  std::vector<Action> moves = to_questions();
+  moves.resize(3);
+  table.play(moves);
+  const session::Revision opened = table.session->revision();
+  table.move({kChair, CastBallot{Ballot::in_favour}});
+  table.session = table.again();
+  const auto early = table.session->submit({kSerik, CastBallot{Ballot::in_favour}}, seen_at(opened - 1));
+  ASSERT_FALSE(early.has_value());
+  EXPECT_EQ(early.error().why, Refused::Why::stale);
+  table.move({kSerik, CastBallot{Ballot::in_favour}}, seen_at(opened));
 }
 
 TEST(Session, ABallotMeantForAnEarlierVoteIsStale) {
