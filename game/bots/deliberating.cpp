@@ -69,8 +69,9 @@ Ballot ballot_on_report(const Thinking& t) {
   for (std::size_t i = 0; i < t.script.issue_count; ++i) stand += t.view.mind[i];
   stand /= static_cast<int>(std::max<std::size_t>(1, t.script.issue_count));
   const int points = stand + (t.view.trust - 50);
-  if (points >= 0) return Ballot::in_favour;
-  return points < -18 ? Ballot::against : Ballot::abstain;
+  constexpr int kContent = 6;
+  if (points >= kContent) return Ballot::in_favour;
+  return points < -12 ? Ballot::against : Ballot::abstain;
 }
 
 std::optional<Move> propose(Thinking& t) {

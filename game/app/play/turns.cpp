@@ -21,10 +21,10 @@ bool owes_a_move(const Script& script, const SeatView& view) {
   return view.floor.holder == view.seat && view.floor.respondent.is_none();
 }
 
-std::uint64_t kinds_in(const std::vector<Move>& moves) {
+std::uint64_t kinds_in(const SeatView& view, const std::vector<Move>& moves) {
   std::uint64_t kinds = 0;
   for (const Move& move : moves) {
-    if (calls_for_attention(kind_of(move))) kinds |= std::uint64_t{1} << move.index();
+    if (calls_for_attention(view, move)) kinds |= std::uint64_t{1} << move.index();
   }
   return kinds;
 }
@@ -75,7 +75,7 @@ HearingPlay::Went HearingPlay::greet() {
 
 std::uint64_t HearingPlay::occasion() const {
   const SeatView seen = view();
-  const std::uint64_t kinds = kinds_in(legal_moves(table_.script(), table_.hearing(), table_.own()));
+  const std::uint64_t kinds = kinds_in(seen, legal_moves(table_.script(), table_.hearing(), table_.own()));
   std::uint64_t turns = 0;
   for (const std::uint8_t n : seen.turns) turns += n;
   std::uint64_t drafts = 0;
@@ -89,7 +89,7 @@ std::uint64_t HearingPlay::occasion() const {
 bool HearingPlay::wants_to_be_asked() const {
   const SeatView seen = view();
   const std::vector<Move> legal = legal_moves(table_.script(), table_.hearing(), table_.own());
-  const std::uint64_t kinds = kinds_in(legal);
+  const std::uint64_t kinds = kinds_in(seen, legal);
   if (kinds == 0) return false;
   if (owes_a_move(table_.script(), seen)) return true;
   // Asking for the floor is for the moment between two turns; while somebody speaks one listens.
@@ -170,8 +170,10 @@ HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool
         const auto& shown = std::get<Present>(menu.move(entry.moves.front()));
         terminal_.paragraph(voice().evidence_about(shown.evidence));
       }
-      if (top && may_wait) labels.push_back({});
-      const Answered answered = pick(voice().say(level.question), labels, !top || may_wait);
+      const Answered answered = pick(voice().say(level.question), labels,
+                                     !top       ? "play.back"
+                                     : may_wait ? "play.wait"
+                                                : "");
       if (answered.what == Heard::left) return Went::left;
       if (answered.what == Heard::undone) return Went::back;
       if (answered.number == 0) break;
@@ -204,12 +206,12 @@ HearingPlay::Went HearingPlay::make(const Move& move) {
 }
 
 HearingPlay::Went HearingPlay::cast_in_secret() {
-  const Motion& motion = view().motions[view().vote.motion.index()];
+  const Motion motion = view().motions[view().vote.motion.index()];
   const VoteRule& rule = table_.script().rulebook.votes[static_cast<std::size_t>(motion.kind)];
   std::vector<std::string> labels{voice().word("ballot", Ballot::in_favour),
                                   voice().word("ballot", Ballot::against)};
   if (rule.may_abstain) labels.push_back(voice().word("ballot", Ballot::abstain));
-  const Answered answered = pick(voice().say("pick.ballot"), labels, false);
+  const Answered answered = pick(voice().say("pick.ballot"), labels, {});
   if (answered.what == Heard::left) return Went::left;
   if (answered.what == Heard::undone) return Went::back;
   const auto accepted = table_.cast_secret(static_cast<Ballot>(answered.number));
@@ -228,7 +230,7 @@ HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
     for (std::size_t option = 0; option < slots[slot].fit.size(); ++option)
       labels.push_back(voice().option(id, slot, option));
     terminal_.paragraph(voice().wording(table_.hearing().motions[at]), {"  ", "  "});
-    const Answered answered = pick(voice().word("slot", slots[slot].kind), labels, true);
+    const Answered answered = pick(voice().word("slot", slots[slot].kind), labels, "play.leave_blank");
     if (answered.what == Heard::left) return Went::left;
     if (answered.what == Heard::undone) return Went::back;
     if (answered.number == 0) continue;
@@ -245,20 +247,17 @@ HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
 }
 
 HearingPlay::Answered HearingPlay::pick(const std::string& question, const std::vector<std::string>& labels,
-                                        bool may_refuse) {
-  // An empty last label says that 0 waits rather than goes back.
-  const bool waits = !labels.empty() && labels.back().empty();
-  const std::size_t count = labels.size() - (waits ? 1 : 0);
+                                        std::string_view zero) {
   while (true) {
     terminal_.paragraph(question);
-    for (std::size_t i = 0; i < count; ++i) terminal_.numbered(i + 1, labels[i]);
-    if (may_refuse) terminal_.numbered(0, voice().say(waits ? "play.wait" : "play.back"));
+    for (std::size_t i = 0; i < labels.size(); ++i) terminal_.numbered(i + 1, labels[i]);
+    if (!zero.empty()) terminal_.numbered(0, voice().say(zero));
     const Answered answered = listen(voice().say("play.number"));
     if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
-    const bool fits =
-        answered.what == Heard::number && answered.number <= count && (answered.number > 0 || may_refuse);
+    const bool fits = answered.what == Heard::number && answered.number <= labels.size() &&
+                      (answered.number > 0 || !zero.empty());
     if (fits) return answered;
-    terminal_.paragraph(voice().say("play.pick_a_number", {{"n", static_cast<int>(count)}}));
+    terminal_.paragraph(voice().say("play.pick_a_number", {{"n", labels.size()}}));
   }
 }
 
