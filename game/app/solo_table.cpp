@@ -59,6 +59,16 @@ SoloTable::Next SoloTable::next(bool person_wants) const {
   return {};
 }
 
+std::optional<Action> SoloTable::bot_action(SeatSet without) const {
+  if (session_->is_over()) return std::nullopt;
+  if (const auto action = chore()) return action;
+  for (const SeatId seat : bots::asking_order(script(), hearing())) {
+    if (without.has(seat)) continue;
+    if (const auto action = bots::action_of(script(), hearing(), seat, seed_)) return action;
+  }
+  return std::nullopt;
+}
+
 Answer SoloTable::play(const Action& action) {
   if (const auto* hands = std::get_if<CountHall>(&action.move)) return session_->count_hall(*hands);
   if (!std::holds_alternative<CastSecret>(action.move)) return session_->submit(action);
@@ -68,6 +78,8 @@ Answer SoloTable::play(const Action& action) {
 }
 
 Answer SoloTable::cast_secret(Ballot choice) { return session_->cast_secret(own_, choice); }
+
+Answer SoloTable::cast_secret(SeatId seat, Ballot choice) { return session_->cast_secret(seat, choice); }
 
 Answer SoloTable::undo_own_move() {
   const auto to = session_->before_last_move_of(own_);

@@ -24,9 +24,14 @@ class SoloTable {
   /// asked when it is their turn in that order. `nobody`: all of them wait, or the hearing is over.
   [[nodiscard]] Next next(bool person_wants) const;
 
+  /// The next move of chance, of a chore or of a bot, seats in `without` left alone. Nothing: all of them
+  /// wait.
+  [[nodiscard]] std::optional<rules::Action> bot_action(rules::SeatSet without) const;
+
   /// A move of any seat but a secret ballot of one's own.
   session::Answer play(const rules::Action& action);
   session::Answer cast_secret(rules::Ballot choice);
+  session::Answer cast_secret(rules::SeatId seat, rules::Ballot choice);
   session::Answer undo_own_move();  // To before the person's latest move. Refused when there is none.
 
   [[nodiscard]] const session::Session& session() const { return *session_; }

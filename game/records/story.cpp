@@ -1,5 +1,7 @@
 #include "records/story.hpp"
 
+#include <iterator>
+
 #include "records/story_parts.hpp"
 
 namespace kenes::records {
@@ -43,6 +45,33 @@ Story story_of(const Voice& voice, const assess::Step& step, const Listener& lis
   detail::tell_move(teller);
   detail::tell_happenings(teller);
   return std::move(teller.lines);
+}
+
+Story story_so_far(const Voice& voice, const rules::HearingOptions& options,
+                   std::span<const rules::Action> actions, const Listener& listener) {
+  Story story;
+  static_cast<void>(assess::fold(voice.script, options, actions, [&](const assess::Step& step) {
+    Story told = story_of(voice, step, listener);
+    story.insert(story.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+  }));
+  return story;
+}
+
+Story gathered(const Voice& voice, const Story& story) {
+  Story out;
+  rules::SeatSet asking;
+  for (const StoryLine& line : story) {
+    const bool again =
+        line.kind == StoryLine::Kind::asks_floor && !out.empty() && out.back().kind == line.kind;
+    if (line.kind == StoryLine::Kind::asks_floor) asking.add(line.by);
+    if (again) {
+      out.back().text = voice.say("story.ask_floor_many", {{"who", voice.people(asking)}});
+      continue;
+    }
+    if (line.kind == StoryLine::Kind::asks_floor) asking = rules::SeatSet::of_word(1U << line.by.index());
+    out.push_back(line);
+  }
+  return out;
 }
 
 std::string printed(const Voice& voice, const StoryLine& line) {

@@ -1,6 +1,7 @@
 #pragma once
 // What happened, told: who said what, what came of it. From moves and happenings, for one listener.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,12 @@ namespace kenes::records {
 
 struct StoryLine {
   enum class Kind : std::uint8_t {
-    heading,   // A new part of the meeting.
-    speech,    // `by` speaks.
-    narrator,  // The scenario's own voice.
-    note,      // What everybody can see: a vote, a claim settled.
-    own,       // What only the listener notices.
+    heading,     // A new part of the meeting.
+    speech,      // `by` speaks.
+    asks_floor,  // `by` asks for the floor.
+    narrator,    // The scenario's own voice.
+    note,        // What everybody can see: a vote, a claim settled.
+    own,         // What only the listener notices.
   };
   Kind kind = Kind::note;
   rules::SeatId by{};
@@ -33,6 +35,13 @@ struct Listener {
 
 /// The lines of one move. May be empty.
 [[nodiscard]] Story story_of(const Voice& voice, const assess::Step& step, const Listener& listener);
+
+/// All of it from the beginning.
+[[nodiscard]] Story story_so_far(const Voice& voice, const rules::HearingOptions& options,
+                                 std::span<const rules::Action> actions, const Listener& listener);
+
+/// The same story with neighbours that belong together made one: all who ask for the floor at one moment.
+[[nodiscard]] Story gathered(const Voice& voice, const Story& story);
 
 /// One line as it is printed, the speaker before a speech: "Name (role): words".
 [[nodiscard]] std::string printed(const Voice& voice, const StoryLine& line);

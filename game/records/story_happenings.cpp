@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "records/story_parts.hpp"
+#include "records/verdict_words.hpp"
 
 namespace kenes::records::detail {
 namespace {
@@ -65,7 +66,10 @@ void tell_one(Teller& t, const Happening& happening) {
       const VoteRule& rule = t.voice.script.rulebook.votes[happening.b];
       const Verdict verdict = decide(rule, t.voice.script.rulebook.quorum, counts);
       // A base of votes cast is not known yet.
-      if (rule.base != Base::cast) t.note(t.voice.say("story.voting", {{"needed", verdict.needed}}));
+      if (rule.base == Base::cast) break;
+      t.note(t.voice.say("story.voting",
+                         {{"rule", say_rule(t.voice.catalogue, t.voice.language, rule, verdict.base_count)},
+                          {"needed", verdict.needed}}));
       break;
     }
     case Kind::closed: {
@@ -87,7 +91,10 @@ void tell_sums(Teller& t) {
     if (happening.kind == Kind::standing && SeatId(happening.a) == t.listener.seat)
       standing += happening.number;
   }
-  if (trust != 0) {
+  // What somebody chose for themselves shows only in what comes of it.
+  const bool unseen = std::holds_alternative<Choose>(t.step.action.move) && !t.listener.concerns(t.actor()) &&
+                      t.lines.empty();
+  if (trust != 0 && !unseen) {
     t.note(t.voice.say(trust > 0 ? "story.trust_up" : "story.trust_down",
                        {{"now", t.step.after.trust}, {"by", std::abs(trust)}}));
   }
@@ -123,10 +130,12 @@ void tell_result(Teller& t) {
   const Vote& vote = t.step.after.vote;
   const Verdict verdict = verdict_of(t.voice.script, t.step.before);
   t.speech(t.voice.say(verdict.adopted ? "say.publish.adopted" : "say.publish.rejected"));
-  t.note(t.voice.say("story.tally", {{"in_favour", verdict.counts.in_favour},
-                                     {"against", verdict.counts.against},
-                                     {"abstain", verdict.counts.abstain},
-                                     {"needed", verdict.needed}}));
+  const Motion& motion = t.step.before.motions[vote.motion];
+  const JudgedBy by = judged_by(t.voice.script.rulebook, motion.kind, vote.method);
+  const VerdictWords words = say_verdict(t.voice.catalogue, t.voice.language, by, verdict);
+  // The whole arithmetic where it matters; for the agenda and the like the numbers will do.
+  const bool matters = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report;
+  t.note(matters ? words.whole() : words.result);
   if (vote.method != Method::secret) tell_names(t, vote);
 }
 

@@ -57,8 +57,9 @@ void tell(Teller& t, const Adjourn&) { t.speech(t.voice.say("say.adjourn")); }
 void tell(Teller& t, const CloseMeeting&) { t.speech(t.voice.say("say.close_meeting")); }
 
 void tell(Teller& t, const AskFloor&) {
-  if (t.listener.seat != t.actor())
-    t.note(t.voice.say("story.ask_floor", {{"who", t.voice.person(t.actor())}}));
+  if (t.listener.seat == t.actor()) return;
+  const std::string words = t.voice.say("story.ask_floor", {{"who", t.voice.person(t.actor())}});
+  t.lines.push_back({StoryLine::Kind::asks_floor, t.actor(), words});
 }
 void tell(Teller& t, const LeaveQueue&) {
   t.note(t.voice.say("story.leave_queue", {{"who", t.voice.person(t.actor())}}));
@@ -96,8 +97,8 @@ void tell(Teller& t, const Press& m) {
 }
 
 void tell(Teller& t, const Present& m) {
-  t.speech(t.voice.say(
-      "say.present", {{"title", t.voice.evidence(m.evidence)}, {"line", t.voice.line(m.evidence, m.line)}}));
+  t.speech(t.voice.say("say.present", {{"title", t.voice.evidence(m.evidence)},
+                                       {"line", bare(t.voice.line(m.evidence, m.line))}}));
 }
 
 void tell(Teller& t, const Answer& m) {
@@ -166,7 +167,7 @@ void tell(Teller& t, const AcceptAmendment&) { t.speech(t.voice.say("say.accept_
 void tell(Teller& t, const Second&) { t.speech(t.voice.say("say.second")); }
 void tell(Teller& t, const Withdraw&) { t.speech(t.voice.say("say.withdraw")); }
 void tell(Teller& t, const ReadBack& m) {
-  t.speech(t.voice.say("say.read_back", {{"text", t.voice.wording(t.step.before.motions[m.motion])}}));
+  t.speech(t.voice.say("say.read_back", {{"text", bare(t.voice.wording(t.step.before.motions[m.motion]))}}));
 }
 
 void tell(Teller& t, const OpenVote& m) {
@@ -185,7 +186,10 @@ void tell(Teller& t, const CountHall& m) {
   t.note(t.voice.say("story.count_hall",
                      {{"in_favour", m.in_favour}, {"against", m.against}, {"abstain", m.abstain}}));
 }
-void tell(Teller& t, const CloseVote&) { t.note(t.voice.say("story.close_vote")); }
+void tell(Teller& t, const CloseVote&) {
+  // Only who presides has something to do between the closing and the result.
+  if (t.listener.seat == t.actor()) t.own(t.voice.say("story.close_vote"));
+}
 void tell(Teller& t, const CountBox&) { t.note(t.voice.say("story.box_counted")); }
 void tell(Teller& t, const ReopenVote&) { t.note(t.voice.say("story.reopen_vote")); }
 void tell(Teller& t, const CastingVote& m) { t.speech(t.voice.say("say.casting." + name(m.choice))); }

@@ -49,11 +49,7 @@ std::string Voice::section(rules::SectionId id) const {
 
 std::string Voice::claim(rules::ClaimId id) const { return tell("claim." + script.names.claims[id.index()]); }
 
-std::string Voice::quoted_claim(rules::ClaimId id) const {
-  std::string sentence = claim(id);
-  if (sentence.ends_with('.') && !sentence.ends_with("..")) sentence.pop_back();
-  return sentence;
-}
+std::string Voice::quoted_claim(rules::ClaimId id) const { return bare(claim(id)); }
 
 std::string Voice::evidence(rules::EvidenceId id) const {
   return tell("evidence." + script.names.evidence[id.index()] + ".title");
@@ -113,6 +109,11 @@ std::string Voice::amendment(std::span<const rules::Motion> table, const rules::
 
 std::string Voice::ending(rules::EndingId id) const {
   return tell("ending." + script.names.endings[id.index()] + ".title");
+}
+
+std::string bare(std::string sentence) {
+  if (sentence.ends_with('.') && !sentence.ends_with("..")) sentence.pop_back();
+  return sentence;
 }
 
 text::Args variables_of(const rules::Script& script, const rules::Hearing& hearing) {

@@ -37,7 +37,6 @@ struct Voice {
   [[nodiscard]] std::string issue(rules::IssueId issue) const;
   [[nodiscard]] std::string section(rules::SectionId section) const;
   [[nodiscard]] std::string claim(rules::ClaimId claim) const;
-  /// Without the full stop at its end, for use between quotation marks.
   [[nodiscard]] std::string quoted_claim(rules::ClaimId claim) const;
   [[nodiscard]] std::string evidence(rules::EvidenceId evidence) const;
   [[nodiscard]] std::string evidence_about(rules::EvidenceId evidence) const;
@@ -54,6 +53,9 @@ struct Voice {
                                       const rules::Motion& motion) const;
   [[nodiscard]] std::string ending(rules::EndingId ending) const;
 };
+
+/// Without the full stop at its end, for use between quotation marks.
+[[nodiscard]] std::string bare(std::string sentence);
 
 /// The values of the script's variables, for sentences that name them.
 [[nodiscard]] text::Args variables_of(const rules::Script& script, const rules::Hearing& hearing);

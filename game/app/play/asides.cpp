@@ -54,7 +54,7 @@ HearingPlay::Went HearingPlay::ask_position() {
   terminal_.paragraph(voice().say("play.position.private"));
   std::vector<std::string> labels;
   for (const std::string_view key : kPositions) labels.push_back(voice().say(key));
-  const Answered answered = pick(voice().say("play.position." + std::to_string(moment)), labels, true);
+  const Answered answered = pick(voice().say("play.position." + std::to_string(moment)), labels, "play.skip");
   if (answered.what == Heard::left) return Went::left;
   if (answered.what == Heard::undone) return Went::back;
   terminal_.blank();

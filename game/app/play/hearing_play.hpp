@@ -49,6 +49,7 @@ class HearingPlay {
   [[nodiscard]] Answered listen(const std::string& prompt);
   [[nodiscard]] std::optional<Heard> grant(const Input& input);
   void show(Wish wish);
+  [[nodiscard]] records::Story whole_story() const;
   void show_log();
   void show_help();
   void change_language(const std::string& wanted);
@@ -71,9 +72,10 @@ class HearingPlay {
   [[nodiscard]] Went ask_prediction(const rules::OpenVote& vote);
   void warn_of_secrecy(const rules::OpenVote& vote);
 
-  /// Prints numbered labels and waits for one of them; 0 when `may_refuse`.
+  /// Prints numbered labels and waits for one of them. `zero`: the text key of what 0 does; empty: there is
+  /// no 0.
   [[nodiscard]] Answered pick(const std::string& question, const std::vector<std::string>& labels,
-                              bool may_refuse);
+                              std::string_view zero);
 
   Terminal& terminal_;
   const text::Catalogue& catalogue_;

@@ -103,8 +103,8 @@ MenuLevel Menu::below(const MenuEntry& entry, std::size_t& depth) const {
   }
 }
 
-bool calls_for_attention(MoveKind kind) {
-  switch (kind) {
+bool calls_for_attention(const SeatView& view, const Move& move) {
+  switch (kind_of(move)) {
     case MoveKind::mark_presence:
     case MoveKind::declare_interest:
     case MoveKind::raise_order:
@@ -118,6 +118,12 @@ bool calls_for_attention(MoveKind kind) {
     case MoveKind::predict:
     case MoveKind::state_position:
       return false;
+    case MoveKind::cast_ballot:
+      return !view.voted;
+    case MoveKind::fill_slot: {
+      const auto& m = std::get<FillSlot>(move);
+      return view.motions[m.motion.index()].slot(m.slot) == 0;
+    }
     default:
       return true;
   }

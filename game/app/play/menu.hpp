@@ -52,7 +52,8 @@ class Menu {
   std::vector<Path> paths_;
 };
 
-/// Whether a move of this kind is worth interrupting the reading for. The others can be made at any pause.
-[[nodiscard]] bool calls_for_attention(rules::MoveKind kind);
+/// Whether a move is worth interrupting the reading for. The others (changing a ballot, a point of order …)
+/// can be made at any pause.
+[[nodiscard]] bool calls_for_attention(const rules::SeatView& view, const rules::Move& move);
 
 }  // namespace kenes::app

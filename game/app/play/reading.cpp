@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/pages.hpp"
 #include "app/play/hearing_play.hpp"
 
 namespace kenes::app {
@@ -12,25 +13,7 @@ using records::StoryLine;
 
 constexpr std::size_t kFullPage = 18;  // Lines after which a page is turned at the next chance.
 constexpr std::size_t kShortPage = 5;  // Fewer are not worth a pause, even at a breath.
-constexpr std::size_t kLinesRecalled = 12;
-
-void print_line(Terminal& terminal, const records::Voice& voice, const StoryLine& line) {
-  const std::string words = records::printed(voice, line);
-  switch (line.kind) {
-    case StoryLine::Kind::heading:
-      terminal.heading(words);
-      break;
-    case StoryLine::Kind::speech:
-      terminal.paragraph(words, {"", "  "});
-      break;
-    case StoryLine::Kind::narrator:
-      terminal.paragraph(words);
-      break;
-    default:
-      terminal.paragraph(words, {"  * ", "    "});
-      break;
-  }
-}
+constexpr std::size_t kLinesRecalled = 4;
 
 std::size_t lines_of(const records::Story& story, const records::Voice& voice, std::size_t width) {
   std::size_t lines = 0;
@@ -64,8 +47,7 @@ void HearingPlay::take_in_past() {
 }
 
 void HearingPlay::print_page() {
-  const records::Voice speaks = voice();
-  for (const StoryLine& line : page_) print_line(terminal_, speaks, line);
+  print(terminal_, voice(), page_);
   page_.clear();
 }
 
@@ -168,14 +150,13 @@ void HearingPlay::show(Wish wish) {
   }
 }
 
+records::Story HearingPlay::whole_story() const {
+  return records::story_so_far(voice(), table_.options(), table_.actions(), {table_.own(), false});
+}
+
 void HearingPlay::show_log() {
-  const records::Voice speaks = voice();
-  terminal_.heading(speaks.say("play.panel.log"));
-  static_cast<void>(
-      assess::fold(table_.script(), table_.options(), table_.actions(), [&](const assess::Step& step) {
-        for (const StoryLine& line : records::story_of(speaks, step, {table_.own(), false}))
-          print_line(terminal_, speaks, line);
-      }));
+  terminal_.heading(voice().say("play.panel.log"));
+  print(terminal_, voice(), whole_story());
 }
 
 void HearingPlay::show_help() {
@@ -210,14 +191,9 @@ bool HearingPlay::undo() {
   waited_.reset();
   terminal_.paragraph(voice().say("play.undone"));
   // Enough of what went before to know where one is.
-  records::Story last;
-  static_cast<void>(
-      assess::fold(table_.script(), table_.options(), table_.actions(), [&](const assess::Step& step) {
-        const records::Story told = records::story_of(voice(), step, {table_.own(), false});
-        last.insert(last.end(), told.begin(), told.end());
-      }));
-  const std::size_t from = last.size() - std::min(last.size(), kLinesRecalled / 3);
-  page_.assign(last.begin() + static_cast<std::ptrdiff_t>(from), last.end());
+  const records::Story story = whole_story();
+  const std::size_t from = story.size() - std::min(story.size(), kLinesRecalled);
+  page_.assign(story.begin() + static_cast<std::ptrdiff_t>(from), story.end());
   return true;
 }
 

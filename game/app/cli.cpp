@@ -1,0 +1,218 @@
+#include "app/cli.hpp"
+
+#include <cstdlib>
+#include <functional>
+#include <istream>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+#include "app/terminal.hpp"
+#include "scenario/rulebook_loader.hpp"
+
+namespace kenes::app {
+namespace {
+
+using text::Language;
+
+std::string_view variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+/// --lang is looked for before anything is parsed, because help and faults are said in it.
+std::string_view language_wish(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--lang" && i + 1 < argc) return argv[i + 1];
+    if (word.starts_with("--lang=")) return word.substr(7);
+  }
+  return {};
+}
+
+/// The sentences of the rulebooks stand beside the program's own: `rule.…`, `act.…`.
+void add_rulebook_texts(const Assets& assets, text::Catalogue& catalogue) {
+  scenario::Diagnostics ignored;  // `kenes check` on a rulebook says what is wrong with its texts.
+  for (const auto& [code, texts] : scenario::read_rulebook_texts(assets.rulebooks(), ignored)) {
+    const auto language = text::language_named(code);
+    if (!language) continue;
+    for (const auto& [key, sentence] : texts) {
+      text::Forms forms;
+      forms.by_plural.fill(sentence);
+      catalogue.set(*language, key, forms);
+    }
+  }
+}
+
+/// The commands and where their options go. Lives until the chosen one has run.
+class CommandLine {
+ public:
+  explicit CommandLine(const Setting& setting) : setting_(setting), app_(say("cli.about"), "kenes") {
+    app_.require_subcommand(0, 1);
+    app_.set_version_flag("--version", std::string("kenes ") + KENES_VERSION, say("cli.version"));
+    dress(app_);
+    add_play();
+    add_simulate();
+    add_replay();
+    add_plan();
+    add_check();
+    add_new();
+    add_sessions();
+  }
+
+  int run(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+      setting_.out << app_.help();
+      return kDone;
+    } catch (const CLI::CallForVersion&) {
+      setting_.out << app_.version() << '\n';
+      return kDone;
+    } catch (const CLI::ParseError& fault) {
+      return complain(fault);
+    }
+    if (command_) return command_();
+    if (!person_at_stdin()) {
+      setting_.out << app_.help();
+      return kUsage;
+    }
+    play_.text = true;
+    return play(setting_, play_);
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view key) const { return setting_.say(key); }
+
+  void dress(CLI::App& app) {
+    app.option_defaults()->group(say("cli.label.options"));
+    app.set_help_flag("-h,--help", say("cli.help"));
+    app.add_option("--lang", language_, say("cli.lang"))
+        ->type_name("kk|ru|en")
+        ->check(CLI::IsMember({"kk", "ru", "en"}));
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    for (const char* label : {"Usage", "Options", "Positionals", "Subcommands", "SUBCOMMAND", "SUBCOMMANDS",
+                              "OPTIONS", "REQUIRED"}) {
+      formatter->label(label, say(std::string("cli.label.") + lower(label)));
+    }
+    formatter->column_width(34);
+    app.formatter(formatter);
+  }
+
+  static std::string lower(std::string word) {
+    const bool capitals = word == "SUBCOMMAND" || word == "SUBCOMMANDS" || word == "OPTIONS";
+    for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return capitals ? word + "_in_usage" : word;
+  }
+
+  CLI::App& add(const char* name, std::function<int()> command) {
+    CLI::App* app = app_.add_subcommand(name, say(std::string("cli.command.") + name));
+    app->group(say("cli.label.subcommands"));
+    dress(*app);
+    app->callback([this, command] { command_ = command; });
+    return *app;
+  }
+
+  void add_play() {
+    CLI::App& app = add("play", [this] { return play(setting_, play_); });
+    app.add_option("SCENARIO", play_.scenario, say("cli.scenario"))->type_name("");
+    app.add_option("--seat", play_.seat, say("cli.seat"))->type_name("ID");
+    add_level(app, play_.level);
+    app.add_option("--seed", play_.seed, say("cli.seed"))->type_name("N");
+    app.add_flag("--text", play_.text, say("cli.text"));
+    app.add_option("--journal", play_.journal, say("cli.play_journal"))->type_name("FILE");
+  }
+  void add_simulate() {
+    CLI::App& app = add("simulate", [this] { return simulate(setting_, simulate_); });
+    app.add_option("SCENARIO", simulate_.scenario, say("cli.scenario"))->type_name("");
+    app.add_option("--seed", simulate_.seed, say("cli.seed"))->type_name("N");
+    add_level(app, simulate_.level);
+    app.add_option("--journal", simulate_.journal, say("cli.journal"))->type_name("FILE");
+    app.add_flag("--json", simulate_.json, say("cli.json"));
+  }
+  void add_replay() {
+    CLI::App& app = add("replay", [this] { return replay(setting_, replay_); });
+    app.add_option("JOURNAL", replay_.journal, say("cli.replay_journal"))->type_name("")->required();
+    app.add_option("--to", replay_.to, say("cli.to"))->type_name("N");
+    app.add_flag("--json", replay_.json, say("cli.json"));
+  }
+  void add_plan() {
+    CLI::App& app = add("plan", [this] { return plan(setting_, plan_); });
+    app.add_option("FILE", plan_.files, say("cli.plan_files"))->type_name("")->required();
+    app.add_flag("--json", plan_.json, say("cli.json"));
+    app.add_flag("--transcript", plan_.transcript, say("cli.transcript"));
+    app.add_flag("--trace", plan_.trace, say("cli.trace"));
+  }
+  void add_check() {
+    CLI::App& app = add("check", [this] { return check(setting_, check_); });
+    app.add_option("PATH", check_.paths, say("cli.check_paths"))->type_name("")->required();
+    app.add_flag("--json", check_.json, say("cli.json"));
+    app.add_flag("--strict", check_.strict, say("cli.strict"));
+  }
+  void add_new() {
+    CLI::App& app = add("new", [this] { return create(setting_, folder_); });
+    app.add_option("DIR", folder_, say("cli.new_folder"))->type_name("")->required();
+  }
+  void add_sessions() {
+    CLI::App& app = add("sessions", [this] { return sessions(setting_, sessions_json_); });
+    app.add_flag("--json", sessions_json_, say("cli.json"));
+  }
+  void add_level(CLI::App& app, std::string& level) {
+    app.add_option("--level", level, say("cli.level"))
+        ->type_name("novice|seasoned|expert")
+        ->check(CLI::IsMember({"novice", "seasoned", "expert"}));
+  }
+
+  int complain(const CLI::ParseError& fault) const {
+    const auto* required = dynamic_cast<const CLI::RequiredError*>(&fault);
+    const auto* extra = dynamic_cast<const CLI::ExtrasError*>(&fault);
+    const std::string_view key = required != nullptr ? "cli.fault.required"
+                                 : extra != nullptr  ? "cli.fault.extra"
+                                                     : "cli.fault.value";
+    setting_.complain(key, {{"what", fault.what()}});
+    setting_.err << setting_.say("cli.see_help", {{"program", "kenes --help"}}) << '\n';
+    return kUsage;
+  }
+
+  const Setting& setting_;
+  CLI::App app_;
+  std::function<int()> command_;
+  std::string language_;
+  std::string folder_;
+  bool sessions_json_ = false;
+  PlayOptions play_;
+  SimulateOptions simulate_;
+  ReplayOptions replay_;
+  PlanOptions plan_;
+  CheckOptions check_;
+};
+
+}  // namespace
+
+int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, std::ostream& err) {
+  const auto assets = find_assets();
+  if (!assets) {
+    // Without its texts the program has only this one sentence, in all three languages at once.
+    err << "kenes: бағдарлама файлдары табылмады; файлы программы не найдены; the program's files are "
+           "missing: assets/text\n";
+    return kOutside;
+  }
+  auto catalogue = text::Catalogue::load(assets->text());
+  if (!catalogue) {
+    err << "kenes: " << catalogue.error().file << ": " << catalogue.error().reason << '\n';
+    return kOutside;
+  }
+  add_rulebook_texts(*assets, *catalogue);
+  const auto language = text::first_language({language_wish(argc, argv), variable("KENES_LANG"),
+                                              variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG")});
+  // A machine's own locale says little about the person who sits down to play; being asked does.
+  const bool asked = text::first_language({language_wish(argc, argv), variable("KENES_LANG")}).has_value();
+  const Setting setting{*assets, std::move(*catalogue), language.value_or(Language::en), asked, in, out, err};
+  return CommandLine(setting).run(argc, argv);
+}
+
+}  // namespace kenes::app

@@ -1,0 +1,58 @@
+#pragma once
+// What the program does when it is called by a command. Each returns the exit code.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/setting.hpp"
+
+namespace kenes::app {
+
+struct CheckOptions {
+  std::vector<std::string> paths;
+  bool json = false;
+  bool strict = false;  // Warnings count as faults.
+};
+[[nodiscard]] int check(const Setting& setting, const CheckOptions& options);
+
+struct SimulateOptions {
+  std::string scenario;
+  std::optional<std::uint64_t> seed;
+  std::string level = "novice";
+  std::string journal;
+  bool json = false;
+};
+[[nodiscard]] int simulate(const Setting& setting, const SimulateOptions& options);
+
+struct ReplayOptions {
+  std::string journal;
+  std::uint64_t to = 0;
+  bool json = false;
+};
+[[nodiscard]] int replay(const Setting& setting, const ReplayOptions& options);
+
+struct PlanOptions {
+  std::vector<std::string> files;
+  bool json = false;
+  bool transcript = false;  // The story in words, to stdout.
+  bool trace = false;       // The moves and what came of them, in ids: short and the same in every language.
+};
+[[nodiscard]] int plan(const Setting& setting, const PlanOptions& options);
+
+[[nodiscard]] int create(const Setting& setting, const std::string& folder);
+
+[[nodiscard]] int sessions(const Setting& setting, bool json);
+
+struct PlayOptions {
+  std::string scenario;
+  std::string seat;
+  std::string level = "novice";
+  std::optional<std::uint64_t> seed;
+  bool text = false;
+  std::string journal;
+};
+[[nodiscard]] int play(const Setting& setting, const PlayOptions& options);
+
+}  // namespace kenes::app

@@ -1,0 +1,18 @@
+#pragma once
+// What could not be done, said to the person: one place for the words of faults that several commands meet.
+
+#include "app/bundle.hpp"
+#include "app/setting.hpp"
+#include "journal/journal.hpp"
+
+namespace kenes::app {
+
+/// Says why the scenario cannot be used; returns the exit code.
+int tell_fault(const Setting& setting, const std::string& wanted, const BundleFault& fault);
+int tell_fault(const Setting& setting, const std::filesystem::path& journal, const journal::Fault& fault);
+
+/// Loads what a SCENARIO argument names. Nothing: the fault has been told, and `code` is the exit code.
+[[nodiscard]] std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& wanted,
+                                                  int& code);
+
+}  // namespace kenes::app

@@ -1,0 +1,112 @@
+#include <ostream>
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/findings.hpp"
+#include "app/pages.hpp"
+#include "app/plan_place.hpp"
+#include "app/plan_runner.hpp"
+#include "app/results.hpp"
+#include "app/trace.hpp"
+#include "records/debrief.hpp"
+
+namespace kenes::app {
+namespace {
+
+/// One plan read together with the scenario it is for. Requires that check_plan found nothing.
+struct Loaded {
+  codec::Plan plan;
+  Bundle bundle;
+};
+
+std::optional<Loaded> loaded(const Setting& setting, const std::string& file) {
+  const auto bytes = bytes_of(file);
+  if (!bytes) return std::nullopt;
+  auto plan = codec::read_plan(*bytes);
+  if (!plan) return std::nullopt;
+  const auto folder = scenario_of_plan(setting.assets, file, plan->scenario);
+  if (!folder) return std::nullopt;
+  auto bundle = load_bundle(setting.assets, *folder);
+  if (!bundle) {
+    for (const Finding& finding : findings_of(setting, bundle.error().diagnostics))
+      setting.err << line_of(finding) << '\n';
+    return std::nullopt;
+  }
+  return Loaded{std::move(*plan), std::move(*bundle)};
+}
+
+std::string words_of(const Setting& setting, const PlanFault& fault) {
+  return setting.say(
+      "plan.step", {{"n", fault.step + 1},
+                    {"why", setting.say("plan." + std::string(name_of(fault.why)), {{"what", fault.word}})}});
+}
+
+void tell_story(const Setting& setting, const Loaded& what, const PlanPlayed& played) {
+  std::istringstream nothing;
+  Terminal terminal(nothing, setting.out);
+  const auto wished = text::language_named(what.plan.language);
+  const text::Language language =
+      setting.language_known ? setting.language : wished.value_or(what.bundle.texts.source());
+  const records::Voice voice{*what.bundle.script, setting.catalogue, what.bundle.texts, language};
+  print(terminal, voice, records::story_so_far(voice, played.options, played.actions, {{}, true}));
+  const auto facts = assess::facts_of(*what.bundle.script, played.options, played.actions);
+  if (facts.over) print(terminal, records::debrief_page(voice, facts, {}));
+}
+
+nlohmann::ordered_json json_of(const Setting& setting, const std::string& file, const Loaded& what,
+                               const PlanPlayed& played) {
+  nlohmann::ordered_json out{{"file", file}, {"passed", !played.fault.has_value()}};
+  if (played.fault) {
+    out["step"] = played.fault->step;
+    out["why"] = name_of(played.fault->why);
+    out["message"] = words_of(setting, *played.fault);
+  }
+  out["digest"] = hex(rules::digest_of(played.hearing));
+  out["moves"] = played.actions.size();
+  const std::string ending = ending_word(*what.bundle.script, played.hearing);
+  out["ending"] = ending.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(ending);
+  return out;
+}
+
+nlohmann::ordered_json broken(const std::string& file, const Findings& findings) {
+  nlohmann::ordered_json out{{"file", file}, {"passed", false}, {"why", "unreadable"}};
+  if (!findings.empty()) out["message"] = line_of(findings.front());
+  return out;
+}
+
+}  // namespace
+
+int plan(const Setting& setting, const PlanOptions& options) {
+  auto list = nlohmann::ordered_json::array();
+  bool failed = false;
+  const bool quiet = options.json || options.transcript || options.trace;
+  for (const std::string& file : options.files) {
+    const Findings findings = check_plan(setting, file);
+    const auto what = findings.empty() ? loaded(setting, file) : std::nullopt;
+    if (!what) {
+      failed = true;
+      for (const Finding& finding : findings) setting.err << line_of(finding) << '\n';
+      list.push_back(broken(file, findings));
+      continue;
+    }
+    const PlanPlayed played = play_plan(what->bundle, what->plan);
+    failed = failed || played.fault.has_value();
+    list.push_back(json_of(setting, file, *what, played));
+    if (options.transcript) tell_story(setting, *what, played);
+    if (options.trace) setting.out << trace_of(*what->bundle.script, played.options, played.actions);
+    if (played.fault) setting.err << file << ": " << words_of(setting, *played.fault) << '\n';
+    if (!played.fault && !quiet) {
+      setting.out << setting.say("plan.passed",
+                                 {{"file", file}, {"moves", std::to_string(played.actions.size())}})
+                  << '\n';
+    }
+  }
+  if (options.json)
+    setting.out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+  return failed ? kFault : kDone;
+}
+
+}  // namespace kenes::app

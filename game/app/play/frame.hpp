@@ -1,0 +1,56 @@
+#pragma once
+// What stands around a hearing at the terminal: language, scenario, seat, quiz before; debrief and quiz
+// after.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/bundle.hpp"
+#include "app/commands.hpp"
+#include "app/solo_table.hpp"
+#include "app/terminal.hpp"
+#include "records/debrief.hpp"
+
+namespace kenes::app {
+
+class PlayFrame {
+ public:
+  PlayFrame(const Setting& setting, Terminal& terminal, text::Language language);
+
+  /// Nothing at the end of the input, or when the person leaves.
+  [[nodiscard]] std::optional<text::Language> ask_language();
+  [[nodiscard]] std::optional<Bundle> ask_scenario();
+  [[nodiscard]] std::optional<rules::SeatId> ask_seat(const Bundle& bundle);
+  /// Whether to go on with the session described so.
+  [[nodiscard]] std::optional<bool> ask_resume(const Bundle& bundle, rules::SeatId seat,
+                                               std::int64_t last_ms);
+  /// Nothing: the person left. Empty answers: skipped.
+  [[nodiscard]] std::optional<records::QuizAnswers> ask_quiz(const Bundle& bundle, bool before);
+  void debrief(const Bundle& bundle, const SoloTable& table);
+  void show_quiz(const Bundle& bundle, const records::QuizAnswers& before, const records::QuizAnswers& after);
+
+  [[nodiscard]] text::Language& language() { return language_; }
+  [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const;
+
+ private:
+  /// The number chosen, 1 …; 0 where `zero` has a label. Nothing: left.
+  [[nodiscard]] std::optional<std::size_t> pick(const std::string& question,
+                                                const std::vector<std::string>& labels,
+                                                const std::string& zero = {});
+  [[nodiscard]] records::Voice voice(const Bundle& bundle) const;
+  [[nodiscard]] bool confirm_seat(const Bundle& bundle, rules::SeatId seat, bool& left);
+
+  const Setting& setting_;
+  Terminal& terminal_;
+  text::Language language_;
+};
+
+/// Quiz answers as they stand in a journal's note: "a - b" (a dash: don't know), in the order of the items.
+[[nodiscard]] std::string written(const scenario::ScenarioContent& content,
+                                  const records::QuizAnswers& answers);
+[[nodiscard]] records::QuizAnswers read_answers(const scenario::ScenarioContent& content,
+                                                const std::string& words);
+
+}  // namespace kenes::app

@@ -1,0 +1,231 @@
+// `kenes play --text`: from the first question to the last page of the debrief.
+
+#include <istream>
+#include <ostream>
+#include <random>
+
+#include "app/commands.hpp"
+#include "app/faults.hpp"
+#include "app/local_time.hpp"
+#include "app/play/frame.hpp"
+#include "app/play/hearing_play.hpp"
+#include "codec/row_body.hpp"
+#include "journal/folder.hpp"
+
+namespace kenes::app {
+namespace {
+
+namespace fs = std::filesystem;
+using records::QuizAnswers;
+using rules::SeatId;
+
+constexpr const char* kQuizBefore = "quiz_before";
+constexpr const char* kQuizAfter = "quiz_after";
+
+/// A hearing that can be sat down to: where it is kept, and what was answered before it.
+struct Seated {
+  Bundle bundle;
+  std::unique_ptr<journal::File> file;  // Null: nothing is kept.
+  std::unique_ptr<SoloTable> table;
+  QuizAnswers before;
+};
+
+SeatId seat_named(const rules::Script& script, const std::string& word) {
+  for (std::size_t i = 0; i < script.names.seats.size(); ++i) {
+    if (script.names.seats[i] == word) return SeatId(i);
+  }
+  return {};
+}
+
+QuizAnswers answers_in(const scenario::ScenarioContent& content, const std::vector<session::Row>& rows,
+                       std::string_view topic) {
+  for (const session::Row& row : rows) {
+    if (row.kind != session::Row::Kind::note || !row.side) continue;
+    const auto note = codec::decode_note(row.body);
+    if (note && note->topic == topic) return read_answers(content, row.side->text);
+  }
+  return {};
+}
+
+class PlayCommand {
+ public:
+  PlayCommand(const Setting& setting, const PlayOptions& options)
+      : setting_(setting),
+        options_(options),
+        terminal_(setting.in, setting.out, terminal_width(), !person_at_stdin()),
+        frame_(setting, terminal_, setting.language) {}
+
+  int run() {
+    if (!setting_.language_known && !frame_.ask_language()) return kDone;
+    std::optional<Seated> seated;
+    if (const auto code = sit_down(seated)) return *code;
+    HearingPlay hearing(terminal_, setting_.catalogue, seated->bundle, *seated->table, frame_.language());
+    if (hearing.run() == HearingPlay::End::left) return leave(*seated);
+    return after(*seated);
+  }
+
+ private:
+  /// An exit code when there will be no hearing.
+  std::optional<int> sit_down(std::optional<Seated>& seated) {
+    if (!options_.journal.empty() && fs::exists(options_.journal)) return resume(options_.journal, seated);
+    if (const auto latest = unfinished()) {
+      bool wanted = false;
+      if (!asked_to_resume(*latest, wanted)) return kDone;
+      if (wanted) return resume(latest->path, seated);
+    }
+    return start(seated);
+  }
+
+  /// The latest solo session that can be gone on with, unless the person asked for something of their own.
+  [[nodiscard]] std::optional<journal::Summary> unfinished() const {
+    const bool own_wish = !options_.journal.empty() || !options_.seat.empty() || options_.seed.has_value();
+    if (own_wish) return std::nullopt;
+    for (const journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
+      const bool solo = !summary.options.room && !summary.options.seat.empty();
+      const bool open = summary.verdict == journal::Verdict::ok && !summary.over && !summary.in_use;
+      const bool same = options_.scenario.empty() || options_.scenario == summary.scenario;
+      if (solo && open && same) return summary;
+    }
+    return std::nullopt;
+  }
+
+  /// False: the person left.
+  bool asked_to_resume(const journal::Summary& summary, bool& wanted) {
+    const auto contents = journal::read(summary.path);
+    if (!contents) return true;
+    const auto bundle = load_bundle(contents->header.files);
+    if (!bundle) return true;
+    const auto answer =
+        frame_.ask_resume(*bundle, seat_named(*bundle->script, summary.options.seat), summary.last_ms);
+    wanted = answer.value_or(false);
+    return answer.has_value();
+  }
+
+  std::optional<int> resume(const fs::path& path, std::optional<Seated>& seated) {
+    auto opened = journal::open(path);
+    if (!opened) return tell_fault(setting_, path, opened.error());
+    const journal::Contents& contents = opened->contents;
+    auto bundle = load_bundle(contents.header.files);
+    if (!bundle) return tell_fault(setting_, path.string(), bundle.error());
+    session::Ports ports;
+    ports.journal = opened->file.get();
+    auto going_on = session::Session::resume(bundle->script, contents.header, contents.rows, ports);
+    if (!going_on) {
+      setting_.complain("journal." + std::string(session::name_of(going_on.error().why)),
+                        {{"file", path.string()}, {"row", static_cast<std::int64_t>(going_on.error().row)}});
+      return kFault;
+    }
+    const SeatId seat = seat_named(*bundle->script, contents.header.options.seat);
+    if (seat.is_none()) {
+      setting_.complain("cli.not_solo", {{"file", path.string()}});
+      return kFault;
+    }
+    QuizAnswers before = answers_in(bundle->content, contents.rows, kQuizBefore);
+    auto table = std::make_unique<SoloTable>(std::move(*going_on), seat, contents.header.seed);
+    seated.emplace(Seated{std::move(*bundle), std::move(opened->file), std::move(table), std::move(before)});
+    return std::nullopt;
+  }
+
+  std::optional<int> start(std::optional<Seated>& seated) {
+    int code = kDone;
+    auto bundle = options_.scenario.empty() && options_.seat.empty()
+                      ? frame_.ask_scenario()
+                      : wanted_bundle(setting_, options_.scenario, code);
+    if (!bundle)
+      return built_in_scenarios(setting_.assets).empty() ? tell_fault(setting_, "", BundleFault{false, {}})
+                                                         : code;
+    SeatId seat = seat_named(*bundle->script, options_.seat);
+    if (seat.is_none() && !options_.seat.empty()) {
+      setting_.complain("cli.no_such_seat", {{"what", options_.seat}, {"seats", seats_of(*bundle->script)}});
+      return kUsage;
+    }
+    if (seat.is_none()) seat = frame_.ask_seat(*bundle).value_or(SeatId{});
+    if (seat.is_none()) return kDone;
+    auto answers = frame_.ask_quiz(*bundle, true);
+    if (!answers) return kDone;
+    return begin(std::move(*bundle), seat, std::move(*answers), seated);
+  }
+
+  static std::string seats_of(const rules::Script& script) {
+    std::string all;
+    for (const std::string& word : script.names.seats) all.append(all.empty() ? "" : ", ").append(word);
+    return all;
+  }
+
+  std::optional<int> begin(Bundle bundle, SeatId seat, QuizAnswers answers, std::optional<Seated>& seated) {
+    const std::uint64_t seed = options_.seed ? *options_.seed : std::random_device{}();
+    session::Header header = header_for(*bundle.script, stored(bundle.files), seat, seed, options_.level);
+    header.started_ms = now_ms();
+    auto file = new_journal(header);
+    if (!file && !options_.journal.empty()) return kOutside;
+    session::Ports ports;
+    ports.journal = file.get();
+    auto table =
+        std::make_unique<SoloTable>(session::Session::start(bundle.script, header, ports), seat, seed);
+    note(*table, bundle, kQuizBefore, answers);
+    seated.emplace(Seated{std::move(bundle), std::move(file), std::move(table), std::move(answers)});
+    return std::nullopt;
+  }
+
+  /// A place for the session; null, with a word to the person, when there is none: one can play without.
+  std::unique_ptr<journal::File> new_journal(const session::Header& header) {
+    fs::path path = options_.journal;
+    if (path.empty()) {
+      const auto made =
+          journal::new_session_path(journal::sessions_folder(), header.scenario, header.started_ms);
+      if (!made) {
+        tell_fault(setting_, journal::sessions_folder(), made.error());
+        return nullptr;
+      }
+      path = *made;
+    }
+    auto created = journal::create(path, header);
+    if (created) return std::move(*created);
+    tell_fault(setting_, path, created.error());
+    return nullptr;
+  }
+
+  void note(SoloTable& table, const Bundle& bundle, const char* topic, const QuizAnswers& answers) {
+    if (answers.empty()) return;
+    const session::SideText words{std::string(text::code_of(frame_.language())),
+                                  written(bundle.content, answers)};
+    const auto noted = table.session().note(topic, words);
+    KENES_EXPECT(noted.has_value());
+  }
+
+  int leave(const Seated& seated) {
+    terminal_.blank();
+    terminal_.paragraph(seated.file == nullptr
+                            ? frame_.say("play.left_unsaved")
+                            : frame_.say("play.left", {{"file", seated.file->path().string()}}));
+    return kDone;
+  }
+
+  int after(Seated& seated) {
+    frame_.debrief(seated.bundle, *seated.table);
+    const auto answers = frame_.ask_quiz(seated.bundle, false);
+    if (answers) {
+      note(*seated.table, seated.bundle, kQuizAfter, *answers);
+      frame_.show_quiz(seated.bundle, seated.before, *answers);
+    }
+    terminal_.paragraph(frame_.say("play.again"));
+    return kDone;
+  }
+
+  const Setting& setting_;
+  const PlayOptions& options_;
+  Terminal terminal_;
+  PlayFrame frame_;
+};
+
+}  // namespace
+
+int play(const Setting& setting, const PlayOptions& options) {
+  if (!options.text) {
+    setting.complain("cli.no_window");
+    return kOutside;
+  }
+  return PlayCommand(setting, options).run();
+}
+
+}  // namespace kenes::app
