@@ -36,18 +36,28 @@ def keys(value, path=""):
         yield path
 
 
+def files_of(folder, language):
+    """A language is one file, or a folder of several that are read as one."""
+    several = folder / language
+    return sorted(several.glob("*.json")) if several.is_dir() else [folder / f"{language}.json"]
+
+
 def check_folder(root, folder):
     found = {}
     for language in LANGUAGES:
-        path = folder / f"{language}.json"
-        name = path.relative_to(root)
-        try:
-            found[language] = set(keys(json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=no_twins)))
-        except (OSError, ValueError) as fault:
-            yield f"{name}:1: cannot be read: {fault}"
+        for path in files_of(folder, language):
+            name = path.relative_to(root)
+            try:
+                own = set(keys(json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=no_twins)))
+            except (OSError, ValueError) as fault:
+                yield f"{name}:1: cannot be read: {fault}"
+                continue
+            for key in sorted(own & found.get(language, set())):
+                yield f'{name}:1: "{key}" stands in another file of this language too'
+            found.setdefault(language, set()).update(own)
     every = set().union(*found.values())
     for language, own in found.items():
-        name = (folder / f"{language}.json").relative_to(root)
+        name = files_of(folder, language)[0].relative_to(root)
         for key in sorted(every - own):
             yield f"{name}:1: has no \"{key}\", which {', '.join(o for o in found if key in found[o])} has"
 
@@ -56,7 +66,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     root = parser.parse_args().root.resolve()
-    folders = [root / "assets/text", *sorted((root / "assets/scenarios").glob("*/text"))]
+    folders = [root / "assets/text", root / "assets/rulebooks/text", root / "assets/starter/text",
+               *sorted((root / "assets/scenarios").glob("*/text"))]
     folders = [folder for folder in folders if folder.is_dir()]
     faults = [fault for folder in folders for fault in check_folder(root, folder)]
     for fault in faults:

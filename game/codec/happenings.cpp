@@ -66,6 +66,7 @@ Shape shape_of(Kind kind) {
     case Kind::claim:
       return {Part::claim, Part::progress};
     case Kind::recorded:
+    case Kind::supported:
       return {Part::claim, Part::nothing};
     case Kind::spoke:
       return {Part::issue, Part::stance};
@@ -125,6 +126,38 @@ void put_subject(ordered_json& out, const Script& script, std::uint8_t raw) {
   }
 }
 
+/// A word of one of the closed lists.
+void put_listed(ordered_json& out, Part part, std::uint8_t raw) {
+  switch (part) {
+    case Part::tone:
+      put_name<rules::Tone>(out, "tone", raw);
+      break;
+    case Part::answer:
+      put_name<rules::AnswerKind>(out, "answer", raw);
+      break;
+    case Part::progress:
+      put_name<rules::Progress>(out, "progress", raw);
+      break;
+    case Part::stance:
+      put_name<rules::Stance>(out, "stance", raw);
+      break;
+    case Part::motion:
+      put_name<rules::MotionKind>(out, "motion", raw);
+      break;
+    case Part::order:
+      put_name<rules::OrderKind>(out, "order", raw);
+      break;
+    case Part::phase:
+      put_name<rules::PhaseKind>(out, "phase", raw);
+      break;
+    case Part::mood:
+      put_name<rules::Mood>(out, "mood", raw);
+      break;
+    default:
+      break;
+  }
+}
+
 void put_thing(ordered_json& out, Part part, const Script& script, const Happening& h, std::uint8_t raw) {
   const auto& names = script.names;
   switch (part) {
@@ -166,30 +199,8 @@ void put_thing(ordered_json& out, Part part, const Script& script, const Happeni
     case Part::upheld:
       out["upheld"] = raw != 0;
       break;
-    case Part::tone:
-      put_name<rules::Tone>(out, "tone", raw);
-      break;
-    case Part::answer:
-      put_name<rules::AnswerKind>(out, "answer", raw);
-      break;
-    case Part::progress:
-      put_name<rules::Progress>(out, "progress", raw);
-      break;
-    case Part::stance:
-      put_name<rules::Stance>(out, "stance", raw);
-      break;
-    case Part::motion:
-      put_name<rules::MotionKind>(out, "motion", raw);
-      break;
-    case Part::order:
-      put_name<rules::OrderKind>(out, "order", raw);
-      break;
-    case Part::phase:
-      put_name<rules::PhaseKind>(out, "phase", raw);
-      break;
-    case Part::mood:
-      put_name<rules::Mood>(out, "mood", raw);
-      break;
+    default:
+      put_listed(out, part, raw);
   }
 }
 

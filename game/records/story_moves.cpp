@@ -70,6 +70,7 @@ void tell(Teller& t, const GiveFloor& m) {
 void tell(Teller& t, const TakeFloor&) {
   t.speech(t.voice.say("say.take_floor", {{"whom", t.voice.person(t.step.before.floor.holder)}}));
 }
+void tell(Teller& t, const SupportQuestion&) { t.speech(t.voice.say("say.support_question")); }
 void tell(Teller& t, const YieldFloor&) { t.speech(t.voice.say("say.yield_floor")); }
 void tell(Teller& t, const RaiseOrder& m) { t.speech(t.voice.say("say.order." + name(m.kind))); }
 void tell(Teller& t, const RuleOnOrder& m) {
