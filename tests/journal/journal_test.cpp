@@ -113,35 +113,36 @@ TEST_P(Tampered, IsDamagedFromThatRowOnAndTheRowsBeforeAreWhole) {
 
 INSTANTIATE_TEST_SUITE_P(
     Journal, Tampered,
-    testing::Values(Tampering{"UPDATE rows SET body = '{\"move\":\"next_phase\"}' WHERE number = 9", 9},
-                    Tampering{"UPDATE rows SET seat = 'akim' WHERE number = 5", 5},
-                    Tampering{"UPDATE rows SET time_ms = 1 WHERE number = 6", 6},
-                    Tampering{"UPDATE rows SET digest = '0000000000000000' WHERE number = 7", 7},
-                    Tampering{"UPDATE rows SET digest = 'zz' WHERE number = 7", 7},
-                    Tampering{"UPDATE rows SET kind = 'dream' WHERE number = 7", 7},
-                    Tampering{"UPDATE rows SET person = 5 WHERE number = 4", 4},
-                    Tampering{"UPDATE rows SET over = 1 WHERE number = 4", 4},
-                    Tampering{"UPDATE rows SET chain = x'00' WHERE number = 3", 3},
-                    Tampering{"UPDATE rows SET side_hash = x'00' WHERE number = 3", 3},
-                    Tampering{"DELETE FROM rows WHERE number = 8", 8},
-                    Tampering{"DELETE FROM rows WHERE number = 1", 1},
-                    Tampering{"UPDATE rows SET number = 1000 WHERE number = 8", 8},
-                    Tampering{"UPDATE rows SET number = -4 WHERE number = 8", 1},
-                    Tampering{"UPDATE side SET text = 'Мұрат' WHERE row = 2", 2},
-                    Tampering{"UPDATE side SET language = 'xx' WHERE row = 2", 2},
-                    Tampering{"UPDATE side SET row = 3 WHERE row = 2", 3},
-                    Tampering{"UPDATE rows SET body = hex(zeroblob(200000)) WHERE number = 12", 12},
-                    Tampering{"UPDATE header SET value = '8' WHERE name = 'seed'", 0},
-                    Tampering{"UPDATE header SET value = 'x' WHERE name = 'seed'", 0},
-                    Tampering{"UPDATE files SET bytes = x'00' WHERE name = 'scenario.json'", 0},
-                    Tampering{"DELETE FROM files", 0}, Tampering{"DELETE FROM header", 0},
-                    Tampering{"UPDATE header SET value = '[]' WHERE name = 'options'", 0},
-                    Tampering{"DROP TABLE side", 0}, Tampering{"CREATE TABLE more(x)", 0},
-                    Tampering{"CREATE TRIGGER t AFTER INSERT ON rows BEGIN DELETE FROM rows; END", 0},
-                    Tampering{"DROP TABLE rows; CREATE VIEW rows AS WITH RECURSIVE c(number) AS (SELECT 1 "
-                              "UNION ALL SELECT number + 1 FROM c) "
-                              "SELECT number FROM c",
-                              0}));
+    testing::Values(
+        Tampering{"UPDATE rows SET body = '{\"move\":\"next_phase\"}' WHERE number = 9", 9},
+        Tampering{"UPDATE rows SET seat = 'akim' WHERE number = 5", 5},
+        Tampering{"UPDATE rows SET time_ms = 1 WHERE number = 6", 6},
+        Tampering{"UPDATE rows SET digest = '0000000000000000' WHERE number = 7", 7},
+        Tampering{"UPDATE rows SET digest = 'zz' WHERE number = 7", 7},
+        Tampering{"UPDATE rows SET kind = 'dream' WHERE number = 7", 7},
+        Tampering{"UPDATE rows SET person = 5 WHERE number = 4", 4},
+        Tampering{"UPDATE rows SET over = 1 WHERE number = 4", 4},
+        Tampering{"UPDATE rows SET chain = x'00' WHERE number = 3", 3},
+        Tampering{"UPDATE rows SET side_hash = x'00' WHERE number = 3", 3},
+        Tampering{"DELETE FROM rows WHERE number = 8", 8}, Tampering{"DELETE FROM rows WHERE number = 1", 1},
+        Tampering{"UPDATE rows SET number = 1000 WHERE number = 8", 8},
+        Tampering{"UPDATE rows SET number = -4 WHERE number = 8", 1},
+        Tampering{"UPDATE side SET text = 'Мұрат' WHERE row = 2", 2},
+        Tampering{"UPDATE side SET language = 'xx' WHERE row = 2", 2},
+        Tampering{"UPDATE side SET row = 3 WHERE row = 2", 3},
+        Tampering{"UPDATE rows SET side_hash = x'' WHERE number = 2; DELETE FROM side WHERE row = 2", 2},
+        Tampering{"UPDATE rows SET body = hex(zeroblob(200000)) WHERE number = 12", 12},
+        Tampering{"UPDATE header SET value = '8' WHERE name = 'seed'", 0},
+        Tampering{"UPDATE header SET value = 'x' WHERE name = 'seed'", 0},
+        Tampering{"UPDATE files SET bytes = x'00' WHERE name = 'scenario.json'", 0},
+        Tampering{"DELETE FROM files", 0}, Tampering{"DELETE FROM header", 0},
+        Tampering{"UPDATE header SET value = '[]' WHERE name = 'options'", 0},
+        Tampering{"DROP TABLE side", 0}, Tampering{"CREATE TABLE more(x)", 0},
+        Tampering{"CREATE TRIGGER t AFTER INSERT ON rows BEGIN DELETE FROM rows; END", 0},
+        Tampering{"DROP TABLE rows; CREATE VIEW rows AS WITH RECURSIVE c(number) AS (SELECT 1 "
+                  "UNION ALL SELECT number + 1 FROM c) "
+                  "SELECT number FROM c",
+                  0}));
 
 TEST(Journal, RecordedUnderOtherRulesIsNotDamage) {
   Shelf shelf;

@@ -195,6 +195,23 @@ TEST(Session, AfterACrashABallotIsStillOnlyForTheVoteItWasMeantFor) {
   table.move({kSerik, CastBallot{Ballot::in_favour}}, seen_at(opened));
 }
 
+TEST(Session, ABallotMeantForAVoteThatWasUndoneIsStaleInAnEarlierOne) {
+  Table table;
+  std::vector<Action> moves = to_resolution();
+  moves.resize(3);
+  table.play(moves);
+  const session::Revision agenda_vote = table.session->revision();
+  moves = to_resolution();
+  moves.erase(moves.begin(), moves.begin() + 3);
+  table.play(moves);
+  table.move({kChair, OpenVote{kPipeMotion, Method::open}});
+  const session::Revision pipe_vote = table.session->revision();
+  ASSERT_TRUE(table.session->undo_to(agenda_vote).has_value());
+  const auto late = table.session->submit({kSerik, CastBallot{Ballot::in_favour}}, seen_at(pipe_vote));
+  ASSERT_FALSE(late.has_value());
+  EXPECT_EQ(late.error().why, Refused::Why::stale);
+}
+
 TEST(Session, ABallotMeantForAnEarlierVoteIsStale) {
   Table table;
   table.play(to_resolution());
