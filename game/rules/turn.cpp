@@ -123,6 +123,8 @@ void Turn::enter_phase(std::uint8_t place) {
   hearing.phase = place;
   hearing.phase_from_s = hearing.elapsed_s;
   hearing.extended = 0;
+  // The deputy presides for the co-report, not for the rest of the day.
+  if (hearing.present.has(script.chair)) hearing.presiding = script.chair;
   // Names handed in while the report is read stand first when questions open.
   const PhaseKind entered = phase_of(script, hearing);
   const bool keeps_queue = entered == PhaseKind::co_report || entered == PhaseKind::questions;

@@ -143,6 +143,9 @@ TEST_F(Speech, TheChairDoesNotPresideOverTheCoReport) {
   EXPECT_EQ(handed.presiding, kAigul);
   EXPECT_EQ(refused(script, handed, kChair, DeliverSection{kCouncilSection}), std::nullopt);
   EXPECT_EQ(refused(script, handed, kChair, NextPhase{}), RefusalCode::not_your_role);
+  const Hearing after =
+      played(script, handed, {{kChair, DeliverSection{kCouncilSection}}, {kAigul, NextPhase{}}});
+  EXPECT_EQ(after.presiding, kChair);  // Who forgets to hand the chair back does not keep it.
 }
 
 TEST_F(Speech, AStandMovesWithProofAndKeepsItsBeginning) {
