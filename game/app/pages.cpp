@@ -43,6 +43,9 @@ void print(Terminal& terminal, const records::Page& page) {
       case Block::Kind::item:
         terminal.paragraph(block.text, {"- ", "  "});
         break;
+      case Block::Kind::detail:
+        terminal.paragraph(block.text, {"  ", "  "});
+        break;
     }
   }
   terminal.blank();

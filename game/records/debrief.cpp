@@ -27,33 +27,43 @@ std::string shown_words(const Voice& voice, const assess::Shown& shown) {
   return voice.say("debrief.claim.shown." + std::string(name_of(shown.bears->how)), args);
 }
 
-std::string proof_words(const Voice& voice, const assess::Proof& proof) {
+std::string proof_words(const Voice& voice, const assess::Proof& proof, bool first) {
   const text::Args args{{"title", voice.evidence(proof.evidence)},
-                        {"line", voice.line(proof.evidence, proof.bears->line)},
+                        {"line", bare(voice.line(proof.evidence, proof.bears->line))},
                         {"who", voice.people(proof.holders)}};
-  return voice.say(proof.on_table ? "debrief.claim.proof_on_table" : "debrief.claim.proof_held", args);
+  if (proof.on_table) return voice.say("debrief.claim.proof_on_table", args);
+  return voice.say(first ? "debrief.claim.proof_held" : "debrief.claim.proof_also", args);
 }
 
 /// Whether the claim came to rest; the four last stations do.
 bool is_settled(const ClaimFacts& claim) { return claim.reached >= Progress::confirmed; }
 
-std::string claim_words(const Voice& voice, const ClaimFacts& claim, ClaimId id) {
-  std::string words = voice.say("debrief.claim.state", {{"claim", voice.quoted_claim(id)},
-                                                        {"state", voice.word("progress", claim.reached)}});
-  const auto add = [&](const std::string& sentence) { words += " " + sentence; };
+/// Who asked, what was shown, what was promised: one line.
+std::string what_was_done(const Voice& voice, const ClaimFacts& claim) {
   const SeatSet asked_by = askers(claim);
-  if (asked_by.empty() && claim.delivered) add(voice.say("debrief.claim.not_asked"));
-  if (!asked_by.empty()) add(voice.say("debrief.claim.asked", {{"people", voice.people(asked_by)}}));
-  for (const assess::Shown& shown : claim.shown) add(shown_words(voice, shown));
-  if (claim.is(ClaimState::was_committed) && claim.is(ClaimState::was_recorded))
-    add(voice.say("debrief.claim.recorded"));
-  add(voice.say("debrief.claim.truth", {{"truth", voice.word("truth", claim.truth)}}));
+  std::string words = asked_by.empty()
+                          ? voice.say("debrief.claim.not_asked")
+                          : voice.say("debrief.claim.asked", {{"people", voice.people(asked_by)}});
+  for (const assess::Shown& shown : claim.shown) words += " " + shown_words(voice, shown);
+  const bool recorded = claim.is(ClaimState::was_committed) && claim.is(ClaimState::was_recorded);
+  return recorded ? words + " " + voice.say("debrief.claim.recorded") : words;
+}
+
+std::string truth_words(const Voice& voice, const ClaimFacts& claim, ClaimId id) {
+  const std::string words = voice.say("debrief.claim.truth", {{"truth", voice.word("truth", claim.truth)}});
   const std::string key = "claim." + voice.script.names.claims[id.index()] + ".truth";
-  if (voice.texts.can_say(voice.language, key)) add(voice.tell(key));
-  if (is_settled(claim)) return words;
-  for (std::size_t i = 0; i < std::min(kMostProofs, claim.unused.size()); ++i)
-    add(proof_words(voice, claim.unused[i]));
-  return words;
+  return voice.texts.can_say(voice.language, key) ? words + " " + voice.tell(key) : words;
+}
+
+void add_claim(Page& page, const Voice& voice, const ClaimFacts& claim, ClaimId id) {
+  page.item(voice.say("debrief.claim.state",
+                      {{"claim", voice.quoted_claim(id)}, {"state", voice.word("progress", claim.reached)}}));
+  page.detail(what_was_done(voice, claim));
+  page.detail(truth_words(voice, claim, id));
+  if (is_settled(claim)) return;
+  for (std::size_t i = 0; i < std::min(kMostProofs, claim.unused.size()); ++i) {
+    page.detail(proof_words(voice, claim.unused[i], i == 0));
+  }
 }
 
 std::string slip_words(const Voice& voice, const Slip& slip) {
@@ -159,8 +169,10 @@ Page claims_page(const Voice& voice, const Facts& facts) {
     tested += claim.delivered && !claim.untested() ? 1U : 0U;
   }
   page.paragraph(voice.say("debrief.claims_count", {{"tested", tested}, {"n", delivered}}));
-  for (std::size_t i = 0; i < facts.claims.size(); ++i) {
-    if (facts.claims[i].delivered) page.item(claim_words(voice, facts.claims[i], ClaimId(i)));
+  for (const Section& section : voice.script.sections) {
+    for (const ClaimId id : section.claims) {
+      if (facts.claims[id.index()].delivered) add_claim(page, voice, facts.claims[id.index()], id);
+    }
   }
   return page;
 }
@@ -230,10 +242,9 @@ Page quiz_page(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& be
     page.paragraph(voice.say("debrief.quiz.after", {{"right", right_in(after)}, {"items", items}}));
   for (std::size_t i = 0; i < items; ++i) {
     const std::string key = "quiz." + sheet.items[i];
-    page.item(
-        voice.tell(key + ".question") + " " +
-        voice.say("debrief.quiz.right", {{"option", voice.tell(key + "." + sheet.options[i][sheet.right[i]])},
-                                         {"why", voice.tell(key + ".why")}}));
+    const std::string right = bare(voice.tell(key + "." + sheet.options[i][sheet.right[i]]));
+    page.item(voice.tell(key + ".question"));
+    page.detail(voice.say("debrief.quiz.right", {{"option", right}, {"why", voice.tell(key + ".why")}}));
   }
   return page;
 }

@@ -1,5 +1,7 @@
 #include "records/voice.hpp"
 
+#include <utility>
+
 namespace kenes::records {
 namespace {
 
@@ -113,6 +115,12 @@ std::string Voice::ending(rules::EndingId id) const {
 
 std::string bare(std::string sentence) {
   if (sentence.ends_with('.') && !sentence.ends_with("..")) sentence.pop_back();
+  // A sentence that is a quotation as a whole needs no second pair of marks.
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"«", "»"}, {"“", "”"}}) {
+    const bool whole = sentence.starts_with(open) && sentence.ends_with(close) &&
+                       sentence.find(open, open.size()) == std::string::npos;
+    if (whole) sentence = sentence.substr(open.size(), sentence.size() - open.size() - close.size());
+  }
   return sentence;
 }
 

@@ -54,7 +54,8 @@ struct Voice {
   [[nodiscard]] std::string ending(rules::EndingId ending) const;
 };
 
-/// Without the full stop at its end, for use between quotation marks.
+/// Without the full stop at its end and without quotation marks around all of it, for use between quotation
+/// marks.
 [[nodiscard]] std::string bare(std::string sentence);
 
 /// The values of the script's variables, for sentences that name them.

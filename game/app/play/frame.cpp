@@ -172,9 +172,7 @@ void PlayFrame::debrief(const Bundle& bundle, const SoloTable& table) {
       part = {};
       if (!terminal_.ask(say("play.pause") + " ")) return;
     }
-    if (block.kind == records::Block::Kind::heading) part.heading(block.text);
-    if (block.kind == records::Block::Kind::paragraph) part.paragraph(block.text);
-    if (block.kind == records::Block::Kind::item) part.item(block.text);
+    part.add(block);
   }
   print(terminal_, part);
   if (bundle.content.debrief.empty()) return;

@@ -10,10 +10,11 @@ namespace {
 using namespace rules;
 
 /// The order of the first question: what belongs to the moment first, what is rarely meant last.
-constexpr std::array<MoveKind, 40> kOrder{MoveKind::choose,
+constexpr std::array<MoveKind, 41> kOrder{MoveKind::choose,
                                           MoveKind::rule_on_order,
                                           MoveKind::answer,
                                           MoveKind::refer,
+                                          MoveKind::support_question,
                                           MoveKind::cast_ballot,
                                           MoveKind::cast_secret,
                                           MoveKind::reply_pledge,
@@ -51,7 +52,9 @@ constexpr std::array<MoveKind, 40> kOrder{MoveKind::choose,
                                           MoveKind::take_floor,
                                           MoveKind::withdraw};
 
-std::size_t rank_of(const Move& move) {
+/// A ballot that was given may be changed, but that is the last thing one means.
+std::size_t rank_of(const SeatView& view, const Move& move) {
+  if (kind_of(move) == MoveKind::cast_ballot && view.voted) return kOrder.size();
   const auto at = std::find(kOrder.begin(), kOrder.end(), kind_of(move));
   return static_cast<std::size_t>(at - kOrder.begin());
 }
@@ -66,7 +69,7 @@ Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> 
     : moves_(std::move(moves)) {
   std::erase_if(moves_, is_private);
   std::stable_sort(moves_.begin(), moves_.end(),
-                   [](const Move& a, const Move& b) { return rank_of(a) < rank_of(b); });
+                   [&](const Move& a, const Move& b) { return rank_of(view, a) < rank_of(view, b); });
   for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move));
 }
 
@@ -106,6 +109,7 @@ MenuLevel Menu::below(const MenuEntry& entry, std::size_t& depth) const {
 bool calls_for_attention(const SeatView& view, const Move& move) {
   switch (kind_of(move)) {
     case MoveKind::mark_presence:
+    case MoveKind::support_question:
     case MoveKind::declare_interest:
     case MoveKind::raise_order:
     case MoveKind::leave_queue:

@@ -1,0 +1,202 @@
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+
+#include "app/program.hpp"
+
+namespace kenes::test {
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path kAssets = fs::path(KENES_TEST_SOURCE_DIR) / "assets";
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+TEST(CommandLine, HelpIsSaidInEachLanguageAndOnStdout) {
+  EXPECT_TRUE(has(run_kenes({"--help"}).out, "Usage: kenes"));
+  EXPECT_TRUE(has(run_kenes({"--help", "--lang", "ru"}).out, "Использование: kenes"));
+  const Ran kk = run_kenes({"simulate", "--help", "--lang", "kk"});
+  EXPECT_EQ(kk.code, 0);
+  EXPECT_TRUE(has(kk.out, "Қолданылуы: kenes simulate")) << kk.out;
+}
+
+TEST(CommandLine, EveryCommandOfThisVersionIsListedAndNoOther) {
+  const std::string help = run_kenes({"--help"}).out;
+  for (const char* command : {"play", "simulate", "replay", "plan", "check", "new", "sessions"}) {
+    EXPECT_TRUE(has(help, std::string("\n  ") + command + " ")) << command;
+  }
+  for (const char* later : {"host", "author", "explore", "doctor"}) {
+    EXPECT_FALSE(has(help, std::string("\n  ") + later + " ")) << later;
+  }
+}
+
+TEST(CommandLine, WrongUsageEndsWithTwoAndSaysSoOnStderr) {
+  for (const auto& wrong :
+       std::vector<std::vector<std::string>>{{"no_such_command"},
+                                             {"check"},
+                                             {"replay"},
+                                             {"simulate", "--seed", "many"},
+                                             {"simulate", "--level", "god"},
+                                             {"--lang", "de"},
+                                             {"play", "--text", "--seat", "nobody", "--lang", "en"}}) {
+    const Ran ran = run_kenes(wrong);
+    EXPECT_EQ(ran.code, 2) << wrong.front();
+    EXPECT_FALSE(ran.err.empty()) << wrong.front();
+  }
+}
+
+TEST(CommandLine, WithoutAWindowPlaySaysHowToPlay) {
+  const Ran ran = run_kenes({"play", "--lang", "en"});
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_TRUE(has(ran.err, "kenes play --text")) << ran.err;
+}
+
+TEST(Check, IsSilentOnEverythingThatShips) {
+  std::vector<std::string> arguments{"check", "--strict", (kAssets / "starter").string()};
+  for (const auto& entry : fs::directory_iterator(kAssets / "scenarios"))
+    arguments.push_back(entry.path().string());
+  for (const auto& entry : fs::directory_iterator(kAssets / "rulebooks")) {
+    if (entry.path().extension() == ".json") arguments.push_back(entry.path().string());
+  }
+  const Ran ran = run_kenes(arguments);
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_EQ(ran.err, "");
+}
+
+TEST(Check, NamesPlaceCodeAndLevel) {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "scenario.json") << "{\n  \"format\": 1,\n  \"id\": }";
+  const Ran ran = run_kenes({"check", scratch.path().string(), "--lang", "en"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_TRUE(has(ran.err, "scenario.json:3:9: KN")) << ran.err;
+  EXPECT_TRUE(has(ran.err, " error: ")) << ran.err;
+}
+
+TEST(Check, JsonIsOneDocumentOnStdout) {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "scenario.json") << "[]";
+  const Ran ran = run_kenes({"check", scratch.path().string(), "--json"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_EQ(ran.out.front(), '[');
+  for (const char* key : {"\"code\"", "\"level\"", "\"file\"", "\"line\"", "\"column\"", "\"message\""}) {
+    EXPECT_TRUE(has(ran.out, key)) << key;
+  }
+  EXPECT_EQ(run_kenes({"check", (kAssets / "starter").string(), "--json"}).out, "[]\n");
+}
+
+TEST(Check, APlanIsJudgedWithItsPlaceInTheFile) {
+  const Scratch scratch;
+  const std::string file = scratch.file("odd.plan.json");
+  std::ofstream(file) << "{\"format\": 1, \"scenario\": \"shyndala_report\",\n \"steps\": [\n  {\"seat\": "
+                         "\"akim\", \"move\": \"fly\"}]}";
+  const Ran ran = run_kenes({"check", file, "--lang", "en"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_TRUE(has(ran.err, file + ":3:")) << ran.err;
+  EXPECT_TRUE(has(ran.err, "KN0909 error: ")) << ran.err;
+}
+
+TEST(Check, APathThatIsNotThereIsAFault) { EXPECT_EQ(run_kenes({"check", "/nowhere/at/all"}).code, 1); }
+
+TEST(New, MakesAScenarioThatIsCleanAndCanBePlayed) {
+  const Scratch scratch;
+  const std::string folder = scratch.file("my_village");
+  EXPECT_EQ(run_kenes({"new", folder}).code, 0);
+  const Ran checked = run_kenes({"check", "--strict", folder});
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_EQ(run_kenes({"simulate", folder, "--seed", "1", "--json"}).code, 0);
+  EXPECT_EQ(run_kenes({"new", folder}).code, 1) << "never overwrites";
+}
+
+TEST(Simulate, TheSameSeedIsTheSameHearingAndAnotherIsNot) {
+  const std::string one = run_kenes({"simulate", "--seed", "1", "--json"}).out;
+  EXPECT_EQ(one, run_kenes({"simulate", "--seed", "1", "--json"}).out);
+  EXPECT_NE(one, run_kenes({"simulate", "--seed", "2", "--json"}).out);
+}
+
+TEST(Simulate, AnUnknownScenarioIsAFault) { EXPECT_EQ(run_kenes({"simulate", "no_such"}).code, 1); }
+
+/// The value of a key in a flat JSON document.
+std::string value_of(const std::string& json, const std::string& key) {
+  const std::size_t at = json.find("\"" + key + "\":");
+  if (at == std::string::npos) return "missing";
+  const std::size_t from = at + key.size() + 4;
+  return json.substr(from, json.find_first_of(",\n", from) - from);
+}
+
+TEST(Replay, AgreesWithTheSimulationThatWroteTheJournal) {
+  const Scratch scratch;
+  const std::string journal = scratch.file("j");
+  const Ran simulated = run_kenes({"simulate", "--seed", "1", "--journal", journal, "--json"});
+  ASSERT_EQ(simulated.code, 0) << simulated.err;
+  EXPECT_FALSE(fs::exists(journal + "-wal"));
+  const Ran replayed = run_kenes({"replay", journal, "--json"});
+  EXPECT_EQ(replayed.code, 0) << replayed.err;
+  for (const char* key : {"digest", "moves", "ending"}) {
+    EXPECT_EQ(value_of(simulated.out, key), value_of(replayed.out, key)) << key;
+    EXPECT_NE(value_of(simulated.out, key), "missing") << key;
+  }
+  EXPECT_EQ(run_kenes({"simulate", "--seed", "1", "--journal", journal}).code, 3) << "never overwrites";
+}
+
+TEST(Replay, StopsWhereItIsTold) {
+  const Scratch scratch;
+  const std::string journal = scratch.file("j");
+  ASSERT_EQ(run_kenes({"simulate", "--seed", "1", "--journal", journal, "--json"}).code, 0);
+  const Ran ran = run_kenes({"replay", journal, "--to", "10", "--json"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(value_of(ran.out, "moves"), "10");
+  EXPECT_EQ(value_of(ran.out, "ending"), "null");
+}
+
+TEST(Replay, TellsDamageFromAbsence) {
+  const Scratch scratch;
+  std::ofstream(scratch.path() / "empty");
+  EXPECT_EQ(run_kenes({"replay", scratch.file("empty")}).code, 1);
+  EXPECT_EQ(run_kenes({"replay", scratch.file("absent")}).code, 3);
+}
+
+TEST(Plan, ShippedPlansComeOutAsWritten) {
+  std::vector<std::string> arguments{"plan"};
+  for (const fs::path& folder : {kAssets / "starter", kAssets / "scenarios"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+      if (entry.path().string().ends_with(".plan.json")) arguments.push_back(entry.path().string());
+    }
+  }
+  const Ran ran = run_kenes(arguments);
+  EXPECT_EQ(ran.code, 0) << ran.err;
+}
+
+TEST(Plan, AStepThatComesOutOtherwiseIsNamed) {
+  const Scratch scratch;
+  const auto plan = [&](const std::string& step) {
+    const std::string file = scratch.file("one.plan.json");
+    std::ofstream(file) << R"({"format": 1, "scenario": "shyndala_report", "seed": 1, "steps": [)" + step +
+                               "]}";
+    return run_kenes({"plan", file, "--lang", "en"});
+  };
+  EXPECT_EQ(plan(R"({"seat": "akim", "move": "ask_floor", "refused": "meeting_not_open"})").code, 0);
+  const Ran other = plan(R"({"seat": "akim", "move": "ask_floor", "refused": "not_present"})");
+  EXPECT_EQ(other.code, 1);
+  EXPECT_TRUE(has(other.err, "step 1: the move is refused for another reason: meeting_not_open"))
+      << other.err;
+  EXPECT_TRUE(
+      has(plan(R"({"seat": "akim", "move": "ask_floor"})").err, "the move is refused: meeting_not_open"));
+  EXPECT_TRUE(has(plan(R"({"seat": "chair", "move": "open_meeting", "refused": "not_present"})").err,
+                  "should have been refused"));
+  EXPECT_TRUE(has(plan(R"~({"expect": "report_accepted()"})~").err, "this does not hold"));
+  EXPECT_TRUE(has(plan(R"~({"expect": "no such thing ("})~").err, "condition is not written right"));
+  EXPECT_TRUE(has(plan(R"~({"bots": {"until": "over", "at_most": 3}})~").err, "too many moves"));
+}
+
+TEST(Sessions, AreListedAsJsonToo) {
+  const Ran ran = run_kenes({"sessions", "--json"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.out.front(), '[');
+}
+
+}  // namespace
+}  // namespace kenes::test

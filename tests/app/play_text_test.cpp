@@ -1,0 +1,143 @@
+// Whole hearings played by a scripted person through pipes.
+
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "app/program.hpp"
+#include "core/rng.hpp"
+#include "text/wrap.hpp"
+
+namespace kenes::test {
+namespace {
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Answers of somebody who reads on, and chooses at random when asked. Numbers that do not fit are asked
+/// again.
+std::string random_person(std::uint64_t seed, std::size_t lines) {
+  static const std::vector<std::string> kAnswers{"", "", "1", "2", "1", "3", "0", "1"};
+  Rng rng(seed);
+  std::string input;
+  for (std::size_t i = 0; i < lines; ++i)
+    input += kAnswers[rng.below(static_cast<std::uint32_t>(kAnswers.size()))] + "\n";
+  return input;
+}
+
+std::string always(const std::string& answer, std::size_t lines) {
+  std::string input;
+  for (std::size_t i = 0; i < lines; ++i) input += answer + "\n";
+  return input;
+}
+
+struct Played {
+  const char* language;
+  const char* seat;
+  const char* over;  // Said at the very end, in that language.
+};
+void PrintTo(const Played& played, std::ostream* out) { *out << played.language << "_" << played.seat; }
+
+class PlayText : public testing::TestWithParam<Played> {};
+
+TEST_P(PlayText, AnybodyWhoJustAnswersComesToTheEnd) {
+  const Ran ran =
+      run_kenes({"play", "--text", "--lang", GetParam().language, "--seat", GetParam().seat, "--seed", "7"},
+                random_person(11, 9000));
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.err, "");
+  EXPECT_TRUE(has(ran.out, GetParam().over))
+      << ran.out.substr(ran.out.size() - std::min<std::size_t>(ran.out.size(), 2000));
+  EXPECT_FALSE(has(ran.out, "⟦")) << ran.out.substr(ran.out.find("⟦"), 80);
+}
+
+TEST_P(PlayText, NoLineIsWiderThanEightyColumns) {
+  const Ran ran =
+      run_kenes({"play", "--text", "--lang", GetParam().language, "--seat", GetParam().seat, "--seed", "8"},
+                random_person(5, 400));
+  std::istringstream lines(ran.out);
+  std::string line;
+  while (std::getline(lines, line)) EXPECT_LE(text::display_width(line), 80U) << line;
+}
+
+INSTANTIATE_TEST_SUITE_P(Seats, PlayText,
+                         testing::Values(Played{"kk", "akim", "Отырыс аяқталды. Келесіде"},
+                                         Played{"ru", "farmer", "Заседание окончено. В"},
+                                         Played{"en", "chair", "The hearing is over. Next"},
+                                         Played{"ru", "secretary", "Заседание окончено. В"},
+                                         Played{"kk", "reporter", "Отырыс аяқталды. Келесіде"},
+                                         Played{"en", "pensioner", "The hearing is over. Next"}),
+                         testing::PrintToStringParamName());
+
+TEST(PlayText, OneWhoOnlyListensHearsItToTheEnd) {
+  // Enter reads on, 0 waits; a ballot and a choice are the only things that cannot be waited out.
+  std::string input;
+  for (int i = 0; i < 3000; ++i) input += i % 3 == 0 ? "0\n" : i % 3 == 1 ? "\n" : "1\n";
+  const Ran ran = run_kenes({"play", "--text", "--lang", "en", "--seat", "pensioner", "--seed", "3"}, input);
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_TRUE(has(ran.out, "The hearing is over. Next"));
+}
+
+TEST(PlayText, TheSameAnswersAndSeedAreTheSameHearing) {
+  const std::vector<std::string> arguments{"play",   "--text", "--lang", "ru",
+                                           "--seat", "farmer", "--seed", "21"};
+  const auto without_place = [](const std::string& out) { return out.substr(0, out.rfind("Заседание")); };
+  EXPECT_EQ(without_place(run_kenes(arguments, random_person(2, 200)).out),
+            without_place(run_kenes(arguments, random_person(2, 200)).out));
+}
+
+TEST(PlayText, TheEndOfTheInputSavesAndTheNextStartGoesOn) {
+  const Scratch scratch;
+  const std::string journal = scratch.file("mine");
+  const std::vector<std::string> arguments{"play",   "--text", "--lang", "en",        "--seat",
+                                           "farmer", "--seed", "5",      "--journal", journal};
+  const Ran first = run_kenes(arguments, "2\n\n\n3\n");
+  EXPECT_EQ(first.code, 0);
+  EXPECT_TRUE(has(first.out, "The hearing is saved")) << first.out;
+  EXPECT_EQ(run_kenes({"replay", journal}).code, 0);
+  const Ran second =
+      run_kenes({"play", "--text", "--lang", "en", "--journal", journal}, random_person(4, 9000));
+  EXPECT_TRUE(has(second.out, "We go on where you stopped")) << second.out.substr(0, 2000);
+  EXPECT_TRUE(has(second.out, "The hearing is over. Next"));
+  EXPECT_EQ(run_kenes({"replay", journal}).code, 0);
+}
+
+TEST(PlayText, AnUnfinishedHearingIsOfferedAgain) {
+  ASSERT_TRUE(
+      has(run_kenes({"play", "--text", "--lang", "en", "--seat", "farmer", "--seed", "6"}, "2\n\n\n").out,
+          "is saved"));
+  const Ran again = run_kenes({"play", "--text", "--lang", "en"}, "1\nq\n");
+  EXPECT_TRUE(has(again.out, "There is an unfinished hearing")) << again.out.substr(0, 500);
+  EXPECT_TRUE(has(again.out, "We go on where you stopped"));
+  const std::string list = run_kenes({"sessions", "--lang", "en"}).out;
+  EXPECT_TRUE(has(list, "Unfinished: shyndala_report")) << list;
+}
+
+TEST(PlayText, WordsWorkInEveryLanguageAndLettersInTheOneOfTheMoment) {
+  const Ran ran = run_kenes({"play", "--text", "--lang", "ru", "--seat", "farmer", "--seed", "5"},
+                            "2\nо\nдокументы\nb\nкто\n?\nр\nсправка\nlog\nязык kk\nқ\nтіл en\nfoo\nh\nq\n");
+  EXPECT_EQ(ran.code, 0);
+  for (const char* said :
+       {"Отчёт: разделы и утверждения", "Ваши документы", "Ваша роль:", "Кто в зале", "Почему сейчас нельзя",
+        "По каким правилам идёт заседание", "Справка\n", "Что прозвучало до сих пор", "Енді қазақша",
+        "Сіздегі құжаттар", "We go on in English", "Not understood", "The hearing is saved"}) {
+    EXPECT_TRUE(has(ran.out, said)) << said;
+  }
+}
+
+TEST(PlayText, UndoTakesBackTheLastMove) {
+  // Waits for the vote on the agenda, votes, and takes it back.
+  const Ran ran = run_kenes({"play", "--text", "--lang", "en", "--seat", "farmer", "--seed", "7"},
+                            "2\n\nu\n\n0\n2\nu\n" + always("", 3) + "q\n");
+  EXPECT_TRUE(has(ran.out, "There is nothing to take back"));
+  EXPECT_TRUE(has(ran.out, "Your last move is taken back")) << ran.out;
+}
+
+TEST(PlayText, ALanguageIsAskedForWhenNobodyHasSaidOne) {
+  const Ran ran = run_kenes({"play", "--text", "--seat", "farmer"}, "1\n");
+  EXPECT_TRUE(has(ran.out, "Тілді таңдаңыз. Выберите язык. Choose a language."));
+  EXPECT_TRUE(has(ran.out, "Алдымен бірнеше қысқа сұрақ"));
+  EXPECT_EQ(ran.code, 0);
+}
+
+}  // namespace
+}  // namespace kenes::test
