@@ -103,7 +103,7 @@ class TriggerCheck {
       case Kind::below:
         return check_crossing(on);
       default:
-        return check_subject(on);
+        return on.a == Trigger::kAny ? check_any(on) : check_subject(on);
     }
   }
 
@@ -133,6 +133,11 @@ class TriggerCheck {
   }
   void somebody_may(MoveKind kind) {
     report_unless(!possible_.all_who_may(kind).empty(), Code::trigger_never);
+  }
+  /// About no thing in particular, or about the report.
+  void check_any(const Trigger& on) {
+    const bool is_vote = on.kind == Kind::voting || on.kind == Kind::adopted || on.kind == Kind::rejected;
+    if (is_vote) report_unless(possible_.uses(static_cast<rules::MotionKind>(on.b)), Code::trigger_never);
   }
   void check_subject(const Trigger& on);
 

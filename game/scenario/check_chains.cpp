@@ -8,10 +8,11 @@
 namespace kenes::scenario {
 namespace {
 
-using rules::Beat;
 using rules::Effect;
 using rules::Happening;
 using Kind = Happening::Kind;
+constexpr std::size_t kMostListed = 6;  // Beats of a circle, in a sentence.
+
 using Arrows = std::vector<std::vector<std::size_t>>;
 
 /// The beats that lie on a circle of arrows, one for each circle: the first in the order of ids. Without
@@ -47,7 +48,6 @@ std::vector<std::vector<std::size_t>> circles_in(const Arrows& arrows) {
 }
 
 std::string listed(const Workbench& bench, const std::vector<std::size_t>& circle) {
-  constexpr std::size_t kMostListed = 6;
   std::string all;
   for (std::size_t i = 0; i < std::min(circle.size(), kMostListed); ++i) {
     all += bench.names[NameKind::beats][circle[i]].id + " → ";

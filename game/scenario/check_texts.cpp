@@ -12,6 +12,7 @@ namespace kenes::scenario {
 namespace {
 
 constexpr std::size_t kFingerprintDigits = 8;
+constexpr std::string_view kRecommendation = "recommendation.";
 
 bool is_fingerprint(std::string_view text) {
   return text.size() == kFingerprintDigits &&
@@ -141,9 +142,8 @@ class TextCheck {
 
   /// The slots that may stand in a recommendation's texts; none in others.
   [[nodiscard]] std::vector<std::string> slots_for(std::string_view key) const {
-    constexpr std::string_view kKind = "recommendation.";
-    if (!key.starts_with(kKind)) return {};
-    const std::string_view rest = key.substr(kKind.size());
+    if (!key.starts_with(kRecommendation)) return {};
+    const std::string_view rest = key.substr(kRecommendation.size());
     const std::string_view id = rest.substr(0, rest.find('.'));
     const auto place = bench_.names[NameKind::recommendations].find(id);
     const auto& slots = bench_.script.names.slots;

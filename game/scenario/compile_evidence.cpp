@@ -11,6 +11,8 @@ using rules::ClaimId;
 using rules::EvidenceId;
 using rules::SeatId;
 
+constexpr std::size_t kFewestLines = 3;  // Fewer are no choice.
+
 struct Holders {
   rules::SeatSet seats;
   bool is_public = false;
@@ -74,8 +76,7 @@ LocalIds read_lines(Workbench& bench, ObjectReader& reader) {
     lines.take(line);
     line.finish();
   }
-  constexpr std::size_t kFewest = 3;  // Fewer are no choice.
-  if (!list.empty() && list.size() < kFewest) {
+  if (!list.empty() && list.size() < kFewestLines) {
     bench.reading.report(Code::too_few_lines, *reader.node().member("lines"), std::to_string(list.size()));
   }
   return lines;

@@ -18,6 +18,8 @@ constexpr std::string_view kEffectWords[] = {"set",   "clear",  "reveal", "give"
                                              "shift", "settle", "delay",  "standing"};
 constexpr std::size_t kFirstSettled = static_cast<std::size_t>(rules::Progress::tested);
 
+constexpr std::size_t kMostEffects = 1000;  // Of one list; more are no author's.
+
 struct Span {
   std::int32_t least = 0;
   std::int32_t greatest = 0;
@@ -312,10 +314,9 @@ bool EffectParser::read_named(std::string_view name) {
 }  // namespace
 
 rules::Effects compile_effects(Workbench& bench, std::span<const Node> list) {
-  constexpr std::size_t kMost = 1000;  // Of one list; more are no author's.
-  if (list.size() > kMost) {
-    bench.reading.report(Code::too_many_values, list[kMost], std::to_string(kMost));
-    list = list.first(kMost);
+  if (list.size() > kMostEffects) {
+    bench.reading.report(Code::too_many_values, list[kMostEffects], std::to_string(kMostEffects));
+    list = list.first(kMostEffects);
   }
   std::vector<Effect> compiled;
   for (const Node& node : list) {

@@ -44,6 +44,13 @@ const Shelf& shelf_of(NameKind kind) { return kShelves[static_cast<std::size_t>(
 
 bool is_yes(const Node* node) { return node != nullptr && node->kind == Node::Kind::boolean && node->yes; }
 
+/// Words that stand where the names of such things do: `answered any`, `"held_by": "public"`, `adopted
+/// report`.
+bool is_reserved(NameKind kind, std::string_view name) {
+  return name == "any" || (kind == NameKind::seats && name == "public") ||
+         (kind == NameKind::recommendations && name == "report");
+}
+
 class Collector {
  public:
   explicit Collector(const Reading& reading) : reading_(reading) {}
@@ -94,6 +101,7 @@ class Collector {
       reading_.report(Code::duplicate_id, *id, name, "@kind." + std::string(word_of(pool)));
       name = stand_in();
     }
+    if (is_text && is_reserved(kind, name)) reading_.report(Code::reserved_id, *id, name);
     NameTable& table = names_[kind];
     if (table.size() < shelf_of(kind).most)
       return table.add(std::move(name), element, is_text ? id->at : element.at);
@@ -151,6 +159,7 @@ std::string NameTable::closest(std::string_view id) const {
 
 std::vector<std::string> NameTable::ids() const {
   std::vector<std::string> ids;
+  ids.reserve(entries_.size());
   for (const Entry& entry : entries_) ids.push_back(entry.id);
   return ids;
 }

@@ -8,6 +8,7 @@ namespace kenes::scenario {
 
 std::vector<std::string> Placeholders::names() const {
   std::vector<std::string> names;
+  names.reserve(all.size());
   for (const Placeholder& one : all) names.push_back(one.name);
   std::ranges::sort(names);
   names.erase(std::unique(names.begin(), names.end()), names.end());

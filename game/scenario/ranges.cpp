@@ -30,7 +30,7 @@ Range compared(Op op, Range a, Range b) {
     case Op::equal:
       return from(a == b && a.least == a.greatest, a.least <= b.greatest && b.least <= a.greatest);
     default:
-      return from(a.least > b.greatest || b.least > a.greatest, !(a == b && a.least == a.greatest));
+      return from(a.least > b.greatest || b.least > a.greatest, a != b || a.least != a.greatest);
   }
 }
 

@@ -7,6 +7,12 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::string key;
+  for (const std::string_view part : parts) key += part;
+  return key;
+}
+
 class KeyList {
  public:
   KeyList(const rules::Script& script, const ScenarioContent& content)
@@ -42,20 +48,20 @@ class KeyList {
   }
   void each(const std::string& kind, const Words& ids, std::initializer_list<const char*> ends) {
     for (const std::string& id : ids) {
-      for (const char* end : ends) need(kind + "." + id + end);
+      for (const char* end : ends) need(joined({kind, ".", id, end}));
     }
   }
   void inner(const std::string& kind, const Words& ids, const std::string& between,
              const std::vector<Words>& parts) {
     for (std::size_t i = 0; i < ids.size() && i < parts.size(); ++i) {
-      for (const std::string& part : parts[i]) need(kind + "." + ids[i] + between + part);
+      for (const std::string& part : parts[i]) need(joined({kind, ".", ids[i], between, part}));
     }
   }
   /// What may be said differently where another variant was drawn.
   void each_variant(const std::string& kind, const Words& ids, const std::string& end) {
     for (const std::string& id : ids) {
       for (const std::string& variant : names_.variants) {
-        keys_.allowed.push_back(kind + "." + id + end + "." + variant);
+        keys_.allowed.push_back(joined({kind, ".", id, end, ".", variant}));
       }
     }
   }
@@ -71,7 +77,7 @@ class KeyList {
       const std::string recommendation = "recommendation." + names_.recommendations[i] + ".";
       for (std::size_t slot = 0; slot < names_.slots[i].size() && slot < names_.options[i].size(); ++slot) {
         for (const std::string& option : names_.options[i][slot])
-          need(recommendation + names_.slots[i][slot] + "." + option);
+          need(joined({recommendation, names_.slots[i][slot], ".", option}));
       }
     }
   }
@@ -80,7 +86,7 @@ class KeyList {
       if (names_.choices[i].empty()) continue;
       const std::string beat = "beat." + names_.beats[i];
       need(beat + ".question");
-      for (const std::string& choice : names_.choices[i]) need(beat + ".choice." + choice);
+      for (const std::string& choice : names_.choices[i]) need(joined({beat, ".choice.", choice}));
     }
   }
   void add_learning() {

@@ -171,9 +171,11 @@ class TriggerParser {
     spot_.report(Code::trigger_words, 0, spot_.text(), form());
     return std::nullopt;
   }
+  /// `answered any` answers whatever is answered. News and thresholds are always about one thing.
+  static bool may_be_any(NameKind kind) { return kind != NameKind::injects && kind != NameKind::variables; }
   std::uint8_t thing(NameKind kind) {
     const auto word = take();
-    if (!word) return Trigger::kAny;
+    if (!word || (word->text == "any" && may_be_any(kind))) return Trigger::kAny;
     if (const auto place = bench_.names[kind].find(word->text)) return static_cast<std::uint8_t>(*place);
     if (word->text == kAnyWord) return Trigger::kAny;
     good_ = false;

@@ -113,6 +113,7 @@ TEST(Codes, SayTheSameThingsInThreeLanguages) {
 /// Nothing that a sentence puts in is a key that no language has.
 TEST(Codes, SentencesOfBadFilesAreWholeInThreeLanguages) {
   std::vector<TextOf> languages;
+  languages.reserve(kLanguages.size());
   for (const std::string_view language : kLanguages) {
     languages.push_back(testing_files::program_texts(std::string(language)));
   }

@@ -9,7 +9,6 @@
 namespace kenes::scenario {
 namespace {
 
-using rules::Fact;
 using rules::Step;
 using Op = Step::Op;
 using testing_files::listed;
@@ -41,6 +40,9 @@ std::string column_and_hint(const std::string& condition) {
   return std::to_string(found[0].at.column - column) + " " + found[0].hint;
 }
 
+constexpr const char* kSigns[] = {
+    "", "", "+", "-", "neg", "==", "!=", "<", "<=", ">", ">=", "and", "or", "not"};
+
 /// The postfix code, for instance "trust 5 > not".
 std::string code_of(const std::string& condition) {
   const LoadedScenario loaded = with_ending(condition);
@@ -49,8 +51,6 @@ std::string code_of(const std::string& condition) {
   std::string text;
   for (std::size_t i = 0; i < when.count; ++i) {
     const Step& step = loaded.script->code[when.first + i];
-    constexpr const char* kSigns[] = {
-        "", "", "+", "-", "neg", "==", "!=", "<", "<=", ">", ">=", "and", "or", "not"};
     text += text.empty() ? "" : " ";
     if (step.op == Op::number) {
       text += std::to_string(step.number);
@@ -217,7 +217,7 @@ TEST(Conditions, DeepAndLongOnesAreRefusedWithoutACrash) {
   for (int i = 0; i < 250; ++i) many += " or trust > 1";
   EXPECT_EQ(codes_of(many), Codes{});
   std::string right = "quorum()";
-  for (int i = 0; i < 17; ++i) right = "list_promised or (" + right + ")";
+  for (int i = 0; i < 17; ++i) right.insert(0, "list_promised or (").append(")");
   EXPECT_EQ(codes_of(right), Codes{"KN0108"});
 }
 

@@ -121,7 +121,8 @@ TEST(HostileJson, DepthIsLimited) {
 }
 
 TEST(HostileJson, AHundredMegabytesAreRefusedAtOnce) {
-  const std::string huge(100'000'000, ' ');
+  std::string huge;
+  huge.resize(100'000'000, ' ');
   const auto before = std::chrono::steady_clock::now();
   EXPECT_EQ(faults_of(huge), (Faults{{Code::file_too_large, {1, 1}, "16"}}));
   EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(2));

@@ -13,6 +13,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kRulebookKey = "\"rulebook\": \"";
+
 std::string text_in(const Node& node, std::string_view key) {
   const Node* found = node.member(key);
   return found == nullptr ? std::string() : found->text;
@@ -74,11 +76,10 @@ bool change_file(Files& files, const std::string& name, const Node& change) {
 }
 
 std::string rulebook_of(const Files& files) {
-  constexpr std::string_view kKey = "\"rulebook\": \"";
   const std::string& scenario = files.at("scenario.json");
-  const std::size_t at = scenario.find(kKey);
+  const std::size_t at = scenario.find(kRulebookKey);
   if (at == std::string::npos) return {};
-  const std::size_t from = at + kKey.size();
+  const std::size_t from = at + kRulebookKey.size();
   return scenario.substr(from, scenario.find('"', from) - from);
 }
 

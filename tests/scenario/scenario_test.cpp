@@ -106,6 +106,7 @@ TEST(Seats, WhoeverHasNoStandHasNoMind) {
   const LoadedScenario loaded = good(files);
   const rules::Script& script = *loaded.script;
   std::vector<int> minds;
+  minds.reserve(script.seats.size());
   for (const rules::Seat& seat : script.seats) minds.push_back(seat.mind);
   EXPECT_EQ(minds, (std::vector<int>{0, 1, 2, 255, 3, 4}));
 }
@@ -216,6 +217,12 @@ TEST(Beats, EachTriggerOfTheFormatIsRead) {
                          "above patience 7",
                          "below trust 30",
                          "above guard 5",
+                         "answered any",
+                         "answered any deflect",
+                         "presented any",
+                         "claim any tested",
+                         "floor any",
+                         "adopted any",
                          "inject power_cut"}) {
     Files files = starter_files();
     replace_in(files, "scenario.json", "\"on\": \"adopted finish_taps\"",
@@ -395,6 +402,9 @@ TEST(Loading, EveryLineLeftOutIsAnswered) {
   }
 }
 
+constexpr const char* kValues[] = {
+    "null", "[]", "{}", "-1", "\"x\"", "true", "1e5", "[[[]]]", "{\"id\": {\"id\": 3}}", "99999"};
+
 /// Whatever stands in the place of a value, there is an answer.
 TEST(Loading, EveryValueReplacedIsAnswered) {
   const Files files = starter_files();
@@ -402,8 +412,6 @@ TEST(Loading, EveryValueReplacedIsAnswered) {
   int round = 0;
   for (std::size_t colon = bytes.find("\": "); colon != std::string::npos;
        colon = bytes.find("\": ", colon + 1)) {
-    constexpr const char* kValues[] = {
-        "null", "[]", "{}", "-1", "\"x\"", "true", "1e5", "[[[]]]", "{\"id\": {\"id\": 3}}", "99999"};
     const std::size_t from = colon + 3;
     if (bytes[from] == '[' || bytes[from] == '{') continue;
     const std::size_t end =
