@@ -17,7 +17,7 @@ using nlohmann::ordered_json;
 using rules::MotionId;
 using Code = DecodeFault::Code;
 
-constexpr std::size_t kLongestMove = 16 * 1024;
+constexpr std::size_t kLongestMove = std::size_t{16} * 1024;
 
 /// The recommendation whose slots a motion on the table has; none when unknown.
 rules::RecommendationId drafted(const Words& words, MotionId at) {

@@ -16,7 +16,7 @@ using nlohmann::json;
 using Code = DecodeFault::Code;
 constexpr auto kNotes = ObjectReader::Notes::allowed;
 
-constexpr std::size_t kLongestPlan = 4 * 1024 * 1024;
+constexpr std::size_t kLongestPlan = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kMostSteps = 20000;
 constexpr int kPlanFormat = 1;
 

@@ -13,7 +13,7 @@ using detail::ObjectReader;
 using nlohmann::ordered_json;
 using Code = DecodeFault::Code;
 
-constexpr std::size_t kLongestBody = 16 * 1024;
+constexpr std::size_t kLongestBody = std::size_t{16} * 1024;
 constexpr std::size_t kLongestWord = 256;
 constexpr std::array<std::string_view, 4> kWhat{"joined", "seated", "renamed", "left"};
 

@@ -20,7 +20,7 @@ void distrust(SQLite::Database& database) {
 }
 
 std::string uri_of(const std::filesystem::path& path) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  static constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string uri = "file:";
   for (char c : std::filesystem::absolute(path).string()) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||

@@ -228,7 +228,8 @@ Result<Opened, Fault> open(const fs::path& path) {
   } catch (const SQLite::Exception& exception) {
     return fault(Fault::Why::not_writable, exception.what());
   }
-  return Opened{std::make_unique<File>(std::move(inside)), std::move(*contents)};
+  auto file = std::make_unique<File>(std::move(inside));
+  return Opened{std::move(file), std::move(*contents)};
 }
 
 Result<std::unique_ptr<File>, Fault> salvage(const Contents& contents, const fs::path& to) {

@@ -73,7 +73,7 @@ Hash read_header(SQLite::Database& database, session::Header& header) {
   if (!wrong.empty()) throw Damage{"header: " + wrong};
   header.files = read_files(database);
   if (hash != scenario_hash(header)) throw Damage{"header: the files of the scenario"};
-  const Hash first = chain_of(header);
+  Hash first = chain_of(header);
   if (hex_of(first) != chain) throw Damage{"header: checksum"};
   return first;
 }
@@ -148,7 +148,7 @@ Beginning beginning_of(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   file.read(head.data(), head.size());
   Beginning beginning;
-  constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+  static constexpr std::string_view kMagic{"SQLite format 3\0", 16};
   beginning.sqlite = std::string_view(head.data(), kMagic.size()) == kMagic;
   std::int64_t id = 0;
   for (std::size_t i = 68; i < 72; ++i) id = id * 256 + static_cast<unsigned char>(head[i]);

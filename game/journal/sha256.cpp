@@ -40,7 +40,7 @@ Hash Sha256::done() {
 }
 
 std::string hex_of(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
+  static constexpr std::string_view kDigits = "0123456789abcdef";
   std::string hex;
   for (char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);

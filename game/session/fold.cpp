@@ -111,7 +111,7 @@ Result<Folded, ResumeFault> before_rows(const ScriptPtr& script, const Header& h
 
 Result<Done, ResumeFault> fold(const rules::Script& script, Folded& folded, const Row& row) {
   if (row.number != folded.timeline.last() + 1) return bad_row(row, "rows are missing before it");
-  const auto done = fold_kind(script, folded, row);
+  auto done = fold_kind(script, folded, row);
   if (!done) return done;
   if (rules::digest_of(folded.timeline.hearing()) != row.digest) {
     return fault(Why::digest_differs, row.number, "the rules lead to another state");

@@ -106,7 +106,7 @@ Result<Done, WriteFault> Session::forget(Revision row) {
   for (Revision each : rows) {
     const bool written = unsaved_.empty() || each < unsaved_.front().number;
     if (!written) continue;
-    if (const auto done = ports_.journal->forget(each); !done) return done;
+    if (auto done = ports_.journal->forget(each); !done) return done;
   }
   return Done{};
 }
