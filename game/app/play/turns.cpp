@@ -254,6 +254,8 @@ HearingPlay::Answered HearingPlay::pick(const std::string& question, const std::
     if (!zero.empty()) terminal_.numbered(0, voice().say(zero));
     const Answered answered = listen(voice().say("play.number"));
     if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
+    // Enter goes on with listening, as at every pause.
+    if (answered.what == Heard::enter && zero == "play.wait") return {Heard::number, 0};
     const bool fits = answered.what == Heard::number && answered.number <= labels.size() &&
                       (answered.number > 0 || !zero.empty());
     if (fits) return answered;
