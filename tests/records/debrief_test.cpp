@@ -1,0 +1,122 @@
+#include "records/debrief.hpp"
+
+#include <gtest/gtest.h>
+
+#include "records/outcome.hpp"
+#include "records/words.hpp"
+#include "support/recording.hpp"
+
+namespace kenes::records {
+namespace {
+
+using namespace rules;
+using namespace test;
+
+std::string text_of(const Page& page) {
+  std::string text;
+  for (const Block& block : page.blocks()) text += block.text + "\n";
+  return text;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// To the end: the audit act shown, the akim commits, the road recommendation goes to that addressee and is
+/// adopted, the report too.
+Recording whole_hearing(std::uint8_t addressee) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, Present{kAuditAct, 1});
+  r.play(kAkim, Answer{AnswerKind::commit})
+      .play(kExpert, YieldFloor{})
+      .play(kChair, NextPhase{})
+      .play(kChair, NextPhase{});
+  r.play(kAigul, AskFloor{}).play(kChair, GiveFloor{kAigul}).play(kAigul, Propose{kRepairRoad});
+  const MotionId draft = r.draft(MotionKind::recommendation);
+  r.play(kAigul, FillSlot{draft, 0, addressee})
+      .play(kAigul, FillSlot{draft, 1, 0})
+      .play(kAigul, YieldFloor{});
+  r.play(kChair, NextPhase{}).play(kAigul, Predict{3});
+  r.vote(MotionKind::recommendation, Ballot::in_favour, Ballot::in_favour, Ballot::against);
+  r.vote(MotionKind::report, Ballot::in_favour, Ballot::in_favour, Ballot::in_favour);
+  return r.play(kChair, NextPhase{}).play(kChair, CloseMeeting{});
+}
+
+assess::Facts facts_from(const Recording& recording) {
+  return assess::facts_of(*small_script(), {}, recording.actions());
+}
+
+TEST(Outcome, NamesTheEndingAndWhatTheNearestOtherLacked) {
+  const assess::Facts facts = facts_from(whole_hearing(0));
+  EXPECT_TRUE(has(text_of(ending_page(small_voice(), facts)), "Noted\nNothing moves."));
+  const std::string why = text_of(why_page(small_voice(), facts));
+  EXPECT_TRUE(has(why, "It did not come to “A corner turned”"));
+  EXPECT_TRUE(has(why, "“Start the pipe” was not adopted."));
+}
+
+TEST(Outcome, TheResolutionHoldsTheWordingAsAdopted) {
+  const std::string text = text_of(resolution_page(small_voice(), facts_from(whole_hearing(0))));
+  EXPECT_TRUE(has(text, "The report was accepted."));
+  EXPECT_TRUE(has(text, "To utilities: repair it by september."));
+}
+
+TEST(Outcome, TheReplyFollowsFromAddresseeWordingAndWhatWasEstablished) {
+  const auto script = small_script();
+  // Nothing was established about the road itself.
+  EXPECT_EQ(reply_to(*script, facts_from(whole_hearing(0)).hearing, kRepairRoad), Reply::in_part);
+  EXPECT_EQ(reply_to(*script, facts_from(whole_hearing(1)).hearing, kRepairRoad), Reply::refused);
+  Hearing hearing = facts_from(whole_hearing(0)).hearing;
+  hearing.claims[kRoadDone].marks |= ClaimState::was_confirmed;
+  EXPECT_EQ(reply_to(*script, hearing, kRepairRoad), Reply::accepted);
+  EXPECT_TRUE(has(text_of(aftermath_page(small_voice(), facts_from(whole_hearing(1)))),
+                  "refused, with reasons. Not ours."));
+}
+
+TEST(Debrief, SaysWhatWasLetThroughAndWhoHeldTheProof) {
+  const std::string text = text_of(claims_page(small_voice(), facts_from(whole_hearing(0))));
+  EXPECT_TRUE(has(text, "“The road is done”: said."));
+  EXPECT_TRUE(has(text, "Nobody asked about it."));
+  EXPECT_TRUE(
+      has(text, "This would have settled it: road_contract, “Line handover” (held by: akim, member_aigul)."));
+  EXPECT_TRUE(has(text, "Shown against it: audit_act (expert)."));
+}
+
+TEST(Debrief, SlipsAreTheHearings) {
+  const std::string text = text_of(procedure_page(small_voice(), facts_from(whole_hearing(0))));
+  EXPECT_TRUE(has(text, "“Repair the road” was put to the vote before its text was read out."));
+  EXPECT_TRUE(has(text, "A commitment was never taken down"));
+  for (const char* name : {"chair", "secretary", "akim"}) EXPECT_FALSE(has(text, name)) << text;
+}
+
+TEST(Debrief, ASeatHearsOfItsGoalsPredictionsAndPapers) {
+  const std::string aigul = text_of(seat_page(small_voice(), facts_from(whole_hearing(0)), kAigul));
+  EXPECT_TRUE(has(aigul, "Your prediction for the recommendation “Repair the road”: 3 for; in fact 2."));
+  EXPECT_TRUE(has(aigul, "A document of yours that nobody saw: road_contract"));
+  EXPECT_TRUE(has(text_of(seat_page(small_voice(), facts_from(whole_hearing(0)), kAkim)),
+                  "Keep the trust of the hall"));
+}
+
+TEST(Debrief, EveryWordIsThereInEveryLanguage) {
+  const assess::Facts facts = facts_from(whole_hearing(1));
+  for (const text::Language language : text::kLanguages) {
+    const std::string text = text_of(debrief_page(small_voice(language), facts, kAkim));
+    EXPECT_FALSE(has(text, "⟦")) << text;
+  }
+}
+
+TEST(Quiz, CountsBeforeAndAfterAndGivesTheReason) {
+  const text::ScenarioTexts texts(text::Language::en, {{{},
+                                                        {},
+                                                        {{"quiz.q.question", "How many?"},
+                                                         {"quiz.q.a", "One"},
+                                                         {"quiz.q.b", "Two"},
+                                                         {"quiz.q.why", "Because."}}}});
+  const Voice voice{*small_script(), shipped_texts(), texts, text::Language::en};
+  const QuizSheet sheet{{"q"}, {{"a", "b"}}, {1}};
+  const std::string text = text_of(quiz_page(voice, sheet, {std::nullopt}, {std::size_t{1}}));
+  EXPECT_TRUE(has(text, "Before the hearing: 0 of 1 right."));
+  EXPECT_TRUE(has(text, "After the hearing: 1 of 1 right."));
+  EXPECT_TRUE(has(text, "Right: Two. Because."));
+  EXPECT_TRUE(quiz_page(voice, sheet, {}, {}).empty());
+}
+
+}  // namespace
+}  // namespace kenes::records
