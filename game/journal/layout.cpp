@@ -35,8 +35,11 @@ std::vector<std::string> parted(std::string_view all) {
 }  // namespace
 
 std::string scenario_hash(const session::Header& header) {
+  // By name, so that the order in which files were found changes nothing.
+  std::map<std::string_view, std::string_view> by_name;
+  for (const session::StoredFile& file : header.files) by_name.emplace(file.name, file.bytes);
   Sha256 hash;
-  for (const session::StoredFile& file : header.files) hash.field(file.name).field(file.bytes);
+  for (const auto& [name, bytes] : by_name) hash.field(name).field(bytes);
   return hex_of(hash.done());
 }
 

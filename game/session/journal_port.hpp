@@ -54,7 +54,7 @@ struct StoredFile {
 struct Header {
   std::uint32_t rules_version = kRulesVersion;
   std::string scenario;           // Its id.
-  std::vector<StoredFile> files;  // Everything needed to compile it again; sorted by name.
+  std::vector<StoredFile> files;  // Everything needed to compile it again; comes back sorted by name.
   codec::StartOptions options;
   std::uint64_t seed = 0;  // Of fate.
   std::vector<std::string> languages;

@@ -1,6 +1,8 @@
 // What is written comes back; what was tampered with is found at its row; nothing in a file makes the program
 // fall over.
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "journal/shelf.hpp"
@@ -33,6 +35,17 @@ TEST(Journal, AClosedOneIsOneFile) {
   ASSERT_TRUE(journal::read(shelf / "j").has_value());
   EXPECT_EQ(std::distance(fs::directory_iterator(shelf.folder()), fs::directory_iterator()), 1);
   EXPECT_EQ(bytes_of(shelf / "j"), before);
+}
+
+TEST(Journal, TheOrderOfTheScenariosFilesChangesNothing) {
+  Shelf shelf;
+  session::Header header = journal_header();
+  std::reverse(header.files.begin(), header.files.end());
+  { ASSERT_TRUE(journal::create(shelf / "j", header).has_value()); }
+  const auto contents = journal::read(shelf / "j");
+  ASSERT_TRUE(contents.has_value());
+  EXPECT_EQ(contents->verdict, Verdict::ok) << contents->what;
+  EXPECT_EQ(contents->header, journal_header());
 }
 
 TEST(Journal, GoesOnWhereItEnded) {
