@@ -208,6 +208,7 @@ class PlayCommand {
       note(*seated.table, seated.bundle, kQuizAfter, *answers);
       frame_.show_quiz(seated.bundle, seated.before, *answers);
     }
+    if (answers) frame_.offer_records(seated.bundle, *seated.table);
     terminal_.paragraph(frame_.say("play.again"));
     return kDone;
   }

@@ -196,13 +196,20 @@ void tell(Teller& t, const ReopenVote&) { t.note(t.voice.say("story.reopen_vote"
 void tell(Teller& t, const CastingVote& m) { t.speech(t.voice.say("say.casting." + name(m.choice))); }
 void tell(Teller& t, const PublishVote&) { tell_result(t); }
 
+/// Whether the hall sees a choice: somebody answers it.
+bool is_answered(const Script& script, const Choose& m) {
+  const BeatId then = script.beats[m.beat.index()].choices[m.choice].then;
+  return !then.is_none() && !script.beats[then.index()].lines.empty();
+}
+
 void tell(Teller& t, const Choose& m) {
-  if (!t.listener.concerns(t.actor())) return;
+  const bool own = t.listener.concerns(t.actor());
+  if (!own && !is_answered(t.voice.script, m)) return;
   const Names& names = t.voice.script.names;
   const std::string words = t.voice.tell(
       "beat." + names.beats[m.beat.index()] + ".choice." + names.choices[m.beat.index()][m.choice],
       variables_of(t.voice.script, t.step.before));
-  if (t.listener.hears_all) {
+  if (t.listener.hears_all || !own) {
     t.note(t.voice.say("story.choice", {{"who", t.voice.person(t.actor())}, {"choice", words}}));
   } else {
     t.own(t.voice.say("story.my_choice", {{"choice", words}}));

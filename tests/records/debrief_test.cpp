@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "records/minutes.hpp"
 #include "records/outcome.hpp"
 #include "records/words.hpp"
 #include "support/recording.hpp"
@@ -100,6 +101,16 @@ TEST(Debrief, EveryWordIsThereInEveryLanguage) {
     const std::string text = text_of(debrief_page(small_voice(language), facts, kAkim));
     EXPECT_FALSE(has(text, "⟦")) << text;
   }
+}
+
+TEST(Minutes, HoldWhatTheLawWants) {
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(whole_hearing(0))));
+  EXPECT_TRUE(has(text, "Members of the council: 4; present: 3: chair, member_aigul, member_serik.")) << text;
+  EXPECT_TRUE(has(text, "Water. Delivered by akim"));
+  EXPECT_TRUE(has(text, "Spoke: "));
+  EXPECT_TRUE(has(text, "For 2, against 1, abstained 0: adopted."));
+  EXPECT_TRUE(has(text, "To utilities: repair it by september."));
+  EXPECT_FALSE(has(text, "A commitment by")) << "nobody took it down";
 }
 
 TEST(Quiz, CountsBeforeAndAfterAndGivesTheReason) {

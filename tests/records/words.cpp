@@ -39,7 +39,10 @@ Texts english() {
               {"inject.burst.title", "A burst pipe"},
               {"seat.akim.goal.keep_trust", "Keep the trust of the hall"}};
   const auto script = small_script();
-  for (const std::string& seat : script->names.seats) texts["seat." + seat + ".name"] = seat;
+  for (const std::string& seat : script->names.seats) {
+    texts["seat." + seat + ".name"] = seat;
+    texts["seat." + seat + ".post"] = "post of " + seat;
+  }
   for (const std::string& beat : script->names.beats)
     texts["beat." + beat + ".a"] = "Narrated: " + beat + ".";
   for (std::size_t e = 0; e < script->evidence.size(); ++e) {

@@ -6,6 +6,7 @@
 #include "app/input.hpp"
 #include "app/local_time.hpp"
 #include "app/pages.hpp"
+#include "records/minutes.hpp"
 
 namespace kenes::app {
 namespace {
@@ -181,6 +182,22 @@ void PlayFrame::debrief(const Bundle& bundle, const SoloTable& table) {
     terminal_.paragraph(speaks.tell("debrief." + question.id), {"- ", "  "});
   }
   terminal_.blank();
+}
+
+void PlayFrame::offer_records(const Bundle& bundle, const SoloTable& table) {
+  while (true) {
+    const auto number =
+        pick(say("play.after"), {say("play.after.minutes"), say("play.after.log")}, say("play.after.done"));
+    if (!number || *number == 0) return;
+    const records::Voice speaks = voice(bundle);
+    if (*number == 1) {
+      print(terminal_, records::minutes_page(
+                           speaks, assess::facts_of(*bundle.script, table.options(), table.actions())));
+    } else {
+      print(terminal_, speaks,
+            records::story_so_far(speaks, table.options(), table.actions(), {table.own(), false}));
+    }
+  }
 }
 
 void PlayFrame::show_quiz(const Bundle& bundle, const QuizAnswers& before, const QuizAnswers& after) {

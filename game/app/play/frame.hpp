@@ -29,6 +29,8 @@ class PlayFrame {
   /// Nothing: the person left. Empty answers: skipped.
   [[nodiscard]] std::optional<records::QuizAnswers> ask_quiz(const Bundle& bundle, bool before);
   void debrief(const Bundle& bundle, const SoloTable& table);
+  /// The minutes and the whole log, as long as the person wants to read.
+  void offer_records(const Bundle& bundle, const SoloTable& table);
   void show_quiz(const Bundle& bundle, const records::QuizAnswers& before, const records::QuizAnswers& after);
 
   [[nodiscard]] text::Language& language() { return language_; }

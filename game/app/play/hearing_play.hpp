@@ -65,7 +65,8 @@ class HearingPlay {
   [[nodiscard]] Went make(const rules::Move& move);
   [[nodiscard]] Went cast_in_secret();
   [[nodiscard]] Went word_recommendation(rules::RecommendationId recommendation);
-  void ask_heading(const Menu& menu);
+  [[nodiscard]] std::string question_of(const Menu& menu, const MenuLevel& level) const;
+  void ask_heading();
 
   // Questions beside the hearing: asides.cpp.
   [[nodiscard]] Went ask_position();

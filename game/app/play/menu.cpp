@@ -1,6 +1,7 @@
 #include "app/play/menu.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/play/paths.hpp"
 
@@ -59,6 +60,14 @@ std::size_t rank_of(const SeatView& view, const Move& move) {
   return static_cast<std::size_t>(at - kOrder.begin());
 }
 
+/// Moves of one kind as a person looks for them: claims as the report made them, one's own documents before
+/// those on the table.
+std::size_t order_within(const Script& script, const SeatView& view, const Move& move) {
+  if (const auto* m = std::get_if<AskClaim>(&move)) return script.claims[m->claim.index()].section.index();
+  if (const auto* m = std::get_if<Present>(&move)) return view.holds.has(m->evidence) ? 0 : 1;
+  return 0;
+}
+
 bool is_private(const Move& move) {
   return kind_of(move) == MoveKind::predict || kind_of(move) == MoveKind::state_position;
 }
@@ -68,8 +77,11 @@ bool is_private(const Move& move) {
 Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves)
     : moves_(std::move(moves)) {
   std::erase_if(moves_, is_private);
+  const auto place = [&](const Move& move) {
+    return std::pair(rank_of(view, move), order_within(voice.script, view, move));
+  };
   std::stable_sort(moves_.begin(), moves_.end(),
-                   [&](const Move& a, const Move& b) { return rank_of(view, a) < rank_of(view, b); });
+                   [&](const Move& a, const Move& b) { return place(a) < place(b); });
   for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move));
 }
 

@@ -130,13 +130,18 @@ HearingPlay::Went HearingPlay::my_turn(bool hall_waits) {
   return went;
 }
 
-void HearingPlay::ask_heading(const Menu& menu) {
+/// What is asked first: the words of a choice that the script puts, otherwise what one does.
+std::string HearingPlay::question_of(const Menu& menu, const MenuLevel& level) const {
+  const auto* choice = std::get_if<Choose>(&menu.move(0));
+  if (choice == nullptr) return voice().say(level.question);
+  const std::string key = "beat." + table_.script().names.beats[choice->beat.index()] + ".question";
+  return voice().tell(key, records::variables_of(table_.script(), table_.hearing()));
+}
+
+void HearingPlay::ask_heading() {
   const records::Voice speaks = voice();
   const SeatView seen = view();
-  if (const auto* choice = std::get_if<Choose>(&menu.move(0))) {
-    const std::string key = "beat." + table_.script().names.beats[choice->beat.index()] + ".question";
-    terminal_.paragraph(speaks.tell(key, records::variables_of(table_.script(), table_.hearing())));
-  } else if (seen.floor.respondent == seen.seat) {
+  if (seen.floor.respondent == seen.seat) {
     terminal_.paragraph(speaks.say("play.answer_now", {{"claim", speaks.quoted_claim(seen.floor.claim)}}));
   } else if (seen.floor.holder == seen.seat) {
     terminal_.paragraph(speaks.say("play.you_have_the_floor"));
@@ -158,8 +163,9 @@ void HearingPlay::ask_heading(const Menu& menu) {
 
 HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool& waited) {
   while (true) {
-    ask_heading(menu);
     MenuLevel level = menu.top();
+    const std::string first_question = question_of(menu, level);
+    if (!std::holds_alternative<Choose>(menu.move(0))) ask_heading();
     MenuEntry entry;
     std::size_t depth = 0;
     bool top = true;
@@ -170,7 +176,7 @@ HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool
         const auto& shown = std::get<Present>(menu.move(entry.moves.front()));
         terminal_.paragraph(voice().evidence_about(shown.evidence));
       }
-      const Answered answered = pick(voice().say(level.question), labels,
+      const Answered answered = pick(top ? first_question : voice().say(level.question), labels,
                                      !top       ? "play.back"
                                      : may_wait ? "play.wait"
                                                 : "");
@@ -184,6 +190,7 @@ HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool
     }
     if (level.entries.empty()) return make(menu.move(entry.moves.front()));
     if (top) {
+      terminal_.blank();
       waited = true;
       return Went::on;
     }
@@ -254,8 +261,8 @@ HearingPlay::Answered HearingPlay::pick(const std::string& question, const std::
     if (!zero.empty()) terminal_.numbered(0, voice().say(zero));
     const Answered answered = listen(voice().say("play.number"));
     if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
-    // Enter goes on with listening, as at every pause.
-    if (answered.what == Heard::enter && zero == "play.wait") return {Heard::number, 0};
+    // Enter goes on, as at every pause, where going on is one of the answers.
+    if (answered.what == Heard::enter && !zero.empty() && zero != "play.back") return {Heard::number, 0};
     const bool fits = answered.what == Heard::number && answered.number <= labels.size() &&
                       (answered.number > 0 || !zero.empty());
     if (fits) return answered;
