@@ -19,6 +19,7 @@ constexpr int kTrustByConfirming = 2;
 constexpr int kTrustByConceding = 2;
 constexpr int kTrustByExplaining = 2;
 constexpr int kTrustByCommitting = 4;
+constexpr int kTrustByEasyPromise = 1;
 constexpr int kTrustByDeflecting = -3;
 constexpr int kTrustByConciliating = 1;
 constexpr int kStandingByProof = 1;
@@ -101,7 +102,7 @@ void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
   const ClaimState& claim = t.hearing.claims[id];
   switch (kind) {
     case AnswerKind::explain:
-      if (claim.explaining < kExplainingWeight) break;
+      if (claim.explaining < kExplainingWeight || claim.reached() == Progress::confirmed) break;
       t.move_trust(kTrustByExplaining);
       t.reach(id, Progress::explained);
       break;
@@ -110,7 +111,9 @@ void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
       t.reach(id, Progress::contradicted);
       break;
     case AnswerKind::commit:
-      t.move_trust(kTrustByCommitting);
+      // A promise about what nobody has put in doubt costs little and is worth little.
+      t.move_trust(claim.contradicting > 0 || claim.explaining > 0 ? kTrustByCommitting
+                                                                   : kTrustByEasyPromise);
       t.move_guard(-1);
       t.reach(id, Progress::committed);
       break;

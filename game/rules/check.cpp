@@ -6,7 +6,9 @@
 namespace kenes::rules {
 namespace {
 
-using namespace detail;
+using detail::kAllowed;
+using detail::refuse;
+using detail::Refused;
 
 /// The role whose permissions a seat has: whoever presides has the chair's, and the chair who does not
 /// preside is a member.
@@ -83,10 +85,10 @@ Refused check_kind(const Script& script, const Hearing& hearing, SeatId seat, Mo
 }  // namespace
 
 std::optional<Refusal> check(const Script& script, const Hearing& hearing, const Action& action) {
-  if (is_reserved(action.seat)) return check_reserved(script, hearing, action);
+  if (is_reserved(action.seat)) return detail::check_reserved(script, hearing, action);
   if (auto refused = check_kind(script, hearing, action.seat, kind_of(action.move))) return refused;
-  const Asking asking{script, hearing, action.seat, *phase_rule_of(script, hearing)};
-  return std::visit([&](const auto& move) { return check_move(asking, move); }, action.move);
+  const detail::Asking asking{script, hearing, action.seat, *phase_rule_of(script, hearing)};
+  return std::visit([&](const auto& move) { return detail::check_move(asking, move); }, action.move);
 }
 
 namespace detail {

@@ -57,7 +57,7 @@ bool has_declared(const Hearing& h, SeatId seat) {
 }
 
 bool has_fired(const Hearing& h, const Script& script, const Step& step) {
-  const std::size_t beat = static_cast<std::size_t>(step.a) + 256U * step.b;
+  const std::size_t beat = step.a + std::size_t{256} * step.b;
   const std::uint16_t bit = script.beats[beat].once_bit;
   return bit != 0xFFFF && ((h.fired[bit / 64U] >> (bit % 64U)) & 1U) != 0;
 }

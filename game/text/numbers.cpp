@@ -9,7 +9,7 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::string_view kMinus = "\u2212";
 
 std::string grouped(std::uint64_t value) {
-  const std::string digits = std::to_string(value);
+  std::string digits = std::to_string(value);
   if (digits.size() < 5) return digits;
   std::string out;
   for (std::size_t i = 0; i < digits.size(); ++i) {

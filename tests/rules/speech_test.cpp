@@ -127,6 +127,20 @@ TEST_F(Speech, ACommitmentWaitsForTheSecretaryToRecordIt) {
   EXPECT_EQ(refused(script, h, kSecretary, RecordCommitment{kWaterShare}), RefusalCode::nothing_to_record);
 }
 
+TEST_F(Speech, APromiseIsWorthWhatItPutsRight) {
+  Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
+  const Hearing easy = played(script, h, {{kAkim, Answer{AnswerKind::commit}}});
+  EXPECT_EQ(easy.trust, h.trust + 1);
+  const Hearing again = played(script, easy, {{kExpert, Press{Tone::neutral}}});
+  EXPECT_EQ(refused(script, again, kAkim, Answer{AnswerKind::commit}), RefusalCode::already_done);
+  h = played(script, h, {{kAkim, Present{kRoadContract, 1}}});
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), RefusalCode::nothing_to_concede);
+
+  h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+  const Hearing owned_up = played(script, h, {{kAkim, Answer{AnswerKind::commit}}});
+  EXPECT_EQ(owned_up.trust, h.trust + 4);
+}
+
 TEST_F(Speech, QuestionTimeEnds) {
   Hearing h = at_questions(script);
   h.elapsed_s = static_cast<std::uint16_t>(h.phase_from_s + 60 * phase_rule_of(script, h)->minutes);
