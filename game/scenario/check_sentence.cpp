@@ -58,10 +58,12 @@ void check_scripts(const Reading& reading, const Node& text) {
   }
 }
 
+/// Places to fill in are no words.
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_blank(text[at]) && (at == 0 || is_blank(text[at - 1]))) ++words;
+    const bool begins = !is_blank(text[at]) && (at == 0 || is_blank(text[at - 1]));
+    if (begins && text[at] != '{') ++words;
   }
   return words;
 }

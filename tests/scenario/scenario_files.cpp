@@ -43,6 +43,27 @@ std::string repeated(const std::string& text, std::int64_t times) {
   return all;
 }
 
+/// The line of a text key, without its comma.
+std::string line_of_key(const std::string& bytes, const std::string& key) {
+  const std::size_t at = bytes.find("\"" + key + "\": ");
+  if (at == std::string::npos) return {};
+  std::string line = bytes.substr(at, bytes.find('\n', at) - at);
+  if (line.ends_with(',')) line.pop_back();
+  return line;
+}
+
+/// Gives a text key another sentence: `set`, that of the file `copy`, or bytes in `hex`.
+bool change_text(Files& files, const std::string& name, const Node& change) {
+  const std::string key = text_in(change, "key");
+  const std::string before = line_of_key(files[name], key);
+  std::string after =
+      "\"" + key + "\": \"" + text_in(change, "set") + from_hex(text_in(change, "hex")) + "\"";
+  if (change.member("copy") != nullptr) after = line_of_key(files[text_in(change, "copy")], key);
+  if (before.empty() || after.empty()) return false;
+  files[name].replace(files[name].find(before), before.size(), after);
+  return true;
+}
+
 /// Takes the line out whose key is `key`.
 bool drop_key(std::string& bytes, const std::string& key) {
   const std::size_t at = bytes.find("  \"" + key + "\": ");
@@ -71,6 +92,7 @@ bool change_file(Files& files, const std::string& name, const Node& change) {
     return true;
   }
   if (change.member("absent") != nullptr) return files.erase(name) == 1;
+  if (change.member("key") != nullptr) return change_text(files, name, change);
   if (change.member("drop") != nullptr) return drop_key(files[name], text_in(change, "drop"));
   return find_and_put(files[name], change);
 }
@@ -167,6 +189,12 @@ BadCase bad_case(const fs::path& path) {
   const Node* skip = document->root.member("skip");
   bad.at = position_of(bytes, at + (skip == nullptr ? 0 : static_cast<std::size_t>(skip->number)));
   return bad;
+}
+
+void set_text(Files& files, const std::string& name, const std::string& key, const std::string& sentence) {
+  const std::string before = line_of_key(files[name], key);
+  ASSERT_FALSE(before.empty()) << key;
+  files[name].replace(files[name].find(before), before.size(), "\"" + key + "\": \"" + sentence + "\"");
 }
 
 void replace_in(Files& files, const std::string& name, const std::string& what, const std::string& with) {

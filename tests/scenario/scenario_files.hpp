@@ -26,6 +26,9 @@ struct BadCase {
 };
 [[nodiscard]] BadCase bad_case(const std::filesystem::path& path);
 
+/// Gives a text key another sentence, so that tests do not depend on how the starter is worded.
+void set_text(Files& files, const std::string& name, const std::string& key, const std::string& sentence);
+
 /// Replaces the only occurrence of `what` in the file called `name`.
 void replace_in(Files& files, const std::string& name, const std::string& what, const std::string& with);
 
