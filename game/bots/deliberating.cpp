@@ -210,7 +210,7 @@ std::optional<Move> debate(Thinking& t) {
   if (auto move = propose(t)) return move;
   if (auto move = amend(t)) return move;
   auto speech = t.best<rules::Speak>([&](const rules::Speak& m) {
-    const int mind = t.view.mind[m.issue.index()];
+    const std::int8_t mind = t.view.mind[m.issue.index()];
     const bool warm = t.me().temper.warmth >= 7;
     const rules::Stance stance = mind > 15             ? rules::Stance::support
                                  : mind < -15 && !warm ? rules::Stance::oppose

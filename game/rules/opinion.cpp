@@ -67,7 +67,7 @@ void update_minds(const Script& script, Hearing& hearing, IssueId issue) {
   for (const Seat& seat : script.seats) {
     if (seat.mind >= kMaxMinds) continue;
     const int pulled = (kOnEvidence * shown + kOnSelf * before[seat.mind] + kOnOthers * mean) / 10;
-    const int start = seat.attitudes[issue.index()];
+    const std::int8_t start = seat.attitudes[issue.index()];
     const int after = (seat.listens * pulled + (10 - seat.listens) * start) / 10;
     hearing.minds[issue.index()][seat.mind] = static_cast<std::int8_t>(after);
   }
