@@ -109,7 +109,7 @@ class CommandLine {
     return capitals ? word + "_in_usage" : word;
   }
 
-  CLI::App& add(const char* name, std::function<int()> command) {
+  CLI::App& add(const char* name, const std::function<int()>& command) {
     CLI::App* app = app_.add_subcommand(name, say(std::string("cli.command.") + name));
     app->group(say("cli.label.subcommands"));
     dress(*app);

@@ -6,7 +6,7 @@ namespace {
 using namespace rules;
 
 /// Facts about one thing: `why.<fact>.yes` or `.no` with its name.
-std::string about(const Voice& voice, const assess::Reason& reason, text::Args args) {
+std::string about(const Voice& voice, const assess::Reason& reason, const text::Args& args) {
   const std::string key = "why." + std::string(name_of(reason.fact.fact)) + (reason.is != 0 ? ".yes" : ".no");
   return voice.say(key, args);
 }

@@ -21,8 +21,9 @@ void Teller::heading(std::string words) { lines.push_back({StoryLine::Kind::head
 
 std::string Teller::wording_of(const std::string& key, unsigned count, const text::Args& args) const {
   // Not the step's number: the same question after an undo should not be worded anew.
-  const std::uint64_t moment = mix64(0x9E3779B97F4A7C15ULL + actor().raw * 64U + step.before.floor.claim.raw,
-                                     0xD1342543DE82EF95ULL + step.before.elapsed_s);
+  const std::uint64_t moment =
+      mix64(0x9E3779B97F4A7C15ULL + actor().raw * std::uint64_t{64} + step.before.floor.claim.raw,
+            0xD1342543DE82EF95ULL + step.before.elapsed_s);
   return voice.say(key + "." + std::to_string(moment % count + 1), args);
 }
 

@@ -34,16 +34,15 @@ struct Voice {
   /// The person, with the role where it is not simply a member's.
   [[nodiscard]] std::string speaker(rules::SeatId seat) const;
   [[nodiscard]] std::string people(rules::SeatSet seats) const;
-  [[nodiscard]] std::string issue(rules::IssueId issue) const;
-  [[nodiscard]] std::string section(rules::SectionId section) const;
-  [[nodiscard]] std::string claim(rules::ClaimId claim) const;
-  [[nodiscard]] std::string quoted_claim(rules::ClaimId claim) const;
-  [[nodiscard]] std::string evidence(rules::EvidenceId evidence) const;
-  [[nodiscard]] std::string evidence_about(rules::EvidenceId evidence) const;
-  [[nodiscard]] std::string line(rules::EvidenceId evidence, std::size_t line) const;
-  [[nodiscard]] std::string recommendation(rules::RecommendationId recommendation) const;
-  [[nodiscard]] std::string option(rules::RecommendationId recommendation, std::size_t slot,
-                                   std::size_t option) const;
+  [[nodiscard]] std::string issue(rules::IssueId id) const;
+  [[nodiscard]] std::string section(rules::SectionId id) const;
+  [[nodiscard]] std::string claim(rules::ClaimId id) const;
+  [[nodiscard]] std::string quoted_claim(rules::ClaimId id) const;
+  [[nodiscard]] std::string evidence(rules::EvidenceId id) const;
+  [[nodiscard]] std::string evidence_about(rules::EvidenceId id) const;
+  [[nodiscard]] std::string line(rules::EvidenceId id, std::size_t at) const;
+  [[nodiscard]] std::string recommendation(rules::RecommendationId id) const;
+  [[nodiscard]] std::string option(rules::RecommendationId id, std::size_t slot, std::size_t at) const;
   /// The sentence of a drafted recommendation, its slots filled as far as they are.
   [[nodiscard]] std::string wording(const rules::Motion& motion) const;
   /// What is voted on, in words that fit into a sentence. `table`: where an amendment finds what it amends.
@@ -51,7 +50,7 @@ struct Voice {
   /// The one change an amendment makes, as "slot: option".
   [[nodiscard]] std::string amendment(std::span<const rules::Motion> table,
                                       const rules::Motion& motion) const;
-  [[nodiscard]] std::string ending(rules::EndingId ending) const;
+  [[nodiscard]] std::string ending(rules::EndingId id) const;
 };
 
 /// Without the full stop at its end and without quotation marks around all of it, for use between quotation

@@ -154,7 +154,7 @@ TEST(Replay, StopsWhereItIsTold) {
 
 TEST(Replay, TellsDamageFromAbsence) {
   const Scratch scratch;
-  std::ofstream(scratch.path() / "empty");
+  std::ofstream(scratch.path() / "empty") << "";
   EXPECT_EQ(run_kenes({"replay", scratch.file("empty")}).code, 1);
   EXPECT_EQ(run_kenes({"replay", scratch.file("absent")}).code, 3);
 }

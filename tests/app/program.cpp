@@ -42,8 +42,8 @@ Scratch::Scratch() {
 Scratch::~Scratch() { fs::remove_all(path_); }
 
 const fs::path& home() {
-  static const Scratch scratch;
-  return scratch.path();
+  static const Scratch kHome;
+  return kHome.path();
 }
 
 Ran run_kenes(const std::vector<std::string>& arguments, const std::string& input) {

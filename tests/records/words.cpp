@@ -48,8 +48,9 @@ Texts english() {
   for (std::size_t e = 0; e < script->evidence.size(); ++e) {
     const std::string key = "evidence." + script->names.evidence[e];
     texts[key + ".title"] = script->names.evidence[e];
+    const std::string line_key = key + ".line.";
     for (const std::string& line : script->names.evidence_lines[e])
-      texts[key + ".line." + line] = "Line " + line + ".";
+      texts[line_key + line] = "Line " + line + ".";
   }
   for (const char* recommendation : {"repair_road", "start_pipe"}) {
     for (const char* option :
@@ -66,13 +67,13 @@ Texts english() {
 const text::Catalogue& shipped_texts() {
   static const auto loaded =
       text::Catalogue::load(std::filesystem::path(KENES_TEST_SOURCE_DIR) / "assets/text");
-  KENES_EXPECT(loaded.has_value());
-  return *loaded;
+  KENES_EXPECT(kLoaded.has_value());
+  return *kLoaded;
 }
 
 const text::ScenarioTexts& small_texts() {
-  static const text::ScenarioTexts texts(text::Language::en, {Texts{}, Texts{}, english()});
-  return texts;
+  static const text::ScenarioTexts kTexts(text::Language::en, {Texts{}, Texts{}, english()});
+  return kTexts;
 }
 
 records::Voice small_voice(text::Language language) {

@@ -53,6 +53,7 @@ HearingPlay::Went HearingPlay::ask_position() {
   if (const Went went = turn_page(); went != Went::on) return went;
   terminal_.paragraph(voice().say("play.position.private"));
   std::vector<std::string> labels;
+  labels.reserve(kPositions.size());
   for (const std::string_view key : kPositions) labels.push_back(voice().say(key));
   const Answered answered = pick(voice().say("play.position." + std::to_string(moment)), labels, "play.skip");
   if (answered.what == Heard::left) return Went::left;

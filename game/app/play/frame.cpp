@@ -71,6 +71,7 @@ std::optional<std::size_t> PlayFrame::pick(const std::string& question,
 
 std::optional<Language> PlayFrame::ask_language() {
   std::vector<std::string> names;
+  names.reserve(text::kLanguages.size());
   for (const Language language : text::kLanguages) names.emplace_back(text::own_name_of(language));
   const auto number = pick(say("play.choose_language"), names);
   if (!number) return std::nullopt;
@@ -116,6 +117,7 @@ std::optional<SeatId> PlayFrame::ask_seat(const Bundle& bundle) {
       told = true;
     }
     std::vector<std::string> labels;
+    labels.reserve(seats.size());
     for (const SeatId seat : seats) {
       const rules::Seat& about = bundle.script->seats[seat.index()];
       labels.push_back(
@@ -151,8 +153,9 @@ std::optional<QuizAnswers> PlayFrame::ask_quiz(const Bundle& bundle, bool before
   for (const scenario::QuizItem& item : bundle.content.quiz) {
     const records::Voice speaks = voice(bundle);
     std::vector<std::string> labels;
-    for (const std::string& option : item.options)
-      labels.push_back(speaks.tell("quiz." + item.id + "." + option));
+    labels.reserve(item.options.size());
+    const std::string key = "quiz." + item.id + ".";
+    for (const std::string& option : item.options) labels.push_back(speaks.tell(key + option));
     const auto number =
         pick(speaks.tell("quiz." + item.id + ".question"), labels, say("play.quiz.dont_know"));
     if (!number) return std::nullopt;

@@ -64,7 +64,7 @@ class HearingPlay {
   [[nodiscard]] Went choose_from(const Menu& menu, bool may_wait, bool& waited);
   [[nodiscard]] Went make(const rules::Move& move);
   [[nodiscard]] Went cast_in_secret();
-  [[nodiscard]] Went word_recommendation(rules::RecommendationId recommendation);
+  [[nodiscard]] Went word_recommendation(rules::RecommendationId id);
   [[nodiscard]] std::string question_of(const Menu& menu, const MenuLevel& level) const;
   void ask_heading();
 

@@ -135,8 +135,9 @@ void show_brief(Terminal& terminal, const Sight& sight, VariantId variant) {
     terminal.blank();
     terminal.paragraph(sight.voice.say("play.brief.goals"));
   }
+  const std::string goal_key = key + ".goal.";
   for (const std::string& goal : script.names.goals[me.index()])
-    item(terminal, sight.voice.tell(key + ".goal." + goal));
+    item(terminal, sight.voice.tell(goal_key + goal));
   show_wishes(terminal, sight, "play.brief.wants", seat.wants);
   show_wishes(terminal, sight, "play.brief.dreads", seat.dreads);
   if (!seat.interests.empty()) {

@@ -24,7 +24,7 @@ void show_rules(Terminal& terminal, const Sight& sight);
 /// Where the hearing stands, in one line.
 [[nodiscard]] std::string status_line(const Sight& sight);
 /// A document with its lines, numbered.
-void show_document(Terminal& terminal, const records::Voice& voice, rules::EvidenceId evidence);
+void show_document(Terminal& terminal, const records::Voice& voice, rules::EvidenceId id);
 
 /// Each kind of move the seat may sometimes make and may not make now, with the reason.
 struct Barred {

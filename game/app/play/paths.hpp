@@ -10,13 +10,13 @@ struct PathMaker {
   const rules::SeatView& view;
 
   /// The usual first step: the kind of move.
-  [[nodiscard]] Path kind(rules::MoveKind kind) const;
+  [[nodiscard]] Path kind(rules::MoveKind move) const;
   [[nodiscard]] Path then(Path path, std::string question, std::size_t id, std::string label) const;
   /// A move that is an answer in itself.
-  [[nodiscard]] Path answer(rules::MoveKind kind, std::size_t id, std::string label) const;
+  [[nodiscard]] Path answer(rules::MoveKind move, std::size_t id, std::string label) const;
   [[nodiscard]] std::string claim_label(rules::ClaimId claim) const;
   [[nodiscard]] std::string evidence_label(rules::EvidenceId evidence) const;
-  [[nodiscard]] std::string motion_label(rules::MotionId motion) const;
+  [[nodiscard]] std::string motion_label(rules::MotionId at) const;
 };
 
 }  // namespace kenes::app::detail

@@ -171,6 +171,7 @@ HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool
     bool top = true;
     while (!level.entries.empty()) {
       std::vector<std::string> labels;
+      labels.reserve(level.entries.size());
       for (const MenuEntry& e : level.entries) labels.push_back(e.label);
       if (level.question == "pick.line") {
         const auto& shown = std::get<Present>(menu.move(entry.moves.front()));
