@@ -65,7 +65,7 @@ Texts english() {
 }  // namespace
 
 const text::Catalogue& shipped_texts() {
-  static const auto loaded =
+  static const auto kLoaded =
       text::Catalogue::load(std::filesystem::path(KENES_TEST_SOURCE_DIR) / "assets/text");
   KENES_EXPECT(kLoaded.has_value());
   return *kLoaded;
