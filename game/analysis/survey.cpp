@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "bots/bots.hpp"
 #include "bots/table.hpp"
-#include "rules/view.hpp"
 
 namespace kenes::analysis {
 namespace {
@@ -52,8 +50,7 @@ class Play {
   CountBox count_box() {
     CountBox box;
     for (SeatId seat : hearing_.vote.voted) {
-      const SeatView view = view_for(script_, hearing_, seat);
-      const Ballot ballot = bots::ballot_on(script_, view, hearing_.motions[hearing_.vote.motion], seed_);
+      const Ballot ballot = bots::secret_ballot_of(script_, hearing_, seat, seed_);
       ++(ballot == Ballot::in_favour ? box.in_favour : ballot == Ballot::against ? box.against : box.abstain);
     }
     return box;

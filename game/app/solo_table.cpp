@@ -1,6 +1,5 @@
 #include "app/solo_table.hpp"
 
-#include "bots/bots.hpp"
 #include "bots/table.hpp"
 
 namespace kenes::app {
@@ -72,9 +71,7 @@ std::optional<Action> SoloTable::bot_action(SeatSet without) const {
 Answer SoloTable::play(const Action& action) {
   if (const auto* hands = std::get_if<CountHall>(&action.move)) return session_->count_hall(*hands);
   if (!std::holds_alternative<CastSecret>(action.move)) return session_->submit(action);
-  const SeatView view = session_->view_for(action.seat);
-  const Motion& motion = view.motions[view.vote.motion.index()];
-  return session_->cast_secret(action.seat, bots::ballot_on(script(), view, motion, seed_ + action.seat.raw));
+  return session_->cast_secret(action.seat, bots::secret_ballot_of(script(), hearing(), action.seat, seed_));
 }
 
 Answer SoloTable::cast_secret(Ballot choice) { return session_->cast_secret(own_, choice); }

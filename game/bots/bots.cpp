@@ -44,9 +44,9 @@ std::optional<Move> pick_choice(Thinking& t) {
 }  // namespace
 
 std::optional<Move> choose(const rules::Script& script, const rules::SeatView& view,
-                           std::span<const Move> legal, std::uint64_t seed) {
+                           std::span<const Move> legal, std::uint64_t seed, Level level) {
   if (!view.known || legal.empty()) return std::nullopt;
-  Thinking thinking{script, view, legal, seed, moment(view, seed)};
+  Thinking thinking{script, view, legal, seed, level, moment(view, seed)};
   read_goals(thinking);
   for (const auto occasion :
        {pick_choice, answer, vote, talk, question, debate, keep_record, word, take_part, preside}) {
@@ -56,8 +56,8 @@ std::optional<Move> choose(const rules::Script& script, const rules::SeatView& v
 }
 
 rules::Ballot ballot_on(const rules::Script& script, const rules::SeatView& view, const rules::Motion& motion,
-                        std::uint64_t seed) {
-  Thinking thinking{script, view, {}, seed, moment(view, seed)};
+                        std::uint64_t seed, Level level) {
+  Thinking thinking{script, view, {}, seed, level, moment(view, seed)};
   read_goals(thinking);
   return detail::ballot_for(thinking, motion);
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "bots/level.hpp"
 #include "rules/view.hpp"
 
 namespace kenes::bots {
@@ -15,10 +16,12 @@ namespace kenes::bots {
 /// the same for a whole hearing and stands for the person; what varies from moment to moment comes from the
 /// view.
 [[nodiscard]] std::optional<rules::Move> choose(const rules::Script& script, const rules::SeatView& view,
-                                                std::span<const rules::Move> legal, std::uint64_t seed);
+                                                std::span<const rules::Move> legal, std::uint64_t seed,
+                                                Level level = Level::seasoned);
 
 /// How this bot would vote on a motion now; never `none`. For secret ballots, whose moves hold no choice.
 [[nodiscard]] rules::Ballot ballot_on(const rules::Script& script, const rules::SeatView& view,
-                                      const rules::Motion& motion, std::uint64_t seed);
+                                      const rules::Motion& motion, std::uint64_t seed,
+                                      Level level = Level::seasoned);
 
 }  // namespace kenes::bots

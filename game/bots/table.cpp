@@ -59,12 +59,19 @@ std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
 }
 
 std::optional<rules::Action> action_of(const Script& script, const Hearing& hearing, SeatId seat,
-                                       std::uint64_t seed) {
+                                       std::uint64_t seed, Level level) {
   const auto legal = rules::legal_moves(script, hearing, seat);
   if (legal.empty()) return std::nullopt;
-  auto move = choose(script, rules::view_for(script, hearing, seat), legal, person(seed, seat));
+  auto move = choose(script, rules::view_for(script, hearing, seat), legal, person(seed, seat), level);
   if (!move) return std::nullopt;
   return rules::Action{seat, *move};
+}
+
+rules::Ballot secret_ballot_of(const Script& script, const Hearing& hearing, SeatId seat, std::uint64_t seed,
+                               Level level) {
+  KENES_EXPECT(!hearing.vote.motion.is_none());
+  return ballot_on(script, rules::view_for(script, hearing, seat), hearing.motions[hearing.vote.motion],
+                   person(seed, seat), level);
 }
 
 std::optional<rules::Action> fate_action(const Script& script, const Hearing& hearing, std::uint64_t seed) {
@@ -99,12 +106,12 @@ std::optional<rules::Action> fate_action(const Script& script, const Hearing& he
 }
 
 std::optional<rules::Action> next_action(const Script& script, const Hearing& hearing, rules::SeatSet bots,
-                                         std::uint64_t seed) {
+                                         std::uint64_t seed, Level level) {
   if (auto action = fate_action(script, hearing, seed)) return action;
   if (rules::is_over(script, hearing)) return std::nullopt;
   for (SeatId seat : asking_order(script, hearing)) {
     if (!bots.has(seat)) continue;
-    if (auto action = action_of(script, hearing, seat, seed)) return action;
+    if (auto action = action_of(script, hearing, seat, seed, level)) return action;
   }
   return std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "bots/level.hpp"
 #include "rules/rules.hpp"
 
 namespace kenes::bots {
@@ -19,12 +20,18 @@ namespace kenes::bots {
 /// a secret vote is complete is the caller's business.
 [[nodiscard]] std::optional<rules::Action> next_action(const rules::Script& script,
                                                        const rules::Hearing& hearing, rules::SeatSet bots,
-                                                       std::uint64_t seed);
+                                                       std::uint64_t seed, Level level = Level::seasoned);
 
 /// The move of one bot now, or nothing: it waits.
 [[nodiscard]] std::optional<rules::Action> action_of(const rules::Script& script,
                                                      const rules::Hearing& hearing, rules::SeatId seat,
-                                                     std::uint64_t seed);
+                                                     std::uint64_t seed, Level level = Level::seasoned);
+
+/// How the bot at `seat` marks its paper in the secret vote that is open; never `none`. The move that a seat
+/// makes in a secret vote holds no choice, so whoever keeps the ballot box asks here.
+[[nodiscard]] rules::Ballot secret_ballot_of(const rules::Script& script, const rules::Hearing& hearing,
+                                             rules::SeatId seat, std::uint64_t seed,
+                                             Level level = Level::seasoned);
 
 /// What fate does by itself: draws what has to be drawn, and now and then brings an inject. Nothing when
 /// chance has no part now.

@@ -20,6 +20,7 @@ struct Thinking {
   const rules::SeatView& view;
   std::span<const Move> legal;
   std::uint64_t seed;
+  Level level;
   Rng rng;                        // Varies from moment to moment.
   rules::ClaimSet goal_claims{};  // What this seat's goals speak of.
   rules::RecommendationSet goal_recommendations{};
