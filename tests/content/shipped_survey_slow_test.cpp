@@ -1,0 +1,108 @@
+// What is asked of every scenario that ships, over a thousand seeded hearings with bots on all seats.
+
+#include <algorithm>
+#include <map>
+
+#include <gtest/gtest.h>
+
+#include "analysis/survey.hpp"
+#include "content/shipped.hpp"
+
+namespace kenes {
+namespace {
+
+constexpr std::uint32_t kPlays = 1000;
+
+struct Surveyed {
+  scenario::LoadedScenario loaded;
+  analysis::Survey survey;
+};
+
+/// Each scenario is surveyed once for all tests.
+const Surveyed* surveyed(const std::string& id) {
+  static std::map<std::string, Surveyed> known;
+  const auto found = known.find(id);
+  if (found != known.end()) return &found->second;
+  Surveyed& made = known[id];
+  made.loaded = test::load_shipped(id);
+  if (made.loaded.script) made.survey = analysis::survey(*made.loaded.script, kPlays, 1);
+  return &made;
+}
+
+class ShippedSurvey : public testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override {
+    surveyed_ = surveyed(GetParam());
+    ASSERT_TRUE(surveyed_->loaded.script.has_value());
+  }
+  const rules::Script& script() const { return *surveyed_->loaded.script; }
+  const analysis::Survey& survey() const { return surveyed_->survey; }
+  std::uint32_t hearings_with(rules::Progress progress) const {
+    std::uint32_t sum = 0;
+    for (const auto& claim : survey().claims) sum += claim[static_cast<std::size_t>(progress)];
+    return sum;
+  }
+
+ private:
+  const Surveyed* surveyed_ = nullptr;
+};
+
+TEST_P(ShippedSurvey, EveryHearingComesToItsEnd) {
+  EXPECT_EQ(survey().unfinished, 0U);
+  EXPECT_EQ(survey().no_quorum, 0U);
+}
+
+TEST_P(ShippedSurvey, EveryBeatIsPlayed) {
+  for (std::size_t i = 0; i < survey().beats.size(); ++i)
+    EXPECT_GT(survey().beats[i], 0U) << script().names.beats[i];
+}
+
+TEST_P(ShippedSurvey, EveryChoiceIsTaken) {
+  for (std::size_t i = 0; i < survey().choices.size(); ++i) {
+    for (std::size_t c = 0; c < survey().choices[i].size(); ++c)
+      EXPECT_GT(survey().choices[i][c], 0U) << script().names.beats[i] << ", choice " << c;
+  }
+}
+
+TEST_P(ShippedSurvey, EveryEndingIsReachedAndNoneTakesMoreThanHalf) {
+  for (std::size_t i = 0; i < survey().endings.size(); ++i) {
+    EXPECT_GT(survey().endings[i], 0U) << script().names.endings[i];
+    EXPECT_LE(survey().endings[i], kPlays / 2) << script().names.endings[i];
+  }
+}
+
+TEST_P(ShippedSurvey, NoSeatIsIdleForMoreThanATenthOfTheHearing) {
+  constexpr std::uint64_t kTenth =
+      100;  // Per mille: the longest stretch without a decision, on the average of all hearings.
+  for (rules::SeatId seat : script().core) {
+    EXPECT_LE(survey().idle_per_mille(seat.index()), kTenth) << script().names.seats[seat.index()];
+  }
+}
+
+TEST_P(ShippedSurvey, EveryRecommendationIsProposedAndEveryOneIsAdoptedSomewhere) {
+  for (std::size_t i = 0; i < survey().adopted.size(); ++i) {
+    EXPECT_GT(survey().adopted[i], 0U) << script().names.recommendations[i];
+    EXPECT_GT(survey().proposed[i], survey().adopted[i]) << script().names.recommendations[i];
+  }
+}
+
+TEST_P(ShippedSurvey, TrueClaimsAreConfirmedAndWrongOnesContradicted) {
+  EXPECT_GT(hearings_with(rules::Progress::confirmed), kPlays / 2);
+  EXPECT_GT(hearings_with(rules::Progress::contradicted), kPlays / 2);
+}
+
+TEST_P(ShippedSurvey, TheHearingFitsIntoALesson) {
+  static const std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> kMinutes{
+      {"shyndala_report", {40, 55}}};
+  const auto bounds = kMinutes.find(GetParam());
+  ASSERT_NE(bounds, kMinutes.end()) << "say here how long it ought to take";
+  const std::uint64_t minutes = survey().seconds / 60 / kPlays;
+  EXPECT_GE(minutes, bounds->second.first);
+  EXPECT_LE(minutes, bounds->second.second);
+}
+
+INSTANTIATE_TEST_SUITE_P(Scenario, ShippedSurvey, testing::ValuesIn(test::shipped_scenarios()),
+                         [](const auto& one) { return one.param; });
+
+}  // namespace
+}  // namespace kenes
