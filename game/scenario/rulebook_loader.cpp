@@ -158,8 +158,8 @@ std::vector<std::string> needed_keys(const rules::Rulebook& rulebook) {
   }
   keys.insert(keys.end(), rulebook.minutes_hold.begin(), rulebook.minutes_hold.end());
   keys.insert(keys.end(), rulebook.resolution_holds.begin(), rulebook.resolution_holds.end());
-  std::ranges::sort(keys);
-  keys.erase(std::ranges::unique(keys).begin(), keys.end());
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 

@@ -1,0 +1,23 @@
+#pragma once
+// What the fuzzers start from: the starter scenario and hearings of it.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "rules/rules.hpp"
+#include "scenario/scenario.hpp"
+
+namespace kenes::fuzz {
+
+/// Ends the program loudly: this is how a fuzzer says that it has found something.
+void demand(bool holds, std::string_view what);
+
+/// The starter's files with its rulebook, as a journal would carry them.
+[[nodiscard]] const scenario::Files& starter_files();
+[[nodiscard]] const rules::Script& starter();
+
+/// Random moves from the start of a hearing, drawn from `seed`: what comes of at most `moves` of them.
+[[nodiscard]] rules::Hearing wandered(const rules::Script& script, std::uint64_t seed, std::size_t moves);
+
+}  // namespace kenes::fuzz
