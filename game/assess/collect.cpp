@@ -89,6 +89,7 @@ void Collector::note_questions(const Step& step) {
     ++facts_.seats[by.index()].questions;
   } else if (const auto* a = std::get_if<Answer>(&step.action.move)) {
     facts_.claims[step.before.floor.claim.index()].answers.push_back(a->kind);
+    ++facts_.seats[by.index()].answers;
   }
 }
 

@@ -110,6 +110,7 @@ struct SeatFacts {
   std::uint8_t turns = 0;
   std::uint16_t speech_s = 0;
   std::uint16_t questions = 0;
+  std::uint16_t answers = 0;
   std::uint16_t proofs = 0;  // Documents shown with a line that mattered.
   std::uint16_t misses = 0;
   std::uint16_t moves = 0;

@@ -49,17 +49,29 @@ std::string what_was_done(const Voice& voice, const ClaimFacts& claim) {
   return recorded ? words + " " + voice.say("debrief.claim.recorded") : words;
 }
 
-std::string truth_words(const Voice& voice, const ClaimFacts& claim, ClaimId id) {
-  const std::string words = voice.say("debrief.claim.truth", {{"truth", voice.word("truth", claim.truth)}});
-  const std::string key = "claim." + voice.script.names.claims[id.index()] + ".truth";
-  return voice.texts.can_say(voice.language, key) ? words + " " + voice.tell(key) : words;
+/// What was behind the claim: where the author wrote it for the variant that was drawn, that; else what holds
+/// in all of them.
+std::string behind_it(const Voice& voice, const Hearing& hearing, ClaimId id) {
+  const Names& names = voice.script.names;
+  const std::string key = "claim." + names.claims[id.index()] + ".truth";
+  const std::string own = key + "." + names.variants[hearing.variant.index()];
+  if (voice.texts.can_say(voice.language, own)) return voice.tell(own);
+  return voice.texts.can_say(voice.language, key) ? voice.tell(key) : std::string();
 }
 
-void add_claim(Page& page, const Voice& voice, const ClaimFacts& claim, ClaimId id) {
+std::string truth_words(const Voice& voice, const Facts& facts, ClaimId id) {
+  const Truth truth = facts.claims[id.index()].truth;
+  const std::string words = voice.say("debrief.claim.truth", {{"truth", voice.word("truth", truth)}});
+  const std::string behind = behind_it(voice, facts.hearing, id);
+  return behind.empty() ? words : words + " " + behind;
+}
+
+void add_claim(Page& page, const Voice& voice, const Facts& facts, ClaimId id) {
+  const ClaimFacts& claim = facts.claims[id.index()];
   page.item(voice.say("debrief.claim.state",
                       {{"claim", voice.quoted_claim(id)}, {"state", voice.word("progress", claim.reached)}}));
   page.detail(what_was_done(voice, claim));
-  page.detail(truth_words(voice, claim, id));
+  page.detail(truth_words(voice, facts, id));
   if (is_settled(claim)) return;
   for (std::size_t i = 0; i < std::min(kMostProofs, claim.unused.size()); ++i) {
     page.detail(proof_words(voice, claim.unused[i], i == 0));
@@ -92,6 +104,19 @@ std::string slip_words(const Voice& voice, const Slip& slip) {
                                             : voice.say("figure.seconds", {{"n", slip.seconds}}));
   }
   return voice.say("debrief.slip." + std::string(kSlips[static_cast<std::size_t>(slip.kind)]), args);
+}
+
+/// What a seat did while it was heard, as far as it did it: "3 turns, 2 questions".
+std::string deeds_words(const Voice& voice, const assess::SeatFacts& seat) {
+  std::string words;
+  const auto add = [&](const char* key, unsigned count) {
+    if (count > 0) words.append(words.empty() ? "" : ", ").append(voice.say(key, {{"n", count}}));
+  };
+  add("debrief.turns", seat.turns);
+  add("debrief.questions", seat.questions);
+  add("debrief.answers", seat.answers);
+  add("debrief.papers", unsigned{seat.proofs} + seat.misses);
+  return words;
 }
 
 std::string inequality_words(const Voice& voice, std::uint16_t gini) {
@@ -171,7 +196,7 @@ Page claims_page(const Voice& voice, const Facts& facts) {
   page.paragraph(voice.say("debrief.claims_count", {{"tested", tested}, {"n", delivered}}));
   for (const Section& section : voice.script.sections) {
     for (const ClaimId id : section.claims) {
-      if (facts.claims[id.index()].delivered) add_claim(page, voice, facts.claims[id.index()], id);
+      if (facts.claims[id.index()].delivered) add_claim(page, voice, facts, id);
     }
   }
   return page;
@@ -200,10 +225,10 @@ Page speaking_page(const Voice& voice, const Facts& facts) {
   for (std::size_t i = 0; i < facts.seats.size(); ++i) {
     const assess::SeatFacts& seat = facts.seats[i];
     if (seat.speech_s == 0) continue;
-    page.item(
-        voice.say("debrief.speaking.seat", {{"who", voice.speaker(SeatId(i))},
-                                            {"time", text::clock_time(seat.speech_s)},
-                                            {"turns", voice.say("debrief.turns", {{"n", seat.turns}})}}));
+    text::Args args{{"who", voice.speaker(SeatId(i))}, {"time", text::clock_time(seat.speech_s)}};
+    const std::string deeds = deeds_words(voice, seat);
+    if (!deeds.empty()) args.emplace_back("deeds", deeds);
+    page.item(voice.say(deeds.empty() ? "debrief.speaking.seat" : "debrief.speaking.seat_did", args));
   }
   if (page.blocks().size() == 1) return {};
   page.paragraph(inequality_words(voice, facts.gini_thousandths));

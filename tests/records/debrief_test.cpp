@@ -80,6 +80,28 @@ TEST(Debrief, SaysWhatWasLetThroughAndWhoHeldTheProof) {
   EXPECT_TRUE(has(text, "Shown against it: audit_act (expert)."));
 }
 
+TEST(Debrief, TellsWhatWasBehindAClaimInTheVariantThatWasDrawn) {
+  const assess::Facts facts = facts_from(whole_hearing(0));
+  text::ScenarioTexts::Texts own = small_texts().of(text::Language::en);
+  const std::string drawn = small_script()->names.variants[facts.hearing.variant.index()];
+  own["claim.water_share.truth." + drawn] = "This year it was the gates.";
+  own["claim.road_done.truth.another_year"] = "Never told.";
+  const text::ScenarioTexts texts(text::Language::en, {text::ScenarioTexts::Texts{}, {}, own});
+  const Voice voice{*small_script(), shipped_texts(), texts, text::Language::en};
+  const std::string text = text_of(claims_page(voice, facts));
+  EXPECT_TRUE(has(text, "This year it was the gates."));
+  EXPECT_FALSE(has(text, "It was the villages that were counted."));
+  EXPECT_TRUE(has(text, "It is.")) << "what was not written for the variant holds in all";
+  EXPECT_FALSE(has(text, "Never told."));
+}
+
+TEST(Debrief, CountsWhatThoseDidWhoNeverHadTheFloor) {
+  const std::string text = text_of(speaking_page(small_voice(), facts_from(whole_hearing(0))));
+  EXPECT_TRUE(has(text, "2 answers")) << text;
+  EXPECT_TRUE(has(text, "1 turn, 1 question, 1 document shown")) << text;
+  EXPECT_FALSE(has(text, " 0 ")) << text;
+}
+
 TEST(Debrief, SlipsAreTheHearings) {
   const std::string text = text_of(procedure_page(small_voice(), facts_from(whole_hearing(0))));
   EXPECT_TRUE(has(text, "“Repair the road” was put to the vote before its text was read out."));
