@@ -1,46 +1,86 @@
 #pragma once
-// What happens when a scenario is played many times with bots on its core seats: exact counts, from which an
-// author sees what is reached, how it ends, how long it takes and who has nothing to do. The same seed gives
-// the same survey.
+// What happens when a scenario is played many times: exact counts, from which an author sees what is reached,
+// how it ends, how long it takes and who has nothing to do. The same seed gives the same survey on any number
+// of threads, and what it holds does not grow with the number of plays.
 
 #include <cstdint>
 #include <vector>
 
-#include "rules/script.hpp"
+#include "analysis/policy.hpp"
+#include "analysis/things.hpp"
+#include "rules/rules.hpp"
 
 namespace kenes::analysis {
 
+struct Plan {
+  std::uint64_t plays = 1000;
+  std::uint64_t seed = 1;  // Play number i has the seed `seed` + i.
+  Policy policy = Policy::seasoned;
+  unsigned threads = 1;
+};
+
+/// Where a thing was seen: in the play with that seed, after so many moves. No moves: nowhere.
+struct Witness {
+  std::uint64_t seed = 0;
+  std::uint32_t moves = 0;
+  [[nodiscard]] bool is_none() const { return moves == 0; }
+  /// A shorter one, or as short with a smaller seed.
+  [[nodiscard]] bool better_than(const Witness& other) const {
+    if (is_none() || other.is_none()) return !is_none();
+    return moves != other.moves ? moves < other.moves : seed < other.seed;
+  }
+  friend bool operator==(const Witness&, const Witness&) = default;
+};
+
 struct SeatSurvey {
   std::uint64_t moves = 0;
+  std::uint64_t turns = 0;  // How often it was given the floor.
   std::uint64_t choices = 0;
   std::uint64_t goals_reached = 0;  // Summed worth.
   std::uint64_t goals_possible = 0;
   std::uint32_t longest_idle_s = 0;  // The longest stretch in any hearing without anything to decide.
-  std::uint64_t idle_per_mille =
-      0;  // Sum over hearings of the longest stretch, in thousandths of the hearing's length.
+  std::uint64_t idle_per_mille = 0;  // Sum over the watched hearings of the longest stretch, in thousandths
+                                     // of the hearing's length.
+  friend bool operator==(const SeatSurvey&, const SeatSurvey&) = default;
+};
+
+struct PhaseSurvey {
+  std::uint64_t moves = 0;
+  std::uint64_t seconds = 0;
+  friend bool operator==(const PhaseSurvey&, const PhaseSurvey&) = default;
 };
 
 struct Survey {
-  std::uint32_t plays = 0;
-  std::uint32_t unfinished = 0;  // Stopped at the move limit or because everybody waited: always a fault.
-  std::uint32_t no_quorum = 0;
+  explicit Survey(const rules::Script& script);
+
+  Things things;
+  std::uint64_t plays = 0;
+  std::uint64_t unfinished = 0;  // Stopped at the move limit or because nobody could move: always a fault.
+  std::uint64_t no_quorum = 0;   // Ended for want of a quorum, so without one of the scenario's endings.
+  std::uint64_t watched = 0;     // Hearings in which every seat's idle stretches were measured.
   std::uint64_t moves = 0;
   std::uint64_t seconds = 0;
-  std::vector<std::uint32_t> endings, beats, variants, injects;  // In how many hearings.
-  std::vector<std::uint32_t> evidence, proposed, adopted;        // Presented with its line; recommendations.
-  std::vector<std::vector<std::uint32_t>> choices;               // Of each beat: how often taken.
-  std::vector<std::vector<std::uint32_t>>
-      claims;  // Of each claim and Progress: in how many hearings reached.
-  std::vector<std::uint64_t> phase_seconds;
-  std::uint32_t report_accepted = 0;
+  std::uint64_t report_accepted = 0;
+  std::uint64_t first_unfinished = 0;  // The smallest seed of an unfinished play.
+  std::vector<std::uint64_t> seen;     // Of each thing: in how many hearings it came about.
+  std::vector<Witness> shortest;       // Of each thing: the shortest play that showed it.
+  std::vector<PhaseSurvey> phases;
   std::vector<SeatSurvey> seats;
 
+  /// In how many hearings it came about. For kinds of one id, for instance beats and endings.
+  [[nodiscard]] std::uint64_t count(ThingKind kind, std::size_t a) const { return seen[things.at(kind, a)]; }
   [[nodiscard]] std::uint64_t idle_per_mille(std::size_t seat) const {
-    return plays == 0 ? 0 : seats[seat].idle_per_mille / plays;
+    return watched == 0 ? 0 : seats[seat].idle_per_mille / watched;
   }
+  /// Adds what other plays of the same script showed. In whatever order: the sum is the same.
+  void add(const Survey& other);
 };
 
-/// Plays `plays` hearings with seeds `seed`, `seed` + 1 … Requires a script without faults.
-[[nodiscard]] Survey survey(const rules::Script& script, std::uint32_t plays, std::uint64_t seed);
+/// Plays `plan.plays` hearings. Requires a script without faults and `plan.threads` > 0.
+[[nodiscard]] Survey survey(const rules::Script& script, const Plan& plan);
+
+/// The first `moves` moves of the play with that seed, as `survey` made them; fewer if it ended before.
+[[nodiscard]] std::vector<rules::Action> moves_of(const rules::Script& script, Policy policy,
+                                                  std::uint64_t seed, std::size_t moves);
 
 }  // namespace kenes::analysis

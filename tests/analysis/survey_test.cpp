@@ -1,6 +1,6 @@
 #include "analysis/survey.hpp"
 
-#include <numeric>
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
@@ -9,24 +9,81 @@
 namespace kenes {
 namespace {
 
-TEST(Survey, CountsEveryHearingOnce) {
-  const rules::Script& script = *test::small_script();
-  const analysis::Survey survey = analysis::survey(script, 50, 1);
+using analysis::Plan;
+using analysis::Policy;
+using analysis::Survey;
+using Kind = analysis::ThingKind;
 
-  EXPECT_EQ(survey.plays, 50U);
-  EXPECT_EQ(survey.unfinished, 0U);
-  EXPECT_EQ(std::accumulate(survey.endings.begin(), survey.endings.end(), survey.no_quorum), 50U);
-  EXPECT_EQ(std::accumulate(survey.variants.begin(), survey.variants.end(), 0U), 50U);
-  EXPECT_EQ(survey.beats[test::kWelcome.index()], 50U);
+std::uint64_t sum_of(const Survey& survey, Kind kind) {
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < survey.things.count(kind); ++i) sum += survey.count(kind, i);
+  return sum;
 }
 
-TEST(Survey, IsTheSameForTheSameSeed) {
-  const rules::Script& script = *test::small_script();
-  const analysis::Survey one = analysis::survey(script, 20, 7);
-  const analysis::Survey two = analysis::survey(script, 20, 7);
+void expect_equal(const Survey& one, const Survey& two) {
+  EXPECT_EQ(one.plays, two.plays);
   EXPECT_EQ(one.moves, two.moves);
-  EXPECT_EQ(one.beats, two.beats);
-  EXPECT_EQ(one.endings, two.endings);
+  EXPECT_EQ(one.seconds, two.seconds);
+  EXPECT_EQ(one.unfinished, two.unfinished);
+  EXPECT_EQ(one.watched, two.watched);
+  EXPECT_EQ(one.seen, two.seen);
+  EXPECT_EQ(one.shortest, two.shortest);
+  EXPECT_EQ(one.phases, two.phases);
+  EXPECT_EQ(one.seats, two.seats);
+}
+
+class SurveyBy : public testing::TestWithParam<Policy> {};
+
+TEST_P(SurveyBy, CountsEveryHearingOnce) {
+  const Survey survey = analysis::survey(*test::small_script(), {50, 1, GetParam(), 1});
+  EXPECT_EQ(survey.plays, 50U);
+  EXPECT_EQ(survey.unfinished, 0U);
+  EXPECT_EQ(sum_of(survey, Kind::ending) + survey.no_quorum, 50U);
+  EXPECT_EQ(sum_of(survey, Kind::variant), 50U);
+  EXPECT_EQ(survey.count(Kind::beat, test::kWelcome.index()), 50U);
+}
+
+TEST_P(SurveyBy, IsTheSameOnAnyNumberOfThreads) {
+  const Survey one = analysis::survey(*test::small_script(), {70, 7, GetParam(), 1});
+  expect_equal(one, analysis::survey(*test::small_script(), {70, 7, GetParam(), 2}));
+  expect_equal(one, analysis::survey(*test::small_script(), {70, 7, GetParam(), 3}));
+}
+
+TEST_P(SurveyBy, KeepsAPlayThatShowsWhatWasSeen) {
+  const rules::Script& script = *test::small_script();
+  const Survey survey = analysis::survey(script, {40, 3, GetParam(), 1});
+  for (std::size_t beat = 0; beat < script.beats.size(); ++beat) {
+    const analysis::Witness witness = survey.shortest[survey.things.at(Kind::beat, beat)];
+    ASSERT_EQ(witness.is_none(), survey.count(Kind::beat, beat) == 0);
+    if (witness.is_none()) continue;
+    const auto moves = analysis::moves_of(script, GetParam(), witness.seed, witness.moves);
+    ASSERT_EQ(moves.size(), witness.moves);
+    rules::Hearing hearing = rules::initial_hearing(script);
+    rules::Happenings told;
+    for (const rules::Action& move : moves) {
+      told.clear();
+      ASSERT_FALSE(rules::check(script, hearing, move).has_value());
+      rules::advance(script, hearing, move, &told);
+    }
+    const bool last = std::any_of(told.begin(), told.end(), [&](const rules::Happening& h) {
+      return h.kind == rules::Happening::Kind::beat && static_cast<std::size_t>(h.number) == beat;
+    });
+    EXPECT_TRUE(last) << script.names.beats[beat];
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Policy, SurveyBy, testing::Values(Policy::random, Policy::novice, Policy::seasoned),
+                         [](const testing::TestParamInfo<Policy>& one) {
+                           return std::string(analysis::name_of(one.param));
+                         });
+
+TEST(Survey, ChanceAloneFindsMoreThanBots) {
+  const Survey survey = analysis::survey(*test::small_script(), {300, 1, Policy::random, 2});
+  for (std::size_t i = 0; i < survey.things.size(); ++i) {
+    if (survey.things[i].kind != Kind::beat) continue;
+    EXPECT_GT(survey.seen[i], 0U) << i;
+  }
+  EXPECT_GT(survey.count(Kind::rejected, test::kRepairRoad.index()), 0U);
 }
 
 TEST(Survey, SeesASeatWithNothingToDo) {
@@ -35,9 +92,22 @@ TEST(Survey, SeesASeatWithNothingToDo) {
   for (rules::PhaseRule& phase : script.rulebook.phases) {
     phase.may[static_cast<std::size_t>(rules::Role::expert)] = {};
   }
-  const analysis::Survey survey = analysis::survey(script, 10, 1);
+  const Survey survey = analysis::survey(script, {10, 1, Policy::seasoned, 1});
   EXPECT_GT(survey.idle_per_mille(test::kExpert.index()), 800U);
   EXPECT_LT(survey.idle_per_mille(test::kChair.index()), 600U);
+}
+
+TEST(Survey, CountsAHearingThatCannotEndApart) {
+  rules::Script script = test::small_script_copy();
+  // Nobody may move the meeting on from the opening, or give it up.
+  for (auto& granted : script.rulebook.phases[0].may) {
+    granted.remove(rules::id_of(rules::MoveKind::next_phase));
+    granted.remove(rules::id_of(rules::MoveKind::adjourn));
+  }
+  const Survey survey = analysis::survey(script, {3, 11, Policy::random, 1});
+  EXPECT_EQ(survey.unfinished, 3U);
+  EXPECT_EQ(survey.first_unfinished, 11U);
+  EXPECT_EQ(sum_of(survey, Kind::ending), 0U);
 }
 
 }  // namespace

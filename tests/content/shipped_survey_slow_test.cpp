@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <gtest/gtest.h>
 
@@ -11,11 +12,13 @@
 namespace kenes {
 namespace {
 
+using Kind = analysis::ThingKind;
+
 constexpr std::uint32_t kPlays = 1000;
 
 struct Surveyed {
   scenario::LoadedScenario loaded;
-  analysis::Survey survey;
+  std::optional<analysis::Survey> survey;
 };
 
 /// Each scenario is surveyed once for all tests.
@@ -25,7 +28,9 @@ const Surveyed* surveyed(const std::string& id) {
   if (found != known.end()) return &found->second;
   Surveyed& made = known[id];
   made.loaded = test::load_shipped(id);
-  if (made.loaded.script) made.survey = analysis::survey(*made.loaded.script, kPlays, 1);
+  if (made.loaded.script) {
+    made.survey = analysis::survey(*made.loaded.script, {kPlays, 1, analysis::Policy::seasoned, 2});
+  }
   return &made;
 }
 
@@ -36,10 +41,12 @@ class ShippedSurvey : public testing::TestWithParam<std::string> {
     ASSERT_TRUE(surveyed_->loaded.script.has_value());
   }
   const rules::Script& script() const { return *surveyed_->loaded.script; }
-  const analysis::Survey& survey() const { return surveyed_->survey; }
-  std::uint32_t hearings_with(rules::Progress progress) const {
-    std::uint32_t sum = 0;
-    for (const auto& claim : survey().claims) sum += claim[static_cast<std::size_t>(progress)];
+  const analysis::Survey& survey() const { return *surveyed_->survey; }
+  std::uint64_t hearings_with(rules::Progress progress) const {
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < script().claims.size(); ++i) {
+      sum += survey().seen[survey().things.claim(i, progress)];
+    }
     return sum;
   }
 
@@ -53,21 +60,22 @@ TEST_P(ShippedSurvey, EveryHearingComesToItsEnd) {
 }
 
 TEST_P(ShippedSurvey, EveryBeatIsPlayed) {
-  for (std::size_t i = 0; i < survey().beats.size(); ++i)
-    EXPECT_GT(survey().beats[i], 0U) << script().names.beats[i];
+  for (std::size_t i = 0; i < script().beats.size(); ++i)
+    EXPECT_GT(survey().count(Kind::beat, i), 0U) << script().names.beats[i];
 }
 
 TEST_P(ShippedSurvey, EveryChoiceIsTaken) {
-  for (std::size_t i = 0; i < survey().choices.size(); ++i) {
-    for (std::size_t c = 0; c < survey().choices[i].size(); ++c)
-      EXPECT_GT(survey().choices[i][c], 0U) << script().names.beats[i] << ", choice " << c;
+  for (std::size_t i = 0; i < script().beats.size(); ++i) {
+    for (std::size_t c = 0; c < script().beats[i].choices.size(); ++c)
+      EXPECT_GT(survey().seen[survey().things.choice(i, c)], 0U)
+          << script().names.beats[i] << ", choice " << c;
   }
 }
 
 TEST_P(ShippedSurvey, EveryEndingIsReachedAndNoneTakesMoreThanHalf) {
-  for (std::size_t i = 0; i < survey().endings.size(); ++i) {
-    EXPECT_GT(survey().endings[i], 0U) << script().names.endings[i];
-    EXPECT_LE(survey().endings[i], kPlays / 2) << script().names.endings[i];
+  for (std::size_t i = 0; i < script().endings.size(); ++i) {
+    EXPECT_GT(survey().count(Kind::ending, i), 0U) << script().names.endings[i];
+    EXPECT_LE(survey().count(Kind::ending, i), kPlays / 2) << script().names.endings[i];
   }
 }
 
@@ -80,9 +88,10 @@ TEST_P(ShippedSurvey, NoSeatIsIdleForMoreThanATenthOfTheHearing) {
 }
 
 TEST_P(ShippedSurvey, EveryRecommendationIsProposedAndEveryOneIsAdoptedSomewhere) {
-  for (std::size_t i = 0; i < survey().adopted.size(); ++i) {
-    EXPECT_GT(survey().adopted[i], 0U) << script().names.recommendations[i];
-    EXPECT_GT(survey().proposed[i], survey().adopted[i]) << script().names.recommendations[i];
+  for (std::size_t i = 0; i < script().recommendations.size(); ++i) {
+    EXPECT_GT(survey().count(Kind::adopted, i), 0U) << script().names.recommendations[i];
+    EXPECT_GT(survey().count(Kind::proposed, i), survey().count(Kind::adopted, i))
+        << script().names.recommendations[i];
   }
 }
 
