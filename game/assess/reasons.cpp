@@ -1,7 +1,6 @@
 #include "assess/reasons.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace kenes::assess {
@@ -11,12 +10,12 @@ using namespace rules;
 using Op = rules::Step::Op;
 using Line = rules::Step;
 
-/// A value on the stack, with what can be said of it: the reasons for a yes, those for a no; or the one fact
-/// or constant it is.
+/// A value on the stack, with what can be said of it: the reasons for a yes or a no; or the facts it is the
+/// sum of, with the rest that comes from constants.
 struct Term {
   std::int32_t value = 0;
-  std::optional<Line> fact;  // It is this fact, bare.
-  bool constant = false;
+  std::vector<Addend> sum;
+  std::int32_t constant = 0;
   std::vector<Reason> because;
 };
 
@@ -37,8 +36,8 @@ void add_all(std::vector<Reason>& to, const std::vector<Reason>& more) {
 
 /// A bare yes-or-no fact says how it is.
 std::vector<Reason> said_by(const Term& term) {
-  if (!term.because.empty() || !term.fact) return term.because;
-  return {Reason{*term.fact, Op::equal, term.value, term.value}};
+  if (!term.because.empty() || term.sum.empty()) return term.because;
+  return {Reason{term.sum.front().fact, Op::equal, term.value, term.value}};
 }
 
 std::int32_t compared(Op op, std::int32_t a, std::int32_t b) {
@@ -74,12 +73,34 @@ Op mirrored(Op op) {
   }
 }
 
+Term summed(const Term& left, const Term& right, int sign) {
+  Term term;
+  term.value = left.value + sign * right.value;
+  term.constant = left.constant + sign * right.constant;
+  term.sum = left.sum;
+  for (Addend addend : right.sum) {
+    if (sign < 0) addend.minus = !addend.minus;
+    term.sum.push_back(addend);
+  }
+  return term;
+}
+
+/// Both sides are brought to the left; a fact that is not taken away comes first.
 Term comparison(Op op, const Term& left, const Term& right) {
   Term term;
   term.value = compared(op, left.value, right.value);
-  if (left.fact && right.constant) term.because = {Reason{*left.fact, op, right.value, left.value}};
-  if (right.fact && left.constant)
-    term.because = {Reason{*right.fact, mirrored(op), left.value, right.value}};
+  Term all = summed(left, right, -1);
+  if (all.sum.empty()) return term;
+  const bool only_minus =
+      std::all_of(all.sum.begin(), all.sum.end(), [](const Addend& a) { return a.minus; });
+  if (only_minus) {
+    all = summed({}, all, -1);
+    op = mirrored(op);
+  }
+  std::stable_partition(all.sum.begin(), all.sum.end(), [](const Addend& a) { return !a.minus; });
+  Reason reason{all.sum.front().fact, op, -all.constant, all.value - all.constant};
+  if (all.sum.size() > 1) reason.sum = std::move(all.sum);
+  term.because = {std::move(reason)};
   return term;
 }
 
@@ -92,13 +113,6 @@ Term joined(bool both, const Term& left, const Term& right) {
   const bool all = (term.value != 0) == both;
   if (all || a == (term.value != 0)) add_all(term.because, said_by(left));
   if (all || b == (term.value != 0)) add_all(term.because, said_by(right));
-  return term;
-}
-
-Term summed(const Term& left, const Term& right, int sign) {
-  Term term;
-  term.value = left.value + sign * right.value;
-  term.constant = left.constant && right.constant;
   return term;
 }
 
@@ -132,16 +146,16 @@ Term inverted(const Term& term) {
 void run(const Script& script, const Hearing& hearing, const Line& line, Stack& stack) {
   switch (line.op) {
     case Op::number:
-      stack.push_back({line.number, std::nullopt, true, {}});
+      stack.push_back({line.number, {}, line.number, {}});
       return;
-    case Op::fact:
-      stack.push_back({read_fact(script, hearing, line), line, false, {}});
-      return;
-    case Op::negate: {
-      const Term term = pop(stack);
-      stack.push_back(summed({0, std::nullopt, true, {}}, term, -1));
+    case Op::fact: {
+      const std::int32_t is = read_fact(script, hearing, line);
+      stack.push_back({is, {Addend{line, false, is}}, 0, {}});
       return;
     }
+    case Op::negate:
+      stack.push_back(summed({}, pop(stack), -1));
+      return;
     case Op::inverse:
       stack.push_back(inverted(pop(stack)));
       return;

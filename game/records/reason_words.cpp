@@ -57,22 +57,83 @@ std::string wanted(const Voice& voice, const assess::Reason& reason) {
   }
 }
 
-std::string about_number(const Voice& voice, const assess::Reason& reason) {
-  const Fact fact = reason.fact.fact;
-  text::Args args{{"is", reason.is}, {"wanted", wanted(voice, reason)}};
-  if (fact == Fact::asked) args.emplace_back("claim", voice.quoted_claim(ClaimId(reason.fact.a)));
-  if (fact == Fact::turns || fact == Fact::standing)
-    args.emplace_back("who", voice.person(SeatId(reason.fact.a)));
-  if (fact == Fact::score) args.emplace_back("title", voice.recommendation(RecommendationId(reason.fact.a)));
-  std::string key = "why." + std::string(name_of(fact));
-  if (fact == Fact::count_claims) key += "." + std::string(name_of(static_cast<Progress>(reason.fact.a)));
-  if (fact == Fact::count_motions) {
-    const auto state = static_cast<MotionState>(reason.fact.a);
+/// What the author says the variable counts; empty where nothing is written for it.
+std::string variable_name(const Voice& voice, std::size_t id) {
+  const std::string key = "variable." + voice.script.names.variables[id];
+  return voice.texts.can_say(voice.language, key) ? voice.tell(key) : std::string();
+}
+
+/// What a number counts: "claims asked about". Empty for what means nothing to people.
+std::string counted(const Voice& voice, const Step& fact) {
+  if (fact.fact == Fact::variable) return variable_name(voice, fact.a);
+  text::Args args;
+  if (fact.fact == Fact::asked) args.emplace_back("claim", voice.quoted_claim(ClaimId(fact.a)));
+  if (fact.fact == Fact::turns || fact.fact == Fact::standing)
+    args.emplace_back("who", voice.person(SeatId(fact.a)));
+  if (fact.fact == Fact::score) args.emplace_back("title", voice.recommendation(RecommendationId(fact.a)));
+  std::string key = "why." + std::string(name_of(fact.fact));
+  if (fact.fact == Fact::count_claims) key += "." + std::string(name_of(static_cast<Progress>(fact.a)));
+  if (fact.fact == Fact::count_motions) {
+    const auto state = static_cast<MotionState>(fact.a);
     key += state == MotionState::adopted    ? ".adopted"
            : state == MotionState::rejected ? ".rejected"
                                             : ".proposed";
   }
   return voice.say(key, args);
+}
+
+std::string about_number(const Voice& voice, const assess::Reason& reason) {
+  const std::string what = counted(voice, reason.fact);
+  if (what.empty()) return {};
+  return voice.say("why.number", {{"what", what}, {"is", reason.is}, {"wanted", wanted(voice, reason)}});
+}
+
+/// "Claims confirmed: 2. Claims explained: 1", of those that are taken away or of the others.
+std::string listed(const Voice& voice, const std::vector<assess::Addend>& sum, bool minus) {
+  std::string all;
+  for (const assess::Addend& addend : sum) {
+    if (addend.minus != minus) continue;
+    const std::string what = counted(voice, addend.fact);
+    if (what.empty()) return {};
+    all.append(all.empty() ? "" : ". ").append(voice.say("why.addend", {{"what", what}, {"is", addend.is}}));
+  }
+  return all;
+}
+
+std::string relation(const Voice& voice, Step::Op how) {
+  using Op = Step::Op;
+  switch (how) {
+    case Op::less:
+      return voice.say("why.side.fewer");
+    case Op::at_most:
+      return voice.say("why.side.at_most");
+    case Op::more:
+      return voice.say("why.side.more");
+    case Op::at_least:
+      return voice.say("why.side.at_least");
+    case Op::unequal:
+      return voice.say("why.side.other");
+    default:
+      return voice.say("why.side.equal");
+  }
+}
+
+/// A sum and what it had to come to; or two sides and how they had to stand. A difference that had to come to
+/// something else than nought has no plain sentence.
+std::string about_sum(const Voice& voice, const assess::Reason& reason) {
+  const std::string left = listed(voice, reason.sum, false);
+  if (left.empty()) return {};
+  if (!reason.sum.back().minus)
+    return voice.say("why.sum", {{"sum", left}, {"is", reason.is}, {"wanted", wanted(voice, reason)}});
+  const std::string right = listed(voice, reason.sum, true);
+  if (right.empty() || reason.wanted != 0) return {};
+  return voice.say("why.sides", {{"left", left}, {"right", right}, {"how", relation(voice, reason.how)}});
+}
+
+/// What the author wrote for the flag: `flag.<id>` where it is a yes, `flag.<id>.not` where it is a no.
+std::string about_flag(const Voice& voice, const assess::Reason& reason) {
+  const std::string key = "flag." + voice.script.names.flags[reason.fact.a] + (reason.is != 0 ? "" : ".not");
+  return voice.texts.can_say(voice.language, key) ? voice.tell(key) : std::string();
 }
 
 std::string about_anything_else(const Voice& voice, const assess::Reason& reason) {
@@ -86,7 +147,7 @@ std::string about_anything_else(const Voice& voice, const assess::Reason& reason
     case Fact::report_rejected:
     case Fact::quorum:
       return about(voice, reason, {});
-    // Phases, flags, beats and variants are the script's own business.
+    // Phases, beats and variants are the script's own business.
     default:
       return {};
   }
@@ -95,11 +156,10 @@ std::string about_anything_else(const Voice& voice, const assess::Reason& reason
 }  // namespace
 
 std::string sentence_of(const Voice& voice, const assess::Reason& reason) {
+  if (!reason.sum.empty()) return about_sum(voice, reason);
   switch (reason.fact.fact) {
-    case Fact::variable:
-    case Fact::guard:
-    case Fact::minute:
-      return {};
+    case Fact::flag:
+      return about_flag(voice, reason);
     case Fact::questioned:
     case Fact::accused:
     case Fact::tested:

@@ -35,6 +35,7 @@ class KeyList {
     each("ending", names_.endings, {".title", ".text"});
     each("aftermath", names_.aftermath, {""});
     add_learning();
+    add_meanings();
     return finished();
   }
 
@@ -99,6 +100,14 @@ class KeyList {
     for (const GalleryTask& task : content_.gallery) {
       need("gallery." + task.id + ".name");
       need("gallery." + task.id + ".task");
+    }
+  }
+  /// What variables and flags mean in words, for "why it ended this way".
+  void add_meanings() {
+    for (const std::string& id : names_.variables) keys_.allowed.push_back("variable." + id);
+    for (const std::string& id : names_.flags) {
+      keys_.allowed.push_back("flag." + id);
+      keys_.allowed.push_back(joined({"flag.", id, ".not"}));
     }
   }
   TextKeys finished() {

@@ -91,11 +91,44 @@ TEST(Reasons, TheSameFactIsNamedOnce) {
   EXPECT_EQ(reasons.because.size(), 1U);
 }
 
-TEST(Reasons, SumsHaveNoPlainSentence) {
-  const Reasons reasons =
-      reasons_for({fact(Fact::trust), fact(Fact::guard), op(Op::add), number(10), op(Op::more)});
+TEST(Reasons, ASumIsComparedAsAWhole) {
+  const Reasons reasons = reasons_for(
+      {fact(Fact::trust), fact(Fact::guard), op(Op::add), number(5), op(Op::add), number(10), op(Op::more)});
   EXPECT_TRUE(reasons.holds);
-  EXPECT_TRUE(reasons.because.empty());
+  ASSERT_EQ(reasons.because.size(), 1U);
+  const Reason& reason = reasons.because[0];
+  ASSERT_EQ(reason.sum.size(), 2U);
+  EXPECT_EQ(reason.sum[0].fact.fact, Fact::trust);
+  EXPECT_EQ(reason.sum[0].is, 50);
+  EXPECT_EQ(reason.sum[1].fact.fact, Fact::guard);
+  EXPECT_EQ(reason.is, 50 + reason.sum[1].is);
+  EXPECT_EQ(reason.wanted, 5);
+  EXPECT_EQ(reason.how, Op::more);
+}
+
+TEST(Reasons, FactsComparedWithOneAnotherStandOnOneSideTheFirstNotTakenAway) {
+  const Reasons reasons = reasons_for({fact(Fact::guard), fact(Fact::trust), op(Op::at_least)});
+  EXPECT_FALSE(reasons.holds);
+  ASSERT_EQ(reasons.because.size(), 1U);
+  const Reason& reason = reasons.because[0];
+  ASSERT_EQ(reason.sum.size(), 2U);
+  EXPECT_FALSE(reason.sum[0].minus);
+  EXPECT_EQ(reason.sum[0].fact.fact, Fact::guard);
+  EXPECT_TRUE(reason.sum[1].minus);
+  EXPECT_EQ(reason.how, Op::at_least);
+  EXPECT_EQ(reason.wanted, 0);
+}
+
+TEST(Reasons, WhatIsOnlyTakenAwayIsReadTheOtherWayRound) {
+  const Reasons reasons =
+      reasons_for({number(60), fact(Fact::trust), op(Op::subtract), number(10), op(Op::more)});
+  EXPECT_FALSE(reasons.holds);
+  ASSERT_EQ(reasons.because.size(), 1U);
+  EXPECT_TRUE(reasons.because[0].sum.empty());
+  EXPECT_EQ(reasons.because[0].fact.fact, Fact::trust);
+  EXPECT_EQ(reasons.because[0].how, Op::less);
+  EXPECT_EQ(reasons.because[0].wanted, 50);
+  EXPECT_EQ(reasons.because[0].is, 50);
 }
 
 }  // namespace
