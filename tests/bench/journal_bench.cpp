@@ -1,6 +1,10 @@
 // How many durable moves a second: `ninja -C build/release bench && build/release/tests/journal_bench`.
 // Aim: 1,000, each within 5 ms, where the disk itself can; one row is one fdatasync.
 
+#include "journal/journal.hpp"
+
+#include <filesystem>
+
 #include <benchmark/benchmark.h>
 #include <stdlib.h>
 

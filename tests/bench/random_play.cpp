@@ -1,0 +1,92 @@
+#include "bench/random_play.hpp"
+
+namespace kenes::bench {
+
+using rules::Hearing;
+using rules::MoveKind;
+using rules::Script;
+using rules::SeatId;
+
+namespace {
+
+SeatId one_of(rules::SeatSet seats, Rng& rng) {
+  std::uint32_t skip = rng.below(static_cast<std::uint32_t>(seats.size()));
+  for (SeatId seat : seats) {
+    if (skip-- == 0) return seat;
+  }
+  return {};
+}
+
+/// When nobody in particular has to act: whoever presides, or anybody.
+SeatId somebody(const Hearing& h, Rng& rng) { return rng.chance(50) ? h.presiding : one_of(h.present, rng); }
+
+/// What a seat may do at nearly any time and seldom has reason to. As likely as the rest, it would fill the
+/// hearing, or empty the hall in the opening.
+bool is_pastime(const rules::Move& move) {
+  switch (kind_of(move)) {
+    case MoveKind::mark_presence:
+    case MoveKind::leave_queue:
+    case MoveKind::raise_order:
+    case MoveKind::declare_interest:
+    case MoveKind::propose_procedure:
+    case MoveKind::withdraw:
+    case MoveKind::predict:
+    case MoveKind::state_position:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// One of the moves, seldom a pastime; null when nothing better was drawn in a few tries.
+const rules::Move* draw(const std::vector<rules::Move>& legal, Rng& rng) {
+  constexpr int kTries = 3;
+  constexpr std::uint32_t kSeldom = 1;  // Of 100.
+  for (int i = 0; i < kTries; ++i) {
+    const rules::Move& move = legal[rng.below(static_cast<std::uint32_t>(legal.size()))];
+    if (!is_pastime(move) || rng.chance(kSeldom)) return &move;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+SeatId acting_seat(const Script& script, const Hearing& h, Rng& rng) {
+  if (!h.is(Hearing::drawn) || !h.draws.empty()) return rules::kFate;
+  for (SeatId seat : h.pending.seats) {
+    if (!seat.is_none()) return seat;
+  }
+  if (!h.floor.order_by.is_none()) return h.presiding;
+  if (!h.floor.respondent.is_none()) return h.floor.respondent;
+  const rules::SeatSet missing = missing_voters(script, h);
+  if (!missing.empty()) return one_of(missing, rng);
+  if (h.vote.stage == rules::VoteStage::open && h.vote.method == rules::Method::secret) return rules::kTeller;
+  if (h.vote.stage == rules::VoteStage::open || h.vote.stage == rules::VoteStage::closed) return h.presiding;
+  if (!h.floor.holder.is_none()) return h.floor.holder;
+  return somebody(h, rng);
+}
+
+Played play_at_random(const Script& script, Rng& rng, std::size_t limit, rules::Happenings* told) {
+  Played played;
+  played.last = initial_hearing(script);
+  std::vector<rules::Move> legal;
+  while (played.moves < limit && !is_over(script, played.last)) {
+    SeatId seat = acting_seat(script, played.last, rng);
+    legal_moves(script, played.last, seat, legal);
+    ++played.lists;
+    const rules::Move* move = legal.empty() ? nullptr : draw(legal, rng);
+    while (move == nullptr) {
+      // Nothing to do after all: somebody else.
+      seat = somebody(played.last, rng);
+      legal_moves(script, played.last, seat, legal);
+      ++played.lists;
+      if (!legal.empty()) move = draw(legal, rng);
+    }
+    advance(script, played.last, {seat, *move}, told);
+    played.offered += legal.size();
+    ++played.moves;
+  }
+  return played;
+}
+
+}  // namespace kenes::bench
