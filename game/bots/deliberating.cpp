@@ -39,7 +39,7 @@ bool pledged(const Thinking& t, RecommendationId id) {
   return false;
 }
 
-Ballot ballot_on_recommendation(const Thinking& t, const Motion& motion) {
+Ballot ballot_on_recommendation(Thinking& t, const Motion& motion) {
   const RecommendationId id(motion.subject);
   if (pledged(t, id)) return Ballot::in_favour;
   const rules::Recommendation& content = t.script.recommendations[id.index()];
@@ -64,22 +64,32 @@ Ballot ballot_on_amendment(const Thinking& t, const Motion& amendment) {
 
 /// The report is judged by one's stand on the issues, by what the hall came to trust, and by how much was
 /// owned up to.
-Ballot ballot_on_report(const Thinking& t) {
+Ballot ballot_on_report(Thinking& t) {
   int stand = 0;
   for (std::size_t i = 0; i < t.script.issue_count; ++i) stand += t.view.mind[i];
   stand /= static_cast<int>(std::max<std::size_t>(1, t.script.issue_count));
-  const int points = stand + (t.view.trust - 50);
+  const int strict = t.leans(1850, 40) ? 14 : 0;
+  const int points = stand + (t.view.trust - 50) - strict + std::clamp<int>(4 * t.wishes().accept_report, -30, 30);
   constexpr int kContent = 6;
   if (points >= kContent) return Ballot::in_favour;
   return points < -12 ? Ballot::against : Ballot::abstain;
 }
 
+/// A novice votes by mood: as the hall feels about the report, give or take.
+Ballot ballot_by_mood(Thinking& t) {
+  const int mood = t.view.trust + 3 * (t.temper().warmth - 5) + static_cast<int>(t.rng.below(70)) - 35;
+  if (mood >= 45) return Ballot::in_favour;
+  return mood < 32 ? Ballot::against : Ballot::abstain;
+}
+
 std::optional<Move> propose(Thinking& t) {
   const bool has_one = t.view.floor.presents > 0;
-  if (has_one && t.me().temper.boldness < 7) return std::nullopt;
+  if (has_one && t.temper().boldness < 7) return std::nullopt;
   return t.best<rules::Propose>([&](const rules::Propose& m) {
     const int points = liking(t, m.recommendation) + (came_out(t, m.recommendation) ? 3 : 0);
-    return points > 4 ? points + static_cast<int>(t.rng.below(4)) : 0;
+    const int wanted =
+        points + std::clamp<int>(t.wishes().recommendation[m.recommendation.index()].proposed, 0, 9);
+    return wanted > 4 ? wanted + static_cast<int>(t.rng.below(4)) : 0;
   });
 }
 
@@ -88,20 +98,21 @@ std::optional<Move> amend(Thinking& t) {
     const Motion& motion = t.view.motions[m.motion.index()];
     const auto& fit = t.script.recommendations[motion.subject].slots[m.slot].fit;
     const int gain = fit[m.option] - fit[motion.slot(m.slot) - 1U];
-    const bool cares = t.leans(100U + motion.subject, 15 * t.me().temper.boldness / 2);
+    const bool cares = t.leans(100U + motion.subject, 15 * t.temper().boldness / 2);
     return cares && gain == 2 ? 2 : 0;
   });
 }
 
 std::optional<Move> fill_blanks(Thinking& t) {
   // A plain speaker writes plainly; others reach for a softer word now and then.
-  const int care = 30 + 4 * t.me().temper.patience;
+  const int care = (t.is_novice() ? 5 : 30) + 4 * t.temper().patience;
   return t.best<rules::FillSlot>([&](const rules::FillSlot& m) {
     const Motion& motion = t.view.motions[m.motion.index()];
     if (motion.slot(m.slot) != 0) return 0;
     const std::uint64_t about = 1000U + 100U * motion.subject + 10U * m.slot;
     const int fit = t.script.recommendations[motion.subject].slots[m.slot].fit[m.option];
-    const int wish = t.leans(about, care) ? 10 * fit : 10;
+    const bool wants_it_well = t.wishes().recommendation[motion.subject].wording > 0;
+    const int wish = wants_it_well || t.leans(about, care) ? 10 * fit : 10;
     return 1 + wish + static_cast<int>(t.rng.below(8));
   });
 }
@@ -118,13 +129,13 @@ std::optional<Move> reply_to_amendment(Thinking& t) {
   return t.best<rules::AcceptAmendment>([&](const rules::AcceptAmendment& m) {
     const Motion& motion = t.view.motions[m.motion.index()];
     const bool better = ballot_on_amendment(t, motion) == Ballot::in_favour;
-    return better && t.leans(300U + motion.subject, 10 * t.me().temper.warmth) ? 1 : 0;
+    return better && t.leans(300U + motion.subject, 10 * t.temper().warmth) ? 1 : 0;
   });
 }
 
 std::optional<Move> reply_to_request(Thinking& t) {
   const rules::Talk& asked = t.view.talk;
-  int points = liking(t, asked.asked) + (t.rng.below(5) == 0 ? -2 : 0) + t.me().temper.warmth / 4;
+  int points = liking(t, asked.asked) + (t.rng.below(5) == 0 ? -2 : 0) + t.temper().warmth / 4;
   if (!asked.offered.is_none()) points += std::max(0, liking(t, asked.offered));
   const Move reply = rules::ReplyPledge{points > 1};
   return t.may(reply) ? std::optional<Move>(reply) : std::nullopt;
@@ -132,7 +143,7 @@ std::optional<Move> reply_to_request(Thinking& t) {
 
 std::optional<Move> begin_talk(Thinking& t) {
   const bool wants = !(t.me().wants - t.view.adopted).empty();
-  const bool bold = t.leans(400U + t.view.approaches, 8 * t.me().temper.boldness);
+  const bool bold = t.leans(400U + t.view.approaches, 8 * t.temper().boldness);
   if (!wants || !bold) return std::nullopt;
   return t.best<rules::Approach>([&](const rules::Approach& m) {
     for (const rules::Pledge& pledge : t.view.pledges) {
@@ -144,17 +155,19 @@ std::optional<Move> begin_talk(Thinking& t) {
 
 }  // namespace
 
-int liking(const Thinking& t, RecommendationId id) {
+int liking(Thinking& t, RecommendationId id) {
   const rules::Recommendation& content = t.script.recommendations[id.index()];
   int points = -t.view.mind[content.issue.index()] / 20;
   if (t.me().wants.has(id)) points += 6;
-  if (t.goal_recommendations.has(id) && !t.me().dreads.has(id)) points += 3;
+  points += std::clamp<int>(t.wishes().recommendation[id.index()].adopted, -8, 6);
   if (t.me().dreads.has(id)) points -= 7;
   if (came_out(t, id)) points += 3;
   return std::clamp(points, -10, 10);
 }
 
 Ballot ballot_for(Thinking& t, const Motion& motion) {
+  const bool of_substance = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report;
+  if (t.is_novice() && of_substance) return ballot_by_mood(t);
   switch (motion.kind) {
     case MotionKind::recommendation:
       return ballot_on_recommendation(t, motion);
@@ -163,9 +176,9 @@ Ballot ballot_for(Thinking& t, const Motion& motion) {
     case MotionKind::report:
       return ballot_on_report(t);
     case MotionKind::extend:
-      return t.me().temper.boldness >= 5 ? Ballot::in_favour : Ballot::against;
+      return t.temper().boldness >= 5 ? Ballot::in_favour : Ballot::against;
     case MotionKind::secret_ballot:
-      return t.me().temper.candour < 5 ? Ballot::in_favour : Ballot::against;
+      return t.temper().candour < 5 ? Ballot::in_favour : Ballot::against;
     case MotionKind::adjourn:
       return Ballot::against;
     default:
@@ -193,7 +206,7 @@ std::optional<Move> talk(Thinking& t) {
       if (offer) return offer;
     }
     auto seek = t.best<rules::SeekPledge>([&](const rules::SeekPledge& m) {
-      const int wanted = t.me().wants.has(m.recommendation) ? 10 : 1;
+      const int wanted = t.me().wants.has(m.recommendation) ? 10 : std::max(1, liking(t, m.recommendation));
       return wanted + static_cast<int>(t.rng.below(6));
     });
     if (seek) return seek;
@@ -211,7 +224,7 @@ std::optional<Move> debate(Thinking& t) {
   if (auto move = amend(t)) return move;
   auto speech = t.best<rules::Speak>([&](const rules::Speak& m) {
     const std::int8_t mind = t.view.mind[m.issue.index()];
-    const bool warm = t.me().temper.warmth >= 7;
+    const bool warm = t.temper().warmth >= 7;
     const rules::Stance stance = mind > 15             ? rules::Stance::support
                                  : mind < -15 && !warm ? rules::Stance::oppose
                                                        : rules::Stance::conciliate;

@@ -18,7 +18,7 @@ std::optional<Move> if_may(const Thinking& t, const Move& move) {
 /// A ruling on what everybody can see; where nobody can, a patient chair gives the benefit of the doubt.
 std::optional<Move> rule(Thinking& t) {
   if (t.view.floor.order_by.is_none()) return std::nullopt;
-  bool upheld = t.leans(500, 5 * t.me().temper.patience);
+  bool upheld = t.leans(500, 5 * t.temper().patience);
   const rules::PhaseRule& phase = t.script.rulebook.phases[t.view.phase_place];
   if (t.view.floor.order == rules::OrderKind::time_over) {
     upheld = phase.turn_seconds > 0 && t.view.elapsed_s - t.view.turn_from_s > phase.turn_seconds;
@@ -77,12 +77,14 @@ std::optional<Move> give_floor(Thinking& t) {
   return t.best<rules::GiveFloor>([&](const rules::GiveFloor& m) {
     const int unheard = t.view.heard.has(m.seat) ? 0 : 60;
     const int member = t.script.voters.has(m.seat) ? 12 : 0;
+    const bool silent = t.view.turns[m.seat.index()] == 0;
+    const int wanted = silent ? std::min<int>(10 * t.wishes().turns[m.seat.index()], 40) : 0;
     int place = 0;
     for (SeatId seat : t.view.queue) {
       if (seat == m.seat) break;
       ++place;
     }
-    return 40 + unheard + member - 2 * place - 3 * t.view.turns[m.seat.index()] +
+    return 40 + unheard + member + wanted - 2 * place - 3 * t.view.turns[m.seat.index()] +
            static_cast<int>(t.rng.below(20));
   });
 }
@@ -138,25 +140,29 @@ std::optional<Move> preside(Thinking& t) {
 std::optional<Move> keep_record(Thinking& t) {
   if (t.me().role != rules::Role::secretary) return std::nullopt;
   if (auto move = if_may(t, rules::CertifyQuorum{})) return move;
-  auto record = t.best<rules::RecordCommitment>(
-      [&](const rules::RecordCommitment& m) { return t.leans(700U + m.claim.raw, 85) ? 1 : 0; });
+  auto record = t.best<rules::RecordCommitment>([&](const rules::RecordCommitment& m) {
+    const bool wanted = t.wishes().claim[m.claim.index()].recorded > 0;
+    return wanted || t.leans(700U + m.claim.raw, t.is_novice() ? 55 : 85) ? 1 : 0;
+  });
   if (record) return record;
   if (t.view.phase != PhaseKind::resolution) return std::nullopt;
-  return t.best<rules::ReadBack>(
-      [&](const rules::ReadBack& m) { return t.leans(800U + m.motion.raw, 90) ? 1 : 0; });
+  return t.best<rules::ReadBack>([&](const rules::ReadBack& m) {
+    return t.leans(800U + m.motion.raw, t.is_novice() ? 65 : 90) ? 1 : 0;
+  });
 }
 
 std::optional<Move> take_part(Thinking& t) {
   if (const auto* section = t.first<rules::DeliverSection>()) return *section;
   auto declare = t.best<rules::DeclareInterest>([&](const rules::DeclareInterest& m) {
     const bool owes = t.me().interests.has(m.issue);
-    return owes && t.leans(900U + m.issue.raw, 40 + 5 * t.me().temper.candour) ? 1 : 0;
+    const bool honest = t.wishes().declare > 0 || t.leans(900U + m.issue.raw, 40 + 5 * t.temper().candour);
+    return owes && honest ? 1 : 0;
   });
   if (declare) return declare;
   const bool unread = t.view.vote.stage == VoteStage::open &&
                       t.view.motions[t.view.vote.motion.index()].kind == MotionKind::recommendation &&
                       ((t.view.read_back >> t.view.vote.motion.index()) & 1U) == 0;
-  if (unread && t.leans(950, 6 * t.me().temper.patience)) {
+  if (unread && t.leans(950, 6 * t.temper().patience)) {
     return if_may(t, rules::RaiseOrder{rules::OrderKind::text_not_read});
   }
   return std::nullopt;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "bots/bots.hpp"
+#include "bots/wishes.hpp"
+#include "bots/worlds.hpp"
 #include "core/hash.hpp"
 #include "core/rng.hpp"
 
@@ -21,11 +23,23 @@ struct Thinking {
   std::span<const Move> legal;
   std::uint64_t seed;
   Level level;
-  Rng rng;                        // Varies from moment to moment.
-  rules::ClaimSet goal_claims{};  // What this seat's goals speak of.
-  rules::RecommendationSet goal_recommendations{};
+  Rng rng;  // Varies from moment to moment.
+  std::optional<rules::Hearing> made_seen{};  // For seen() and wishes(), which make them when first asked.
+  std::optional<Wishes> made_wishes{};
 
   [[nodiscard]] const rules::Seat& me() const { return script.seats[view.seat.index()]; }
+  [[nodiscard]] const rules::Temper& temper() const { return me().temper; }
+  [[nodiscard]] bool is_novice() const { return level == Level::novice; }
+  /// What is seen, as a hearing that the rules can be asked about. Made when first wanted.
+  [[nodiscard]] const rules::Hearing& seen() {
+    if (!made_seen) made_seen = seen_by(script, view);
+    return *made_seen;
+  }
+  /// What the goals pull towards; a novice has lost sight of them.
+  [[nodiscard]] const Wishes& wishes() {
+    if (!made_wishes) made_wishes = is_novice() ? Wishes{} : wishes_of(script, view.seat, seen());
+    return *made_wishes;
+  }
 
   /// The first legal move of a kind, or null.
   template <class M>
@@ -64,6 +78,7 @@ struct Thinking {
 };
 
 // What the seats do, by occasion; each nothing when there is no occasion or no wish.
+[[nodiscard]] std::optional<Move> pick_choice(Thinking& t);
 [[nodiscard]] std::optional<Move> preside(Thinking& t);
 [[nodiscard]] std::optional<Move> keep_record(Thinking& t);
 [[nodiscard]] std::optional<Move> answer(Thinking& t);
@@ -78,7 +93,13 @@ struct Thinking {
 [[nodiscard]] rules::Ballot ballot_for(Thinking& t, const rules::Motion& motion);
 /// How much this seat would like to see the recommendation adopted, −10 … 10, from its wishes, its stand and
 /// what came out.
-[[nodiscard]] int liking(const Thinking& t, RecommendationId recommendation);
+[[nodiscard]] int liking(Thinking& t, RecommendationId recommendation);
+/// How much a seat would like to ask about a claim.
+[[nodiscard]] int curiosity(Thinking& t, ClaimId claim);
+/// The tone this person takes now.
+[[nodiscard]] rules::Tone tone_for(Thinking& t, ClaimId claim);
+/// Whether the line with which this evidence bears on a claim has been counted.
+[[nodiscard]] bool shown(const rules::SeatView& view, const rules::Bears& bears);
 /// Evidence in hand or on the table that bears on the claim and has not been counted yet: weight, 0 when
 /// there is none.
 [[nodiscard]] int proof_left(const Thinking& t, ClaimId claim);
