@@ -20,7 +20,7 @@ struct CheckOptions {
 struct SimulateOptions {
   std::string scenario;
   std::optional<std::uint64_t> seed;
-  std::string level = "novice";
+  std::string level = "seasoned";
   std::string journal;
   bool json = false;
 };
@@ -48,7 +48,7 @@ struct PlanOptions {
 struct PlayOptions {
   std::string scenario;
   std::string seat;
-  std::string level = "novice";
+  std::string level = "seasoned";
   std::optional<std::uint64_t> seed;
   bool text = false;
   std::string journal;

@@ -36,7 +36,10 @@ CountHall hands_of(const Script& script, const Hearing& hearing) {
 }  // namespace
 
 SoloTable::SoloTable(std::unique_ptr<session::Session> session, SeatId own, std::uint64_t seed)
-    : session_(std::move(session)), own_(own), seed_(seed) {}
+    : session_(std::move(session)),
+      own_(own),
+      seed_(seed),
+      level_(bots::level_named(session_->header().options.level).value_or(bots::Level::seasoned)) {}
 
 std::optional<Action> SoloTable::chore() const {
   if (hall_waits(script(), hearing())) return Action{kTeller, hands_of(script(), hearing())};
@@ -52,7 +55,7 @@ SoloTable::Next SoloTable::next(bool person_wants) const {
       if (person_wants) return {Next::Who::person, {}};
       continue;
     }
-    if (const auto action = bots::action_of(script(), hearing(), seat, seed_))
+    if (const auto action = bots::action_of(script(), hearing(), seat, seed_, level_))
       return {Next::Who::bot, *action};
   }
   return {};
@@ -63,7 +66,7 @@ std::optional<Action> SoloTable::bot_action(SeatSet without) const {
   if (const auto action = chore()) return action;
   for (const SeatId seat : bots::asking_order(script(), hearing())) {
     if (without.has(seat)) continue;
-    if (const auto action = bots::action_of(script(), hearing(), seat, seed_)) return action;
+    if (const auto action = bots::action_of(script(), hearing(), seat, seed_, level_)) return action;
   }
   return std::nullopt;
 }
@@ -71,7 +74,8 @@ std::optional<Action> SoloTable::bot_action(SeatSet without) const {
 Answer SoloTable::play(const Action& action) {
   if (const auto* hands = std::get_if<CountHall>(&action.move)) return session_->count_hall(*hands);
   if (!std::holds_alternative<CastSecret>(action.move)) return session_->submit(action);
-  return session_->cast_secret(action.seat, bots::secret_ballot_of(script(), hearing(), action.seat, seed_));
+  return session_->cast_secret(action.seat,
+                               bots::secret_ballot_of(script(), hearing(), action.seat, seed_, level_));
 }
 
 Answer SoloTable::cast_secret(Ballot choice) { return session_->cast_secret(own_, choice); }

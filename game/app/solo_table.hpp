@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "bots/level.hpp"
 #include "session/session.hpp"
 #include "text/language.hpp"
 
@@ -49,6 +50,7 @@ class SoloTable {
   std::unique_ptr<session::Session> session_;
   rules::SeatId own_;
   std::uint64_t seed_;
+  bots::Level level_;  // As the session's header says; seasoned where it says nothing.
 };
 
 /// The header of a new session of this scenario. `own`: none for a simulation.
