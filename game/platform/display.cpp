@@ -1,0 +1,53 @@
+// Alone in a file, because Xlib's macros (None, Status …) do not go together with SFML's names.
+
+#include "platform/display.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <GL/glx.h>
+#include <X11/Xlib.h>
+
+#include "core/expect.hpp"
+
+namespace kenes::platform {
+namespace {
+
+::Display* connection = nullptr;  // Kept open to the end.
+
+Display ask() {
+  connection = XOpenDisplay(nullptr);
+  if (connection == nullptr) return Display::none;
+  int error_base = 0;
+  int event_base = 0;
+  return glXQueryExtension(connection, &error_base, &event_base) != 0 ? Display::ready : Display::no_opengl;
+}
+
+}  // namespace
+
+std::string_view name_of(Display display) {
+  switch (display) {
+    case Display::ready:
+      return "ready";
+    case Display::none:
+      return "none";
+    case Display::no_opengl:
+      return "no_opengl";
+  }
+  return "none";
+}
+
+Display probe_display() {
+  static const Display answer = ask();
+  return answer;
+}
+
+float display_density() {
+  KENES_EXPECT(connection != nullptr);
+  constexpr double kUsualDots = 96.0;
+  const char* dots = XGetDefault(connection, "Xft", "dpi");
+  if (dots == nullptr) return 1.0F;
+  return static_cast<float>(std::clamp(std::strtod(dots, nullptr) / kUsualDots, 1.0, 4.0));
+}
+
+}  // namespace kenes::platform

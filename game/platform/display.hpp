@@ -1,0 +1,24 @@
+#pragma once
+// Whether there is a screen to draw on. SFML ends the program when there is none, so this is asked first.
+
+#include <cstdint>
+#include <string_view>
+
+namespace kenes::platform {
+
+enum class Display : std::uint8_t {
+  ready,
+  none,      // No display: a terminal, a server, a container.
+  no_opengl  // A display that cannot draw with OpenGL.
+};
+[[nodiscard]] std::string_view name_of(Display display);
+
+/// Asks once; the answer holds for the life of the program, and so does the connection it was asked through
+/// (a virtual display may reset itself when its last client leaves).
+[[nodiscard]] Display probe_display();
+
+/// How many pixels of this screen make one of ours: 1 at 96 dots an inch, as the desktop's settings say;
+/// between 1 and 4. 1 where nothing is said. Requires probe_display() == ready.
+[[nodiscard]] float display_density();
+
+}  // namespace kenes::platform

@@ -1,0 +1,240 @@
+#include "platform/window.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/Window/Cursor.hpp>
+#include <imgui.h>
+
+#include "core/expect.hpp"
+#include "platform/display.hpp"
+#include "platform/input_queue.hpp"
+#include "platform/painter.hpp"
+
+namespace kenes::platform {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr unsigned kFramesAfterInput = 3;  // ImGui settles sizes and hovering over a few frames.
+constexpr auto kFrameTime = std::chrono::microseconds(16600);
+constexpr auto kCaretTime = std::chrono::milliseconds(400);
+constexpr auto kRest = std::chrono::milliseconds(15);
+constexpr auto kRestInBackground = std::chrono::milliseconds(33);
+
+/// Never destroyed: X ends a program that destroys a cursor before its window.
+const sf::Cursor* cursor_for(ImGuiMouseCursor wanted) {
+  static const auto& cursors = *new std::array<sf::Cursor, 4>();
+  static const bool loaded = [] {
+    auto& all = const_cast<std::array<sf::Cursor, 4>&>(cursors);
+    return all[0].loadFromSystem(sf::Cursor::Arrow) && all[1].loadFromSystem(sf::Cursor::Text) &&
+           all[2].loadFromSystem(sf::Cursor::Hand) && all[3].loadFromSystem(sf::Cursor::SizeHorizontal);
+  }();
+  if (!loaded) return nullptr;
+  switch (wanted) {
+    case ImGuiMouseCursor_TextInput:
+      return &cursors[1];
+    case ImGuiMouseCursor_Hand:
+      return &cursors[2];
+    case ImGuiMouseCursor_ResizeEW:
+      return &cursors[3];
+    default:
+      return &cursors[0];
+  }
+}
+
+/// ImGui's contexts are current one at a time.
+class Current {
+ public:
+  explicit Current(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
+    ImGui::SetCurrentContext(context);
+  }
+  ~Current() { ImGui::SetCurrentContext(before_); }
+  Current(const Current&) = delete;
+  Current& operator=(const Current&) = delete;
+
+ private:
+  ImGuiContext* before_;
+};
+
+}  // namespace
+
+struct Window::Inside {
+  WindowWish wish;
+  FontFiles files;
+  float scale;
+  std::optional<float> next_scale;
+  std::optional<bool> next_full_screen;
+  sf::RenderWindow window;
+  ImFontAtlas atlas;
+  sf::Texture letters;
+  Fonts fonts;
+  ImGuiContext* context = nullptr;
+  InputQueue input;
+  Painter painter;
+  ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
+  unsigned frames_due = kFramesAfterInput;
+  bool moving = false;
+  bool focused = true;
+  std::uint64_t frames = 0;
+  Clock::time_point last_frame = Clock::now();
+
+  Inside(WindowWish wanted, FontFiles font_files, float wanted_scale)
+      : wish(std::move(wanted)), files(std::move(font_files)), scale(wanted_scale) {}
+
+  void open() {
+    const sf::VideoMode mode =
+        wish.full_screen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(wish.width, wish.height);
+    window.create(mode, sf::String::fromUtf8(wish.title.begin(), wish.title.end()),
+                  wish.full_screen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
+                                   : static_cast<sf::Uint32>(sf::Style::Default));
+    window.setKeyRepeatEnabled(true);
+  }
+
+  void make_letters() {
+    fonts = load_fonts(atlas, files, scale);
+    unsigned char* pixels = nullptr;
+    int width = 0;
+    int height = 0;
+    atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
+    KENES_EXPECT(letters.create(static_cast<unsigned>(width), static_cast<unsigned>(height)));
+    letters.update(pixels);
+    letters.setSmooth(true);
+    atlas.SetTexID(&letters);
+    atlas.ClearTexData();
+  }
+
+  /// Changes asked for while a frame was drawn, made between frames.
+  void change() {
+    if (const auto wanted = std::exchange(next_scale, std::nullopt)) {
+      scale = *wanted;
+      make_letters();
+      frames_due = kFramesAfterInput;
+    }
+    if (const auto wanted = std::exchange(next_full_screen, std::nullopt)) {
+      wish.full_screen = *wanted;
+      open();
+      frames_due = kFramesAfterInput;
+    }
+  }
+
+  void listen() {
+    sf::Event what{};
+    while (window.pollEvent(what)) {
+      if (what.type == sf::Event::Closed) window.close();
+      if (what.type == sf::Event::LostFocus) focused = false;
+      if (what.type == sf::Event::GainedFocus) focused = true;
+      input.push(what);
+      frames_due = kFramesAfterInput;
+    }
+  }
+
+  [[nodiscard]] bool has_reason() const {
+    const bool caret = ImGui::GetIO().WantTextInput && Clock::now() - last_frame > kCaretTime;
+    return frames_due > 0 || moving || caret || !input.empty();
+  }
+
+  void begin_frame() {
+    ImGuiIO& io = ImGui::GetIO();
+    const auto now = Clock::now();
+    io.DeltaTime = std::clamp(std::chrono::duration<float>(now - last_frame).count(), 0.0001F, 0.1F);
+    last_frame = now;
+    io.DisplaySize = ImVec2(static_cast<float>(window.getSize().x), static_cast<float>(window.getSize().y));
+    input.feed(io);
+    if (frames_due > 0) --frames_due;
+    moving = false;
+    ImGui::NewFrame();
+  }
+
+  void end_frame() {
+    ImGui::Render();
+    static_cast<void>(window.setActive(true));
+    window.clear();
+    painter.paint(window, *ImGui::GetDrawData());
+    window.display();
+    ++frames;
+    if (const ImGuiMouseCursor wanted = ImGui::GetMouseCursor(); wanted != cursor) {
+      cursor = wanted;
+      if (const sf::Cursor* shape = cursor_for(wanted)) window.setMouseCursor(*shape);
+    }
+  }
+};
+
+Window::Window(const WindowWish& wish, FontFiles fonts, float scale)
+    : inside_(std::make_unique<Inside>(wish, std::move(fonts), scale)) {
+  KENES_EXPECT(probe_display() == Display::ready);
+  inside_->open();
+  inside_->context = ImGui::CreateContext(&inside_->atlas);
+  const Current current(inside_->context);
+  ImGui::GetIO().IniFilename = nullptr;  // The program keeps its own settings.
+  ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  InputQueue::prepare(ImGui::GetIO());
+  inside_->make_letters();
+}
+
+Window::~Window() { ImGui::DestroyContext(inside_->context); }
+
+bool Window::is_open() const { return inside_->window.isOpen(); }
+void Window::close() { inside_->window.close(); }
+void Window::refresh() { inside_->frames_due = kFramesAfterInput; }
+void Window::keep_moving() { inside_->moving = true; }
+const Fonts& Window::fonts() const { return inside_->fonts; }
+float Window::scale() const { return inside_->scale; }
+bool Window::has_focus() const { return inside_->focused; }
+bool Window::is_full_screen() const { return inside_->wish.full_screen; }
+std::uint64_t Window::frames() const { return inside_->frames; }
+void Window::set_full_screen(bool full) { inside_->next_full_screen = full; }
+
+void Window::set_scale(float scale) {
+  KENES_EXPECT(scale >= 0.5F && scale <= 8.0F);
+  inside_->next_scale = scale;
+}
+
+bool Window::turn(const std::function<void(Window&)>& draw) {
+  Inside& in = *inside_;
+  const Current current(in.context);
+  in.change();
+  in.listen();
+  if (!is_open() || !in.has_reason()) return false;
+  const auto began = Clock::now();
+  in.begin_frame();
+  draw(*this);
+  in.end_frame();
+  std::this_thread::sleep_until(began + kFrameTime);
+  return true;
+}
+
+Picture Window::picture() const {
+  sf::Texture shown;
+  const sf::Vector2u size = inside_->window.getSize();
+  if (!shown.create(size.x, size.y)) return {};
+  shown.update(inside_->window);
+  const sf::Image image = shown.copyToImage();
+  const std::uint8_t* from = image.getPixelsPtr();
+  return {size.x, size.y, std::vector<std::uint8_t>(from, from + std::size_t{4} * size.x * size.y)};
+}
+
+void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between) {
+  KENES_EXPECT(!screens.empty());
+  while (screens.front().window.is_open()) {
+    if (between() || wake.exchange(false)) {
+      for (const Screen& screen : screens) screen.window.refresh();
+    }
+    bool drew = false;
+    bool focused = false;
+    for (const Screen& screen : screens) {
+      if (!screen.window.is_open()) continue;
+      drew = screen.window.turn(screen.draw) || drew;
+      focused = focused || screen.window.has_focus();
+    }
+    if (!drew) std::this_thread::sleep_for(focused ? kRest : kRestInBackground);
+  }
+}
+
+}  // namespace kenes::platform

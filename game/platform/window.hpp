@@ -1,0 +1,76 @@
+#pragma once
+// A window of the operating system with a Dear ImGui context of its own. Draws only when something changed:
+// after input, when woken, while something moves.
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "platform/fonts.hpp"
+
+namespace kenes::platform {
+
+struct WindowWish {
+  std::string title;  // UTF-8.
+  unsigned width = 1280;
+  unsigned height = 720;
+  bool full_screen = false;
+};
+
+/// Pixels, four bytes each: red, green, blue, alpha; rows from the top.
+struct Picture {
+  unsigned width = 0;
+  unsigned height = 0;
+  std::vector<std::uint8_t> pixels;
+};
+
+class Window {
+ public:
+  /// Requires probe_display() == ready. `scale`: of all letters, 0.5 – 8.
+  Window(const WindowWish& wish, FontFiles fonts, float scale);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  [[nodiscard]] bool is_open() const;
+  void close();
+
+  /// Takes input, and draws one frame if there is a reason to. `draw` is called between ImGui's NewFrame and
+  /// Render, with this window's context current. False: nothing was drawn.
+  bool turn(const std::function<void(Window&)>& draw);
+
+  /// Something changed that no input told of: the next turns draw.
+  void refresh();
+  /// To be said while drawing: something moves, one more frame, please.
+  void keep_moving();
+
+  [[nodiscard]] const Fonts& fonts() const;
+  [[nodiscard]] float scale() const;
+  void set_scale(float scale);  // From the next frame on.
+  [[nodiscard]] bool has_focus() const;
+  [[nodiscard]] bool is_full_screen() const;
+  void set_full_screen(bool full);             // From the next frame on.
+  [[nodiscard]] std::uint64_t frames() const;  // Drawn so far.
+  [[nodiscard]] Picture picture() const;       // What was drawn last.
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+/// Set by other threads; whoever shows windows then draws them.
+using Wake = std::atomic<bool>;
+
+/// One window and what it shows.
+struct Screen {
+  Window& window;
+  std::function<void(Window&)> draw;
+};
+/// Shows the screens until the first of them is closed, resting whenever nothing changes. `between` is called
+/// once a round, also while resting; true: draw.
+void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between);
+
+}  // namespace kenes::platform
