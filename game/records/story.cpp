@@ -19,14 +19,6 @@ void Teller::note(std::string words) { lines.push_back({StoryLine::Kind::note, {
 void Teller::own(std::string words) { lines.push_back({StoryLine::Kind::own, {}, std::move(words)}); }
 void Teller::heading(std::string words) { lines.push_back({StoryLine::Kind::heading, {}, std::move(words)}); }
 
-std::string Teller::wording_of(const std::string& key, unsigned count, const text::Args& args) const {
-  // Not the step's number: the same question after an undo should not be worded anew.
-  const std::uint64_t moment =
-      mix64(0x9E3779B97F4A7C15ULL + actor().raw * std::uint64_t{64} + step.before.floor.claim.raw,
-            0xD1342543DE82EF95ULL + step.before.elapsed_s);
-  return voice.say(key + "." + std::to_string(moment % count + 1), args);
-}
-
 bool Teller::script_speaks(Happening::Kind on, rules::SeatId by) const {
   for (const Happening& happening : step.happenings) {
     if (happening.kind != Happening::Kind::beat) continue;
@@ -58,19 +50,35 @@ Story story_so_far(const Voice& voice, const rules::HearingOptions& options,
   return story;
 }
 
+namespace {
+
+/// How several of these lines are said in one; null for kinds that stay apart.
+const char* key_of_many(StoryLine::Kind kind) {
+  switch (kind) {
+    case StoryLine::Kind::asks_floor:
+      return "story.ask_floor_many";
+    case StoryLine::Kind::signs:
+      return "story.second_many";
+    default:
+      return nullptr;
+  }
+}
+
+}  // namespace
+
 Story gathered(const Voice& voice, const Story& story) {
   Story out;
-  rules::SeatSet asking;
+  rules::SeatSet together;
   for (const StoryLine& line : story) {
-    const bool again =
-        line.kind == StoryLine::Kind::asks_floor && !out.empty() && out.back().kind == line.kind;
-    if (line.kind == StoryLine::Kind::asks_floor) asking.add(line.by);
+    const char* many = key_of_many(line.kind);
+    const bool again = many != nullptr && !out.empty() && out.back().kind == line.kind;
+    if (!again) together = {};
+    if (many != nullptr) together.add(line.by);
     if (again) {
-      out.back().text = voice.say("story.ask_floor_many", {{"who", voice.people(asking)}});
-      continue;
+      out.back().text = voice.say(many, {{"who", voice.people(together)}});
+    } else {
+      out.push_back(line);
     }
-    if (line.kind == StoryLine::Kind::asks_floor) asking = rules::SeatSet::of_word(1U << line.by.index());
-    out.push_back(line);
   }
   return out;
 }

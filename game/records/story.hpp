@@ -15,6 +15,7 @@ struct StoryLine {
     heading,     // A new part of the meeting.
     speech,      // `by` speaks.
     asks_floor,  // `by` asks for the floor.
+    signs,       // `by` puts their name to a draft.
     narrator,    // The scenario's own voice.
     note,        // What everybody can see: a vote, a claim settled.
     own,         // What only the listener notices.
@@ -40,7 +41,8 @@ struct Listener {
 [[nodiscard]] Story story_so_far(const Voice& voice, const rules::HearingOptions& options,
                                  std::span<const rules::Action> actions, const Listener& listener);
 
-/// The same story with neighbours that belong together made one: all who ask for the floor at one moment.
+/// The same story with neighbours that belong together made one: all who ask for the floor at one moment, all
+/// who sign one after the other.
 [[nodiscard]] Story gathered(const Voice& voice, const Story& story);
 
 /// One line as it is printed, the speaker before a speech: "Name (role): words".

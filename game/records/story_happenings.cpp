@@ -124,12 +124,60 @@ void tell_names(Teller& t, const Vote& vote) {
   t.note(names);
 }
 
+/// For the one who chose; somebody outside who hears everything reads it as a note.
+void tell_to_chooser(Teller& t, std::string words) {
+  if (t.listener.hears_all) {
+    t.note(std::move(words));
+  } else {
+    t.own(std::move(words));
+  }
+}
+
+/// Variables and flags that the author has put into words: `variable.<id>`, `flag.<id>`, `flag.<id>.not`.
+void tell_variables(Teller& t) {
+  const Names& names = t.voice.script.names;
+  for (std::size_t i = 0; i < t.voice.script.variables.size(); ++i) {
+    const std::string key = "variable." + names.variables[i];
+    const int now = t.step.after.variables[i];
+    const int by = now - t.step.before.variables[i];
+    if (by == 0 || !t.voice.texts.can_say(t.voice.language, key)) continue;
+    tell_to_chooser(t, t.voice.say(by > 0 ? "story.counted_up" : "story.counted_down",
+                                   {{"what", t.voice.tell(key)}, {"now", now}, {"by", std::abs(by)}}));
+  }
+}
+
+bool is_set(const Hearing& hearing, std::size_t flag) {
+  return ((hearing.flags[flag / 64] >> (flag % 64)) & 1U) != 0;
+}
+
+void tell_flags(Teller& t) {
+  const Names& names = t.voice.script.names;
+  for (std::size_t i = 0; i < names.flags.size(); ++i) {
+    const bool now = is_set(t.step.after, i);
+    const std::string key = "flag." + names.flags[i] + (now ? "" : ".not");
+    if (now == is_set(t.step.before, i) || !t.voice.texts.can_say(t.voice.language, key)) continue;
+    tell_to_chooser(t, t.voice.tell(key));
+  }
+}
+
 }  // namespace
+
+void tell_effects(Teller& t) {
+  if (!std::holds_alternative<Choose>(t.step.action.move) || !t.listener.concerns(t.actor())) return;
+  const int guard = t.step.after.guard - t.step.before.guard;
+  if (guard != 0) {
+    tell_to_chooser(t, t.voice.say(guard > 0 ? "story.guard_up" : "story.guard_down",
+                                   {{"now", t.step.after.guard}, {"by", std::abs(guard)}}));
+  }
+  tell_variables(t);
+  tell_flags(t);
+}
 
 void tell_result(Teller& t) {
   const Vote& vote = t.step.after.vote;
   const Verdict verdict = verdict_of(t.voice.script, t.step.before);
-  t.speech(t.voice.say(verdict.adopted ? "say.publish.adopted" : "say.publish.rejected"));
+  t.speech(t.wording_of(verdict.adopted ? "say.publish.adopted" : "say.publish.rejected",
+                        votes_so_far(t.step.before)));
   const Motion& motion = t.step.before.motions[vote.motion];
   const JudgedBy by = judged_by(t.voice.script.rulebook, motion.kind, vote.method);
   const VerdictWords words = say_verdict(t.voice.catalogue, t.voice.language, by, verdict);
@@ -142,6 +190,7 @@ void tell_result(Teller& t) {
 void tell_happenings(Teller& t) {
   for (const Happening& happening : t.step.happenings) tell_one(t, happening);
   tell_sums(t);
+  tell_effects(t);
 }
 
 }  // namespace kenes::records::detail

@@ -1,5 +1,7 @@
 // What the mover does and says, one overload a move. Moves that only show in what comes of them have none.
 
+#include <bit>
+
 #include "records/story_parts.hpp"
 
 namespace kenes::records::detail {
@@ -32,7 +34,13 @@ void tell(Teller& t, const CertifyQuorum&) {
 }
 
 void tell(Teller& t, const DeclareInterest& m) {
-  t.speech(t.voice.say("say.declare_interest", {{"issue", t.voice.issue(m.issue)}}));
+  const std::string issue = t.voice.issue(m.issue);
+  // What a beat lets them say of it is enough; which matter it is stands beside it.
+  if (t.script_speaks(Kind::declared, t.actor())) {
+    t.note(t.voice.say("story.declared", {{"who", t.voice.person(t.actor())}, {"issue", issue}}));
+  } else {
+    t.speech(t.voice.say("say.declare_interest", {{"issue", issue}}));
+  }
 }
 
 void tell(Teller& t, const NextPhase&) {
@@ -65,13 +73,22 @@ void tell(Teller& t, const LeaveQueue&) {
   t.note(t.voice.say("story.leave_queue", {{"who", t.voice.person(t.actor())}}));
 }
 void tell(Teller& t, const GiveFloor& m) {
-  t.speech(t.wording_of("say.give_floor", 2, {{"whom", t.voice.person(m.seat)}}));
+  const std::string key = m.seat == t.actor() ? "say.take_own_floor" : "say.give_floor";
+  t.speech(t.wording_of(key, turns_so_far(t.step.before), {{"whom", t.voice.person(m.seat)}}));
 }
 void tell(Teller& t, const TakeFloor&) {
   t.speech(t.voice.say("say.take_floor", {{"whom", t.voice.person(t.step.before.floor.holder)}}));
 }
-void tell(Teller& t, const SupportQuestion&) { t.speech(t.voice.say("say.support_question")); }
-void tell(Teller& t, const YieldFloor&) { t.speech(t.voice.say("say.yield_floor")); }
+void tell(Teller& t, const SupportQuestion&) {
+  const std::size_t so_far = questions_so_far(t.step.before) + t.step.before.supporters.size();
+  t.speech(t.wording_of("say.support_question", so_far));
+}
+void tell(Teller& t, const YieldFloor&) {
+  // Most people simply sit down.
+  constexpr std::size_t kOneSaysSo = 3;
+  const std::size_t turns = turns_so_far(t.step.before);
+  if (turns % kOneSaysSo == 0) t.speech(t.wording_of("say.yield_floor", turns / kOneSaysSo));
+}
 void tell(Teller& t, const RaiseOrder& m) { t.speech(t.voice.say("say.order." + name(m.kind))); }
 void tell(Teller& t, const RuleOnOrder& m) {
   t.speech(t.voice.say(m.upheld ? "say.rule.upheld" : "say.rule.dismissed"));
@@ -89,42 +106,45 @@ void tell(Teller& t, const AskClaim& m) {
   if (t.script_speaks(Kind::asked, t.actor())) {
     t.note(t.voice.say("story.asked." + name(m.tone), args));
   } else {
-    t.speech(t.wording_of("say.ask." + name(m.tone), 3, args));
+    t.speech(t.wording_of("say.ask." + name(m.tone), questions_so_far(t.step.before), args));
   }
 }
 
 void tell(Teller& t, const Press& m) {
-  if (!t.script_speaks(Kind::pressed, t.actor())) t.speech(t.wording_of("say.press." + name(m.tone), 2, {}));
+  if (!t.script_speaks(Kind::pressed, t.actor()))
+    t.speech(t.wording_of("say.press." + name(m.tone), questions_so_far(t.step.before)));
 }
 
 void tell(Teller& t, const Present& m) {
-  t.speech(t.voice.say("say.present", {{"title", t.voice.evidence(m.evidence)},
-                                       {"line", bare(t.voice.line(m.evidence, m.line))}}));
+  const text::Args args{{"title", t.voice.evidence(m.evidence)},
+                        {"line", bare(t.voice.line(m.evidence, m.line))}};
+  // What a beat lets them say of the paper is their reading of it; the line itself stands beside it.
+  if (t.script_speaks(Kind::presented, t.actor())) {
+    t.note(t.voice.say("story.presented", args));
+  } else {
+    t.speech(t.wording_of("say.present", papers_so_far(t.step.before), args));
+  }
 }
 
 void tell(Teller& t, const Answer& m) {
   if (t.script_speaks(Kind::answered, t.actor())) return;
   const ClaimState& claim = t.step.before.claims[t.step.before.floor.claim];
-  switch (m.kind) {
-    case AnswerKind::explain:
-      if (claim.explaining >= kExplainingWeight) return t.speech(t.wording_of("say.answer.explained", 2, {}));
-      return t.speech(t.wording_of("say.answer.explain", 3, {}));
-    case AnswerKind::deflect:
-      return t.speech(t.wording_of("say.answer.deflect", 3, {}));
-    default:
-      return t.speech(t.wording_of("say.answer." + name(m.kind), 2, {}));
-  }
+  const bool explained = m.kind == AnswerKind::explain && claim.explaining >= kExplainingWeight;
+  t.speech(t.wording_of(explained ? "say.answer.explained" : "say.answer." + name(m.kind),
+                        questions_so_far(t.step.before)));
 }
 
 void tell(Teller& t, const Refer& m) {
   t.speech(t.voice.say("say.refer", {{"whom", t.voice.person(m.seat)}}));
 }
 void tell(Teller& t, const RecordCommitment& m) {
-  t.speech(t.voice.say("say.record", {{"claim", t.voice.quoted_claim(m.claim)}}));
+  t.speech(
+      t.wording_of("say.record", records_so_far(t.step.before), {{"claim", t.voice.quoted_claim(m.claim)}}));
 }
 void tell(Teller& t, const Speak& m) {
   if (t.script_speaks(Kind::spoke, t.actor())) return;
-  t.speech(t.wording_of("say.speak." + name(m.stance), 2, {{"issue", t.voice.issue(m.issue)}}));
+  const std::size_t so_far = turns_so_far(t.step.before) + t.step.before.floor.questions;
+  t.speech(t.wording_of("say.speak." + name(m.stance), so_far, {{"issue", t.voice.issue(m.issue)}}));
 }
 
 void tell(Teller& t, const Approach& m) {
@@ -136,7 +156,8 @@ void tell(Teller& t, const Approach& m) {
 /// Words of a private talk, for those who hear them.
 void whisper(Teller& t, const std::string& key, const text::Args& args = {}) {
   const Talk& talk = t.step.before.talk;
-  if (t.listener.concerns(talk.from) || t.listener.concerns(talk.to)) t.speech(t.voice.say(key, args));
+  if (t.listener.concerns(talk.from) || t.listener.concerns(talk.to))
+    t.speech(t.wording_of(key, talks_so_far(t.step.before), args));
 }
 void tell(Teller& t, const SeekPledge& m) {
   whisper(t, "say.seek_pledge", {{"title", t.voice.recommendation(m.recommendation)}});
@@ -150,7 +171,8 @@ void tell(Teller& t, const ReplyPledge& m) {
 }
 
 void tell(Teller& t, const Propose& m) {
-  t.speech(t.voice.say("say.propose", {{"title", t.voice.recommendation(m.recommendation)}}));
+  t.speech(t.wording_of("say.propose", t.step.before.proposed.size(),
+                        {{"title", t.voice.recommendation(m.recommendation)}}));
 }
 void tell(Teller& t, const ProposeProcedure& m) { t.speech(t.voice.say("say.propose." + name(m.kind))); }
 void tell(Teller& t, const FillSlot& m) {
@@ -165,16 +187,26 @@ void tell(Teller& t, const Amend& m) {
                                      {"option", t.voice.option(id, m.slot, m.option)}}));
 }
 void tell(Teller& t, const AcceptAmendment&) { t.speech(t.voice.say("say.accept_amendment")); }
-void tell(Teller& t, const Second&) { t.speech(t.voice.say("say.second")); }
+void tell(Teller& t, const Second&) {
+  const std::string words = t.voice.say("story.second", {{"who", t.voice.person(t.actor())}});
+  t.lines.push_back({StoryLine::Kind::signs, t.actor(), words});
+}
 void tell(Teller& t, const Withdraw&) { t.speech(t.voice.say("say.withdraw")); }
 void tell(Teller& t, const ReadBack& m) {
-  t.speech(t.voice.say("say.read_back", {{"text", bare(t.voice.wording(t.step.before.motions[m.motion]))}}));
+  const auto so_far = static_cast<std::size_t>(std::popcount(t.step.before.read_back));
+  t.speech(t.wording_of("say.read_back", so_far,
+                        {{"text", bare(t.voice.wording(t.step.before.motions[m.motion]))}}));
 }
 
 void tell(Teller& t, const OpenVote& m) {
   const Motion& motion = t.step.before.motions[m.motion];
   const std::string what = t.voice.motion(t.step.before.motions.items, motion);
-  t.speech(t.voice.say("say.open_vote", {{"motion", what}, {"method", t.voice.word("method", m.method)}}));
+  const std::size_t so_far = votes_so_far(t.step.before);
+  // How one votes is said once; afterwards only where it is not by a show of hands.
+  const bool as_before = m.method == Method::open && so_far > 0;
+  t.speech(as_before ? t.wording_of("say.open_vote_again", so_far, {{"motion", what}})
+                     : t.voice.say("say.open_vote",
+                                   {{"motion", what}, {"method", t.voice.word("method", m.method)}}));
   if (motion.kind == MotionKind::amendment) t.note(t.voice.amendment(t.step.before.motions.items, motion));
 }
 void tell(Teller& t, const CastBallot& m) {

@@ -1,6 +1,7 @@
 #include "records/story.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <gtest/gtest.h>
 
@@ -34,7 +35,7 @@ TEST(Story, TellsWhoSaidWhatAndWhatCameOfIt) {
       << text;
   EXPECT_TRUE(has(text, "akim (akim): Water has come."));
   EXPECT_TRUE(has(text, "“Ninety percent have a tap”")) << "without the stop inside the marks";
-  EXPECT_TRUE(has(text, "I have a document here: audit_act. I read: “Line houses”."));
+  EXPECT_TRUE(has(text, "audit_act"));
   EXPECT_TRUE(has(text, "The claim is contradicted: “Ninety percent have a tap”"));
   EXPECT_FALSE(has(text, "⟦")) << text;
 }
@@ -91,6 +92,69 @@ TEST(Story, AskingForTheFloorAtOneMomentIsOneLine) {
   ASSERT_EQ(told.size(), 3U);
   EXPECT_EQ(told[0].text, "Asking for the floor: akim, expert.");
   EXPECT_EQ(told[2].text, "member_serik");
+}
+
+TEST(Story, WhoSignsOneAfterTheOtherIsOneLine) {
+  const Voice voice = small_voice();
+  const auto signs = [&](SeatId seat) { return StoryLine{StoryLine::Kind::signs, seat, voice.person(seat)}; };
+  const StoryLine asks{StoryLine::Kind::asks_floor, kExpert, "asks"};
+  const Story told = gathered(voice, {signs(kAigul), signs(kSerik), asks, signs(kChair)});
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_EQ(told[0].text, "Also signed by: member_aigul, member_serik.");
+  EXPECT_EQ(told[1].text, "asks");
+  EXPECT_EQ(told[2].text, "chair");
+}
+
+/// The words of one question about that claim in a hearing in which `so_far` questions were asked before.
+std::string question(std::uint8_t so_far) {
+  const auto script = small_script();
+  Recording r(*script);
+  r.asked();
+  Hearing before = r.hearing();
+  before.claims[kRoadDone].asked = static_cast<std::uint8_t>(so_far);
+  before.claims[kWaterShare].asked = 0;
+  const Action action{kAigul, AskClaim{kRoadDone, Tone::neutral}};
+  const Happenings nothing;
+  const Story told = story_of(small_voice(), {0, action, before, before, nothing}, kEverybody);
+  return told.empty() ? std::string() : told.front().text;
+}
+
+TEST(Story, AllWordingsAreHeardBeforeOneComesAgain) {
+  const text::Catalogue& catalogue = shipped_texts();
+  std::uint8_t count = 0;
+  while (catalogue.has(text::Language::en, "say.ask.neutral." + std::to_string(count + 1))) ++count;
+  ASSERT_GE(count, 6);
+  std::set<std::string> heard;
+  for (std::uint8_t i = 0; i < count; ++i) heard.insert(question(i));
+  EXPECT_EQ(heard.size(), count);
+  EXPECT_EQ(question(count), question(0)) << "then they come again in the same order";
+}
+
+TEST(Story, WhatAChoiceChangesIsToldToWhoChose) {
+  const auto script = small_script();
+  text::ScenarioTexts::Texts own = small_texts().of(text::Language::en);
+  own["variable.heat"] = "Heat in the hall";
+  own["flag.noted"] = "The burst was noted.";
+  const text::ScenarioTexts texts(text::Language::en, {text::ScenarioTexts::Texts{}, {}, own});
+  const Voice voice{*script, shipped_texts(), texts, text::Language::en};
+  const Hearing before = initial_hearing(*script);
+  Hearing after = before;
+  after.variables[0] = static_cast<std::int16_t>(before.variables[0] + 2);
+  after.flags[0] |= 1U;
+  after.guard = static_cast<std::uint8_t>(before.guard + 1);
+  const Action action{kSerik, Choose{BeatId(0), 0}};
+  const Happenings nothing;
+  const auto told_to = [&](SeatId seat) {
+    std::string text;
+    for (const StoryLine& line : story_of(voice, {0, action, before, after, nothing}, {seat, false}))
+      text += line.text + "\n";
+    return text;
+  };
+  EXPECT_TRUE(has(told_to(kSerik), "Heat in the hall: ")) << told_to(kSerik);
+  EXPECT_TRUE(has(told_to(kSerik), "(+2)"));
+  EXPECT_TRUE(has(told_to(kSerik), "The burst was noted."));
+  EXPECT_TRUE(has(told_to(kSerik), "The side that answers closes up"));
+  EXPECT_EQ(told_to(kAigul), "");
 }
 
 TEST(Bare, TakesOffOneStopAndMarksAroundTheWhole) {
