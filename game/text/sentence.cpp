@@ -29,6 +29,40 @@ struct Piece {
   bool is_place = false;
 };
 
+/// Quotation marks of a language, and those it uses inside a quotation.
+struct Marks {
+  std::string_view open, close, inner_open, inner_close;
+};
+
+const Marks& marks_of(Language language) {
+  static constexpr Marks kKazakh{"«", "»", "“", "”"};
+  static constexpr Marks kRussian{"«", "»", "„", "“"};
+  static constexpr Marks kEnglish{"“", "”", "‘", "’"};
+  if (language == Language::kk) return kKazakh;
+  return language == Language::ru ? kRussian : kEnglish;
+}
+
+std::string with_inner_marks(const Marks& marks, std::string_view words) {
+  std::string out;
+  while (!words.empty()) {
+    const bool opens = words.starts_with(marks.open);
+    const bool closes = !opens && words.starts_with(marks.close);
+    const std::size_t length = opens ? marks.open.size() : closes ? marks.close.size() : 1;
+    out += opens ? marks.inner_open : closes ? marks.inner_close : words.substr(0, 1);
+    words.remove_prefix(length);
+  }
+  return out;
+}
+
+/// Whether a quotation is open at the end of a text that was outside of one (or not) at its start.
+bool is_quoting(const Marks& marks, std::string_view text, bool quoting) {
+  const std::size_t opened = text.rfind(marks.open);
+  const std::size_t closed = text.rfind(marks.close);
+  if (opened == std::string_view::npos && closed == std::string_view::npos) return quoting;
+  if (opened == std::string_view::npos) return false;
+  return closed == std::string_view::npos || opened > closed;
+}
+
 /// Takes the next piece off the front of `rest`. A brace that nothing closes is plain text.
 Piece next_piece(std::string_view& rest) {
   const auto take = [&rest](std::size_t length) {
@@ -56,13 +90,17 @@ std::optional<std::int64_t> number_named(const Args& args, std::string_view name
 }
 
 std::string filled(Language language, std::string_view sentence, const Args& args, const Unfilled& unfilled) {
+  const Marks& marks = marks_of(language);
+  bool quoting = false;
   std::string out;
   while (!sentence.empty()) {
     const Piece piece = next_piece(sentence);
     if (piece.is_place) {
-      out += value_for(language, piece.text, args, unfilled);
+      const std::string value = value_for(language, piece.text, args, unfilled);
+      out += quoting ? with_inner_marks(marks, value) : value;
     } else {
       out += piece.text;
+      quoting = is_quoting(marks, piece.text, quoting);
     }
   }
   return out;

@@ -37,7 +37,8 @@ using Args = std::vector<Arg>;
 /// seen.
 using Unfilled = std::function<std::optional<std::string>(std::string_view name)>;
 
-/// The sentence with its places filled in.
+/// The sentence with its places filled in. Words that come to stand between its quotation marks get the inner
+/// marks of the language in place of the outer ones.
 [[nodiscard]] std::string filled(Language language, std::string_view sentence, const Args& args,
                                  const Unfilled& unfilled = {});
 

@@ -93,6 +93,13 @@ TEST(Sentences, PlacesAreFilledAndBracesKept) {
   EXPECT_EQ(placeholders_of("{a} {{b}} {c} {a}"), (std::vector<std::string>{"a", "c"}));
 }
 
+TEST(Sentences, AQuotationInsideAQuotationGetsInnerMarks) {
+  const Args args{{"q", "«Жезарна Су» and “so”"}};
+  EXPECT_EQ(filled(Language::ru, "Пункт «{q}».", args), "Пункт «„Жезарна Су“ and “so”».");
+  EXPECT_EQ(filled(Language::kk, "«{q}»: {q}", args), "«“Жезарна Су” and “so”»: «Жезарна Су» and “so”");
+  EXPECT_EQ(filled(Language::en, "Note “a”: “{q}”", args), "Note “a”: “«Жезарна Су» and ‘so’”");
+}
+
 TEST(ScenarioTexts, SeatsAreNamedAndTheSourceLanguageStepsIn) {
   const ScenarioTexts texts(
       Language::ru, {{{{"seat.akim.name", "Ерлан"}, {"line", "{akim} келді."}},
