@@ -124,6 +124,7 @@ class CommandLine {
     add_level(app, play_.level);
     app.add_option("--seed", play_.seed, say("cli.seed"))->type_name("N");
     app.add_flag("--text", play_.text, say("cli.text"));
+    app.add_flag("--no-pages", play_.no_pages, say("cli.no_pages"));
     app.add_option("--journal", play_.journal, say("cli.play_journal"))->type_name("FILE");
   }
   void add_simulate() {

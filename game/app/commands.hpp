@@ -51,6 +51,7 @@ struct PlayOptions {
   std::string level = "seasoned";
   std::optional<std::uint64_t> seed;
   bool text = false;
+  bool no_pages = false;  // Long views all at once, for screen readers.
   std::string journal;
 };
 [[nodiscard]] int play(const Setting& setting, const PlayOptions& options);

@@ -1,11 +1,14 @@
 // `kenes play --text`: from the first question to the last page of the debrief.
 
+#include <algorithm>
+#include <cctype>
 #include <istream>
 #include <ostream>
 #include <random>
 
 #include "app/commands.hpp"
 #include "app/faults.hpp"
+#include "app/interrupt.hpp"
 #include "app/local_time.hpp"
 #include "app/play/frame.hpp"
 #include "app/play/hearing_play.hpp"
@@ -47,18 +50,32 @@ QuizAnswers answers_in(const scenario::ScenarioContent& content, const std::vect
   return {};
 }
 
+/// A path as one types it into a shell.
+std::string as_typed(const std::string& path) {
+  const auto is_plain = [](unsigned char c) {
+    return std::isalnum(c) != 0 || c >= 0x80 ||
+           std::string_view("/._-+,:@").find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  if (std::all_of(path.begin(), path.end(), is_plain)) return path;
+  std::string out = "'";
+  for (const char c : path) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
 class PlayCommand {
  public:
   PlayCommand(const Setting& setting, const PlayOptions& options)
       : setting_(setting),
         options_(options),
         terminal_(setting.in, setting.out, terminal_width(), !person_at_stdin()),
-        frame_(setting, terminal_, setting.language) {}
+        frame_(setting, terminal_, setting.language) {
+    if (!options.no_pages) terminal_.set_rows(terminal_rows());
+  }
 
   int run() {
-    if (!setting_.language_known && !frame_.ask_language()) return kDone;
+    if (!setting_.language_known && !frame_.ask_language()) return not_begun();
     std::optional<Seated> seated;
-    if (const auto code = sit_down(seated)) return *code;
+    if (const auto code = sit_down(seated)) return *code == kDone ? not_begun() : *code;
     HearingPlay hearing(terminal_, setting_.catalogue, seated->bundle, *seated->table, frame_.language());
     if (hearing.run() == HearingPlay::End::left) return leave(*seated);
     return after(*seated);
@@ -156,6 +173,7 @@ class PlayCommand {
     const std::uint64_t seed = options_.seed ? *options_.seed : std::random_device{}();
     session::Header header = header_for(*bundle.script, stored(bundle.files), seat, seed, options_.level);
     header.started_ms = now_ms();
+    header.languages = {std::string(text::code_of(frame_.language()))};
     auto file = new_journal(header);
     if (!file && !options_.journal.empty()) return kOutside;
     session::Ports ports;
@@ -193,12 +211,30 @@ class PlayCommand {
     KENES_EXPECT(noted.has_value());
   }
 
-  int leave(const Seated& seated) {
+  /// The person left before there was anything to keep.
+  int not_begun() {
     terminal_.blank();
-    terminal_.paragraph(seated.file == nullptr
-                            ? frame_.say("play.left_unsaved")
-                            : frame_.say("play.left", {{"file", seated.file->path().string()}}));
+    terminal_.paragraph(frame_.say("play.not_begun"));
     return kDone;
+  }
+
+  int leave(Seated& seated) {
+    terminal_.blank();
+    if (seated.file == nullptr) {
+      terminal_.paragraph(frame_.say("play.left_unsaved"));
+      return kDone;
+    }
+    const bool saved = seated.table->session().save_again();
+    terminal_.paragraph(frame_.say(saved ? "play.left" : "play.left_partly"));
+    terminal_.verbatim("  " + going_on(seated));
+    return saved ? kDone : kOutside;
+  }
+
+  /// What to type to go on with this hearing: alone, `play` offers what it keeps in its own place.
+  [[nodiscard]] std::string going_on(const Seated& seated) const {
+    const std::string usual = "kenes play --text";
+    if (options_.journal.empty()) return usual;
+    return usual + " --journal " + as_typed(seated.file->path().string());
   }
 
   int after(Seated& seated) {
@@ -209,12 +245,20 @@ class PlayCommand {
       frame_.show_quiz(seated.bundle, seated.before, *answers);
     }
     if (answers) frame_.offer_records(seated.bundle, *seated.table);
+    const bool saved = seated.file != nullptr && seated.table->session().save_again();
+    terminal_.blank();
     terminal_.paragraph(frame_.say("play.again"));
+    if (!saved) {
+      terminal_.paragraph(frame_.say("play.not_kept"));
+    } else if (options_.journal.empty()) {
+      terminal_.paragraph(frame_.say("play.kept", {{"program", "kenes sessions"}}));
+    }
     return kDone;
   }
 
   const Setting& setting_;
   const PlayOptions& options_;
+  InterruptGuard interrupts_;
   Terminal terminal_;
   PlayFrame frame_;
 };

@@ -39,6 +39,7 @@ Summary summary_of(const fs::path& path) {
   summary.first_bad = contents->first_bad;
   summary.scenario = contents->header.scenario;
   summary.options = contents->header.options;
+  summary.languages = contents->header.languages;
   summary.started_ms = contents->header.started_ms;
   summary.last_ms = contents->rows.empty() ? summary.started_ms : contents->rows.back().time_ms;
   summary.rows = contents->rows.size();

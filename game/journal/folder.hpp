@@ -20,6 +20,7 @@ struct Summary {
   session::Revision first_bad = 0;
   std::string scenario;
   codec::StartOptions options;
+  std::vector<std::string> languages;  // In which it was begun.
   std::int64_t started_ms = 0;
   std::int64_t last_ms = 0;
   std::size_t rows = 0;

@@ -51,11 +51,13 @@ HearingPlay::Went HearingPlay::ask_position() {
   positions_asked_ |= 1U << moment;
   if (was_stated(table_, moment)) return Went::on;
   if (const Went went = turn_page(); went != Went::on) return went;
-  terminal_.paragraph(voice().say("play.position.private"));
-  std::vector<std::string> labels;
-  labels.reserve(kPositions.size());
-  for (const std::string_view key : kPositions) labels.push_back(voice().say(key));
-  const Answered answered = pick(voice().say("play.position." + std::to_string(moment)), labels, "play.skip");
+  const auto asking = [&] {
+    terminal_.paragraph(voice().say("play.position.private"));
+    Question question{voice().say("play.position." + std::to_string(moment)), {}, voice().say("play.skip")};
+    for (const std::string_view key : kPositions) question.labels.push_back(voice().say(key));
+    return question;
+  };
+  const Answered answered = pick(asking, true);
   if (answered.what == Heard::left) return Went::left;
   if (answered.what == Heard::undone) return Went::back;
   terminal_.blank();
@@ -73,16 +75,17 @@ HearingPlay::Went HearingPlay::ask_prediction(const OpenVote& vote) {
   print_page();
   terminal_.blank();
   const std::size_t voters = eligible_voters(table_.script(), table_.hearing(), motion).size();
-  terminal_.paragraph(
-      voice().say("play.predict", {{"motion", voice().motion(table_.hearing().motions.items, motion)},
-                                   {"voters", static_cast<int>(voters)}}));
   while (true) {
-    const Answered answered = listen(voice().say("play.predict_number"));
+    terminal_.paragraph(
+        voice().say("play.predict", {{"motion", voice().motion(table_.hearing().motions.items, motion)},
+                                     {"voters", static_cast<int>(voters)}}));
+    const Answered answered = hear("play.predict_number");
     if (answered.what == Heard::left) return Went::left;
     if (answered.what == Heard::undone) return Went::back;
+    if (answered.what == Heard::looked) continue;
     if (answered.what != Heard::number) return Went::on;
     if (answered.number > voters) {
-      terminal_.paragraph(voice().say("play.pick_a_number", {{"n", static_cast<int>(voters)}}));
+      terminal_.paragraph(voice().say("play.pick_a_number", {{"from", 0}, {"to", static_cast<int>(voters)}}));
       continue;
     }
     const auto accepted = table_.play({table_.own(), Predict{static_cast<std::uint8_t>(answered.number)}});
@@ -91,11 +94,35 @@ HearingPlay::Went HearingPlay::ask_prediction(const OpenVote& vote) {
   }
 }
 
-void HearingPlay::warn_of_secrecy(const OpenVote& vote) {
-  if (vote.method != Method::secret) return;
-  const session::SecrecyHint hint = table_.session().warns_of_secrecy(vote.motion);
+void HearingPlay::warn_of_secrecy(MotionId motion) {
+  const session::SecrecyHint hint = table_.session().warns_of_secrecy(motion);
   if (hint.few_voters) terminal_.paragraph(voice().say("play.secrecy_few"));
   if (hint.likely_unanimous) terminal_.paragraph(voice().say("play.secrecy_unanimous"));
+}
+
+bool HearingPlay::is_meant(const Move& move, Went& went) {
+  const auto* interest = std::get_if<DeclareInterest>(&move);
+  const auto* vote = std::get_if<OpenVote>(&move);
+  const bool risky = vote != nullptr && vote->method == Method::secret &&
+                     table_.session().warns_of_secrecy(vote->motion).any();
+  if (interest == nullptr && !risky) return true;
+  const auto asking = [&]() -> Question {
+    if (risky) {
+      warn_of_secrecy(vote->motion);
+      return {
+          voice().say("play.secrecy_confirm"), {voice().say("play.secrecy_yes")}, voice().say("play.back")};
+    }
+    const bool barred = table_.script().rulebook.interest_bars_vote;
+    terminal_.paragraph(voice().say(barred ? "play.interest_bars" : "play.interest_is_minuted",
+                                    {{"issue", voice().issue(interest->issue)}}));
+    return {
+        voice().say("play.interest_confirm"), {voice().say("play.interest_yes")}, voice().say("play.back")};
+  };
+  const Answered answered = pick(asking, false);
+  terminal_.blank();
+  if (answered.what == Heard::left) went = Went::left;
+  if (answered.what == Heard::undone) went = Went::back;
+  return answered.what == Heard::number && answered.number == 1;
 }
 
 }  // namespace kenes::app

@@ -48,32 +48,42 @@ records::Voice PlayFrame::voice(const Bundle& bundle) const {
   return {*bundle.script, setting_.catalogue, bundle.texts, language_};
 }
 
-std::optional<std::size_t> PlayFrame::pick(const std::string& question,
-                                           const std::vector<std::string>& labels, const std::string& zero) {
+std::optional<std::size_t> PlayFrame::pick(const Asking& asking) {
   while (true) {
     terminal_.blank();
-    terminal_.paragraph(question);
-    for (std::size_t i = 0; i < labels.size(); ++i) terminal_.numbered(i + 1, labels[i]);
-    if (!zero.empty()) terminal_.numbered(0, zero);
-    const auto line = terminal_.ask(say("play.number") + " ");
-    if (!line) return std::nullopt;
-    const Input input = understood(setting_.catalogue, language_, *line);
-    if (input.wish == Wish::quit) return std::nullopt;
-    if (input.wish == Wish::language) {
-      if (const auto language = text::language_named(input.rest)) language_ = *language;
-      return pick(question, labels, zero);
+    const Question question = asking();
+    put(terminal_, question);
+    bool again = false;
+    while (!again) {
+      const auto line = terminal_.ask(say("play.number") + " ");
+      if (!line) return std::nullopt;
+      const Input input = understood(setting_.catalogue, language_, *line);
+      if (input.wish == Wish::quit) return std::nullopt;
+      if (input.number && question.takes(*input.number)) return input.number;
+      const auto language = text::language_named(input.rest);
+      again = input.wish == Wish::language && language;
+      if (again) {
+        language_ = *language;
+      } else {
+        terminal_.paragraph(numbers_of(setting_.catalogue, language_, question));
+      }
     }
-    const bool fits = input.number && *input.number <= labels.size() && (*input.number > 0 || !zero.empty());
-    if (fits) return input.number;
-    terminal_.paragraph(say("play.pick_a_number", {{"n", labels.size()}}));
   }
 }
 
+void PlayFrame::show(const std::function<void()>& view) {
+  terminal_.begin_view(say("play.more") + " ");
+  view();
+  terminal_.end_view(say("play.pause") + " ");
+}
+
 std::optional<Language> PlayFrame::ask_language() {
-  std::vector<std::string> names;
-  names.reserve(text::kLanguages.size());
-  for (const Language language : text::kLanguages) names.emplace_back(text::own_name_of(language));
-  const auto number = pick(say("play.choose_language"), names);
+  const auto number = pick([&] {
+    Question question{say("play.choose_language"), {}, {}};
+    for (const Language language : text::kLanguages)
+      question.labels.emplace_back(text::own_name_of(language));
+    return question;
+  });
   if (!number) return std::nullopt;
   language_ = text::kLanguages[*number - 1];
   return language_;
@@ -81,52 +91,62 @@ std::optional<Language> PlayFrame::ask_language() {
 
 std::optional<Bundle> PlayFrame::ask_scenario() {
   std::vector<Bundle> shelf;
-  std::vector<std::string> labels;
   for (const auto& folder : built_in_scenarios(setting_.assets)) {
     auto bundle = load_bundle(setting_.assets, folder);
-    if (!bundle) continue;  // `kenes check` says what is wrong with it.
-    const records::Voice speaks = voice(*bundle);
-    labels.push_back(speaks.tell("title") + ". " + speaks.tell("summary") + " " +
-                     say("play.about_minutes", {{"n", bundle->content.minutes_alone}}));
-    shelf.push_back(std::move(*bundle));
+    if (bundle) shelf.push_back(std::move(*bundle));  // `kenes check` says what is wrong with the others.
   }
   if (shelf.empty()) return std::nullopt;
   if (shelf.size() == 1) return std::move(shelf.front());
-  const auto number = pick(say("play.pick_scenario"), labels);
+  const auto number = pick([&] {
+    Question question{say("play.pick_scenario"), {}, {}};
+    for (const Bundle& bundle : shelf) {
+      const records::Voice speaks = voice(bundle);
+      question.labels.push_back(speaks.tell("title") + ". " + speaks.tell("summary") + " " +
+                                say("play.about_minutes", {{"n", bundle.content.minutes_alone}}));
+    }
+    return question;
+  });
   return number ? std::optional<Bundle>(std::move(shelf[*number - 1])) : std::nullopt;
 }
 
 bool PlayFrame::confirm_seat(const Bundle& bundle, SeatId seat, bool& left) {
-  const records::Voice speaks = voice(bundle);
-  terminal_.heading(speaks.person(seat) + ", " + speaks.post(seat));
-  terminal_.paragraph(
-      first_paragraph(speaks.tell("seat." + bundle.script->names.seats[seat.index()] + ".brief")));
-  const auto number = pick(say("play.seat_confirm"), {say("play.seat_yes")}, say("play.back"));
+  const auto number = pick([&]() -> Question {
+    const records::Voice speaks = voice(bundle);
+    terminal_.heading(speaks.person(seat) + ", " + speaks.post(seat));
+    terminal_.paragraph(
+        first_paragraph(speaks.tell("seat." + bundle.script->names.seats[seat.index()] + ".brief")));
+    terminal_.blank();
+    return {say("play.seat_confirm"), {say("play.seat_yes")}, say("play.back")};
+  });
   left = !number;
   return number && *number == 1;
 }
 
+std::string PlayFrame::seat_label(const Bundle& bundle, SeatId seat) const {
+  const records::Voice speaks = voice(bundle);
+  const rules::Seat& about = bundle.script->seats[seat.index()];
+  return say("play.seat", {{"who", speaks.person(seat)},
+                           {"post", speaks.post(seat)},
+                           {"role", speaks.word("role", about.role)},
+                           {"difficulty", say("difficulty." + std::to_string(about.difficulty))}});
+}
+
 std::optional<SeatId> PlayFrame::ask_seat(const Bundle& bundle) {
   const std::vector<SeatId> seats = seats_to_take(bundle);
-  bool told = false;
+  std::optional<Language> told;
   while (true) {
-    const records::Voice speaks = voice(bundle);
-    if (!told) {
-      terminal_.heading(speaks.tell("title"));
-      terminal_.paragraph(speaks.tell("summary"));
-      told = true;
-    }
-    std::vector<std::string> labels;
-    labels.reserve(seats.size());
-    for (const SeatId seat : seats) {
-      const rules::Seat& about = bundle.script->seats[seat.index()];
-      labels.push_back(
-          say("play.seat", {{"who", speaks.person(seat)},
-                            {"post", speaks.post(seat)},
-                            {"role", speaks.word("role", about.role)},
-                            {"difficulty", say("difficulty." + std::to_string(about.difficulty))}}));
-    }
-    const auto number = pick(say("play.pick_seat"), labels);
+    const auto number = pick([&] {
+      const records::Voice speaks = voice(bundle);
+      if (told != language_) {
+        terminal_.heading(speaks.tell("title"));
+        terminal_.paragraph(speaks.tell("summary"));
+        terminal_.blank();
+      }
+      told = language_;
+      Question question{say("play.pick_seat"), {}, {}};
+      for (const SeatId seat : seats) question.labels.push_back(seat_label(bundle, seat));
+      return question;
+    });
     if (!number) return std::nullopt;
     bool left = false;
     if (confirm_seat(bundle, seats[*number - 1], left)) return seats[*number - 1];
@@ -135,29 +155,35 @@ std::optional<SeatId> PlayFrame::ask_seat(const Bundle& bundle) {
 }
 
 std::optional<bool> PlayFrame::ask_resume(const Bundle& bundle, SeatId seat, std::int64_t last_ms) {
-  const records::Voice speaks = voice(bundle);
-  const auto number = pick(say("play.unfinished", {{"title", speaks.tell("title")},
-                                                   {"who", seat.is_none() ? "–" : speaks.person(seat)},
-                                                   {"when", local_time(last_ms)}}),
-                           {say("play.unfinished.resume"), say("play.unfinished.fresh")});
+  const auto number = pick([&]() -> Question {
+    const records::Voice speaks = voice(bundle);
+    return {say("play.unfinished", {{"title", speaks.tell("title")},
+                                    {"who", seat.is_none() ? "–" : speaks.person(seat)},
+                                    {"when", local_time(last_ms)}}),
+            {say("play.unfinished.resume"), say("play.unfinished.fresh")},
+            {}};
+  });
   return number ? std::optional(*number == 1) : std::nullopt;
 }
 
 std::optional<QuizAnswers> PlayFrame::ask_quiz(const Bundle& bundle, bool before) {
   if (bundle.content.quiz.empty()) return QuizAnswers{};
-  const auto wanted = pick(say(before ? "play.quiz.before" : "play.quiz.after"),
-                           {say("play.quiz.start"), say("play.quiz.skip")});
+  const auto wanted = pick([&]() -> Question {
+    return {say(before ? "play.quiz.before" : "play.quiz.after"),
+            {say("play.quiz.start"), say("play.quiz.skip")},
+            {}};
+  });
   if (!wanted) return std::nullopt;
   QuizAnswers answers;
   if (*wanted != 1) return answers;
   for (const scenario::QuizItem& item : bundle.content.quiz) {
-    const records::Voice speaks = voice(bundle);
-    std::vector<std::string> labels;
-    labels.reserve(item.options.size());
     const std::string key = "quiz." + item.id + ".";
-    for (const std::string& option : item.options) labels.push_back(speaks.tell(key + option));
-    const auto number =
-        pick(speaks.tell("quiz." + item.id + ".question"), labels, say("play.quiz.dont_know"));
+    const auto number = pick([&] {
+      const records::Voice speaks = voice(bundle);
+      Question question{speaks.tell(key + "question"), {}, say("play.quiz.dont_know")};
+      for (const std::string& option : item.options) question.labels.push_back(speaks.tell(key + option));
+      return question;
+    });
     if (!number) return std::nullopt;
     answers.push_back(*number == 0 ? std::nullopt : std::optional(*number - 1));
   }
@@ -172,13 +198,14 @@ void PlayFrame::debrief(const Bundle& bundle, const SoloTable& table) {
   records::Page part;
   for (const records::Block& block : page.blocks()) {
     if (block.kind == records::Block::Kind::heading && !part.empty()) {
+      terminal_.begin_view(say("play.more") + " ");
       print(terminal_, part);
       part = {};
-      if (!terminal_.ask(say("play.pause") + " ")) return;
+      if (!terminal_.ask(say("play.pause") + " ")) return terminal_.end_view({});
     }
     part.add(block);
   }
-  print(terminal_, part);
+  show([&] { print(terminal_, part); });
   if (bundle.content.debrief.empty()) return;
   terminal_.heading(say("debrief.reflect"));
   for (const scenario::DebriefQuestion& question : bundle.content.debrief) {
@@ -189,17 +216,20 @@ void PlayFrame::debrief(const Bundle& bundle, const SoloTable& table) {
 
 void PlayFrame::offer_records(const Bundle& bundle, const SoloTable& table) {
   while (true) {
-    const auto number =
-        pick(say("play.after"), {say("play.after.minutes"), say("play.after.log")}, say("play.after.done"));
+    const auto number = pick([&]() -> Question {
+      return {say("play.after"), {say("play.after.minutes"), say("play.after.log")}, say("play.after.done")};
+    });
     if (!number || *number == 0) return;
     const records::Voice speaks = voice(bundle);
-    if (*number == 1) {
-      print(terminal_, records::minutes_page(
-                           speaks, assess::facts_of(*bundle.script, table.options(), table.actions())));
-    } else {
-      print(terminal_, speaks,
-            records::story_so_far(speaks, table.options(), table.actions(), {table.own(), false}));
-    }
+    show([&] {
+      if (*number == 1) {
+        print(terminal_, records::minutes_page(
+                             speaks, assess::facts_of(*bundle.script, table.options(), table.actions())));
+      } else {
+        print(terminal_, speaks,
+              records::story_so_far(speaks, table.options(), table.actions(), {table.own(), false}));
+      }
+    });
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "app/bundle.hpp"
 #include "app/commands.hpp"
+#include "app/play/question.hpp"
 #include "app/solo_table.hpp"
 #include "app/terminal.hpp"
 #include "records/debrief.hpp"
@@ -37,11 +38,12 @@ class PlayFrame {
   [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const;
 
  private:
-  /// The number chosen, 1 …; 0 where `zero` has a label. Nothing: left.
-  [[nodiscard]] std::optional<std::size_t> pick(const std::string& question,
-                                                const std::vector<std::string>& labels,
-                                                const std::string& zero = {});
+  /// The number chosen. Nothing: left.
+  [[nodiscard]] std::optional<std::size_t> pick(const Asking& asking);
+  /// A view that is read a screenful at a time.
+  void show(const std::function<void()>& view);
   [[nodiscard]] records::Voice voice(const Bundle& bundle) const;
+  [[nodiscard]] std::string seat_label(const Bundle& bundle, rules::SeatId seat) const;
   [[nodiscard]] bool confirm_seat(const Bundle& bundle, rules::SeatId seat, bool& left);
 
   const Setting& setting_;

@@ -10,6 +10,7 @@
 #include "app/input.hpp"
 #include "app/play/menu.hpp"
 #include "app/play/panels.hpp"
+#include "app/play/question.hpp"
 #include "app/solo_table.hpp"
 #include "app/terminal.hpp"
 #include "records/story.hpp"
@@ -29,7 +30,7 @@ class HearingPlay {
 
  private:
   /// What came of waiting for the person.
-  enum class Heard : std::uint8_t { number, enter, act, undone, left };
+  enum class Heard : std::uint8_t { number, enter, act, looked, undone, left };
   struct Answered {
     Heard what = Heard::left;
     std::size_t number = 0;
@@ -46,14 +47,20 @@ class HearingPlay {
   void print_page();
   [[nodiscard]] bool at_a_breath(const session::Accepted& accepted) const;
   [[nodiscard]] Went turn_page();
-  [[nodiscard]] Answered listen(const std::string& prompt);
-  [[nodiscard]] std::optional<Heard> grant(const Input& input);
+  /// One answer to the prompt of that key. `looked`: something else was shown meanwhile, or said in another
+  /// language from now on.
+  [[nodiscard]] Answered hear(std::string_view prompt_key, const text::Args& args = {});
+  /// The same, until it is an answer.
+  [[nodiscard]] Answered listen(std::string_view prompt_key, const text::Args& args = {});
+  [[nodiscard]] Heard grant(const Input& input);
+  void look_up(Wish wish);
   void show(Wish wish);
   [[nodiscard]] records::Story whole_story() const;
   void show_log();
   void show_help();
   void change_language(const std::string& wanted);
   [[nodiscard]] bool undo();
+  void tell_of_reopening(const session::Accepted& accepted);
 
   // Turns: turns.cpp.
   [[nodiscard]] Went greet();
@@ -61,8 +68,14 @@ class HearingPlay {
   [[nodiscard]] std::uint64_t occasion() const;
   [[nodiscard]] Went bot_moves(const rules::Action& action);
   [[nodiscard]] Went my_turn(bool hall_waits);
-  [[nodiscard]] Went choose_from(const Menu& menu, bool may_wait, bool& waited);
+  /// The move chosen, if any; `went` says how it ended otherwise (on: the person waits).
+  [[nodiscard]] std::optional<rules::Move> choose_from(const std::vector<rules::Move>& moves, bool may_wait,
+                                                       Went& went);
+  [[nodiscard]] Question question_at(const Menu& menu, const std::vector<std::size_t>& answers,
+                                     bool may_wait);
   [[nodiscard]] Went make(const rules::Move& move);
+  /// What a move needs after it: the wording of a recommendation, the announcement of a result.
+  [[nodiscard]] Went follow_up(const rules::Move& move);
   [[nodiscard]] Went cast_in_secret();
   [[nodiscard]] Went word_recommendation(rules::RecommendationId id);
   [[nodiscard]] std::string question_of(const Menu& menu, const MenuLevel& level) const;
@@ -71,12 +84,13 @@ class HearingPlay {
   // Questions beside the hearing: asides.cpp.
   [[nodiscard]] Went ask_position();
   [[nodiscard]] Went ask_prediction(const rules::OpenVote& vote);
-  void warn_of_secrecy(const rules::OpenVote& vote);
+  void warn_of_secrecy(rules::MotionId motion);
+  /// Asks once more before a move that has consequences one may not think of. False with `went` on: rather
+  /// not.
+  [[nodiscard]] bool is_meant(const rules::Move& move, Went& went);
 
-  /// Prints numbered labels and waits for one of them. `zero`: the text key of what 0 does; empty: there is
-  /// no 0.
-  [[nodiscard]] Answered pick(const std::string& question, const std::vector<std::string>& labels,
-                              std::string_view zero);
+  /// Asks until a number fits. Enter is 0 where 0 goes on, and the only answer where there is but one.
+  [[nodiscard]] Answered pick(const Asking& asking, bool enter_is_zero);
 
   Terminal& terminal_;
   const text::Catalogue& catalogue_;
@@ -89,6 +103,7 @@ class HearingPlay {
   std::optional<std::uint64_t> waited_;  // The occasion at which the person chose to wait.
   unsigned positions_asked_ = 0;         // Bit a moment.
   bool first_pause_ = true;
+  bool saved_ = true;  // As the person was last told.
 };
 
 }  // namespace kenes::app

@@ -159,8 +159,11 @@ void show_who(Terminal& terminal, const Sight& sight) {
     if (seat == view.seat) add("play.who.you");
     if (seat == view.presiding) add("play.who.presides");
     if (seat == view.floor.holder) add("play.who.floor");
+    if (seat == view.floor.respondent) add("play.who.answers");
     if (view.queue.contains(seat)) add("play.who.queue");
-    words += "; " + sight.voice.word("mood", view.moods[seat.index()]);
+    // Most are calm most of the time: only what differs is news.
+    const Mood mood = view.moods[seat.index()];
+    if (mood != Mood::calm) words += "; " + sight.voice.word("mood", mood);
     item(terminal, words);
   }
   if (!view.queue.empty()) {

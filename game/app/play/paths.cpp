@@ -23,7 +23,10 @@ Path way(const PathMaker& p, const MarkPresence& m) {
                 p.voice.say(m.here ? "choice.present" : "choice.absent"));
 }
 Path way(const PathMaker& p, const DeclareInterest& m) {
-  return p.then(p.kind(MoveKind::declare_interest), "pick.issue", m.issue.index(), p.voice.issue(m.issue));
+  std::string label = p.voice.issue(m.issue);
+  if (p.voice.script.seats[p.view.seat.index()].interests.has(m.issue))
+    label = p.voice.say("play.with_state", {{"what", label}, {"state", p.voice.say("play.in_your_brief")}});
+  return p.then(p.kind(MoveKind::declare_interest), "pick.issue", m.issue.index(), std::move(label));
 }
 Path way(const PathMaker& p, const GiveFloor& m) {
   return p.then(p.kind(MoveKind::give_floor), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
@@ -120,7 +123,15 @@ Path way(const PathMaker& p, const OpenVote& m) {
   return p.then(about_motion(p, MoveKind::open_vote, m.motion), "pick.method",
                 static_cast<std::size_t>(m.method), p.voice.word("method", m.method));
 }
+Path way(const PathMaker& p, const CloseVote&) {
+  return p.answer(MoveKind::close_vote, 0, p.voice.say("play.close_and_announce"));
+}
 Path way(const PathMaker& p, const CastBallot& m) {
+  if (p.view.voted) {
+    Path path{{"pick.kind", "change_ballot", p.voice.say("play.change_ballot")}};
+    return p.then(std::move(path), "pick.ballot", static_cast<std::size_t>(m.choice),
+                  p.voice.word("ballot", m.choice));
+  }
   return p.answer(MoveKind::cast_ballot, static_cast<std::size_t>(m.choice),
                   p.voice.word("ballot", m.choice));
 }

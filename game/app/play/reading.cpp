@@ -4,6 +4,7 @@
 
 #include "app/pages.hpp"
 #include "app/play/hearing_play.hpp"
+#include "app/play/remarks.hpp"
 
 namespace kenes::app {
 namespace {
@@ -36,8 +37,13 @@ void HearingPlay::take_in(const session::Accepted& accepted) {
     const records::Story told = records::story_of(voice(), seen, {table_.own(), false});
     page_.insert(page_.end(), told.begin(), told.end());
     heard_.push_back(step);
+    const records::Story remarks = remarks_on({voice(), table_.own(), before, told_until_, heard_});
+    page_.insert(page_.end(), remarks.begin(), remarks.end());
   }
-  if (!accepted.saved) page_.push_back({StoryLine::Kind::own, {}, voice().say("play.not_saved")});
+  if (accepted.saved == saved_) return;
+  saved_ = accepted.saved;
+  page_.push_back(
+      {StoryLine::Kind::own, {}, voice().say(saved_ ? "session.saved_again" : "session.not_saved")});
 }
 
 void HearingPlay::take_in_past() {
@@ -71,11 +77,10 @@ HearingPlay::Went HearingPlay::turn_page() {
   if (page_.empty()) return Went::on;
   print_page();
   terminal_.blank();
-  const std::string prompt = voice().say(first_pause_ ? "play.pause_first" : "play.pause",
-                                         {{"help", letter_of(catalogue_, language_, Wish::help)},
-                                          {"act", letter_of(catalogue_, language_, Wish::act)}});
+  const std::string_view prompt = first_pause_ ? "play.pause_first" : "play.pause";
   first_pause_ = false;
-  const Answered answered = listen(prompt);
+  const Answered answered = listen(prompt, {{"help", letter_of(catalogue_, language_, Wish::help)},
+                                            {"act", letter_of(catalogue_, language_, Wish::act)}});
   if (answered.what == Heard::left) return Went::left;
   if (answered.what == Heard::undone) return Went::back;
   if (answered.what == Heard::act) return my_turn(false);
@@ -83,38 +88,67 @@ HearingPlay::Went HearingPlay::turn_page() {
   return Went::on;
 }
 
-HearingPlay::Answered HearingPlay::listen(const std::string& prompt) {
+HearingPlay::Answered HearingPlay::hear(std::string_view prompt_key, const text::Args& args) {
   while (true) {
-    const auto line = terminal_.ask(prompt + " ");
+    const auto line = terminal_.ask(voice().say(prompt_key, args) + " ");
     if (!line) return {Heard::left, 0};
     const Input input = understood(catalogue_, language_, *line);
     if (input.empty) return {Heard::enter, 0};
     if (input.number) return {Heard::number, *input.number};
-    if (!input.wish) {
-      terminal_.paragraph(
-          voice().say("play.not_understood", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
-      continue;
-    }
-    if (const auto heard = grant(input)) return {*heard, 0};
-    terminal_.blank();
+    if (input.wish) return {grant(input), 0};
+    terminal_.paragraph(
+        voice().say("play.not_understood", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
   }
 }
 
-std::optional<HearingPlay::Heard> HearingPlay::grant(const Input& input) {
+HearingPlay::Answered HearingPlay::listen(std::string_view prompt_key, const text::Args& args) {
+  while (true) {
+    const Answered answered = hear(prompt_key, args);
+    if (answered.what != Heard::looked) return answered;
+  }
+}
+
+HearingPlay::Answered HearingPlay::pick(const Asking& asking, bool enter_is_zero) {
+  while (true) {
+    const Question question = asking();
+    put(terminal_, question);
+    while (true) {
+      const Answered answered = hear("play.number");
+      if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
+      if (answered.what == Heard::looked) break;
+      if (answered.what == Heard::number && question.takes(answered.number)) return answered;
+      const bool only_one = question.labels.size() == 1 && question.zero.empty();
+      const bool enter = answered.what == Heard::enter;
+      if (enter && enter_is_zero && !question.zero.empty()) return {Heard::number, 0};
+      if (enter && only_one) return {Heard::number, 1};
+      terminal_.paragraph(numbers_of(catalogue_, language_, question));
+    }
+  }
+}
+
+HearingPlay::Heard HearingPlay::grant(const Input& input) {
   switch (*input.wish) {
     case Wish::quit:
       return Heard::left;
     case Wish::act:
       return Heard::act;
     case Wish::undo:
-      return undo() ? std::optional(Heard::undone) : std::nullopt;
+      return undo() ? Heard::undone : Heard::looked;
     case Wish::language:
       change_language(input.rest);
-      return std::nullopt;
+      break;
     default:
-      show(*input.wish);
-      return std::nullopt;
+      look_up(*input.wish);
+      break;
   }
+  terminal_.blank();
+  return Heard::looked;
+}
+
+void HearingPlay::look_up(Wish wish) {
+  terminal_.begin_view(voice().say("play.more") + " ");
+  show(wish);
+  terminal_.end_view(voice().say("play.pause") + " ");
 }
 
 void HearingPlay::show(Wish wish) {
@@ -190,11 +224,19 @@ bool HearingPlay::undo() {
   take_in_past();
   waited_.reset();
   terminal_.paragraph(voice().say("play.undone"));
+  tell_of_reopening(*undone);
   // Enough of what went before to know where one is.
   const records::Story story = whole_story();
   const std::size_t from = story.size() - std::min(story.size(), kLinesRecalled);
   page_.assign(story.begin() + static_cast<std::ptrdiff_t>(from), story.end());
   return true;
+}
+
+void HearingPlay::tell_of_reopening(const session::Accepted& accepted) {
+  for (const session::Step& step : accepted.steps) {
+    if (std::holds_alternative<ReopenVote>(step.action.move))
+      terminal_.paragraph(voice().say("session.vote_reopened"));
+  }
 }
 
 }  // namespace kenes::app

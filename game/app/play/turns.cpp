@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/play/hearing_play.hpp"
+#include "app/play/remarks.hpp"
 #include "core/hash.hpp"
 
 namespace kenes::app {
@@ -59,16 +60,19 @@ HearingPlay::Went HearingPlay::greet() {
   const records::Voice speaks = voice();
   const bool begun = table_.hearing().is(Hearing::opened);
   terminal_.heading(speaks.tell("title"));
+  tell_of_reopening(table_.session().opening());
   if (begun) {
     terminal_.paragraph(speaks.say("play.resumed"));
     return Went::on;
   }
+  terminal_.begin_view(speaks.say("play.more") + " ");
   terminal_.paragraph(speaks.tell("setting"));
   const SeatView seen = view();
   show_brief(terminal_, {speaks, bundle_.content, seen}, table_.hearing().variant);
+  terminal_.end_view(speaks.say("play.pause") + " ");
   terminal_.blank();
   terminal_.paragraph(speaks.say("play.before", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
-  const Answered answered = listen(speaks.say("play.begin"));
+  const Answered answered = listen("play.begin");
   terminal_.blank();
   return answered.what == Heard::left ? Went::left : Went::on;
 }
@@ -101,7 +105,7 @@ bool HearingPlay::wants_to_be_asked() const {
 HearingPlay::Went HearingPlay::bot_moves(const Action& action) {
   if (const auto* vote = std::get_if<OpenVote>(&action.move)) {
     if (const Went went = ask_prediction(*vote); went != Went::on) return went;
-    warn_of_secrecy(*vote);
+    if (vote->method == Method::secret) warn_of_secrecy(vote->motion);
   }
   const auto accepted = table_.play(action);
   KENES_EXPECT(accepted.has_value());
@@ -111,29 +115,31 @@ HearingPlay::Went HearingPlay::bot_moves(const Action& action) {
 
 HearingPlay::Went HearingPlay::my_turn(bool hall_waits) {
   print_page();
-  const Menu menu(voice(), view(), legal_moves(table_.script(), table_.hearing(), table_.own()));
-  if (menu.empty()) {
+  const std::vector<Move> moves = legal_moves(table_.script(), table_.hearing(), table_.own());
+  if (Menu(voice(), view(), moves).empty()) {
     terminal_.paragraph(voice().say("play.nothing_to_do"));
     // Nobody has a move left: a hearing that cannot go on is a bug, not a wait.
     KENES_EXPECT(!hall_waits);
     return Went::on;
   }
-  const bool may_wait = !hall_waits && !owes_a_move(table_.script(), view());
+  // Waiting is no answer when nobody else would move.
+  const bool alone = hall_waits || table_.next(false).who == SoloTable::Next::Who::nobody;
+  const bool may_wait = !alone && !owes_a_move(table_.script(), view());
   terminal_.blank();
-  const records::Voice speaks = voice();
-  const SeatView seen = view();
-  terminal_.paragraph(status_line({speaks, bundle_.content, seen}));
-  if (hall_waits) terminal_.paragraph(speaks.say("play.hall_waits"));
-  bool waited = false;
-  const Went went = choose_from(menu, may_wait, waited);
-  if (waited) waited_ = occasion();
+  if (hall_waits && view().presiding != table_.own()) terminal_.paragraph(voice().say("play.hall_waits"));
+  Went went = Went::on;
+  if (const auto move = choose_from(moves, may_wait, went)) return make(*move);
+  if (went == Went::on) waited_ = occasion();
   return went;
 }
 
 /// What is asked first: the words of a choice that the script puts, otherwise what one does.
 std::string HearingPlay::question_of(const Menu& menu, const MenuLevel& level) const {
   const auto* choice = std::get_if<Choose>(&menu.move(0));
-  if (choice == nullptr) return voice().say(level.question);
+  if (choice == nullptr) {
+    const bool votes = std::holds_alternative<CastBallot>(menu.move(0)) && !view().voted;
+    return voice().say(votes ? "pick.ballot" : level.question);
+  }
   const std::string key = "beat." + table_.script().names.beats[choice->beat.index()] + ".question";
   return voice().tell(key, records::variables_of(table_.script(), table_.hearing()));
 }
@@ -155,47 +161,83 @@ void HearingPlay::ask_heading() {
     if (motion.kind == MotionKind::recommendation) terminal_.paragraph(speaks.wording(motion), {"  ", "  "});
     if (motion.kind == MotionKind::amendment)
       terminal_.paragraph(speaks.amendment(seen.motions, motion), {"  ", "  "});
+  } else if (seen.vote.stage == VoteStage::open) {
+    terminal_.paragraph(vote_progress(speaks, table_.hearing()));
   } else if (seen.talk.to == seen.seat && !seen.talk.asked.is_none()) {
     terminal_.paragraph(speaks.say("play.talk_now", {{"who", speaks.person(seen.talk.from)},
                                                      {"title", speaks.recommendation(seen.talk.asked)}}));
   }
 }
 
-HearingPlay::Went HearingPlay::choose_from(const Menu& menu, bool may_wait, bool& waited) {
-  while (true) {
-    MenuLevel level = menu.top();
-    const std::string first_question = question_of(menu, level);
+namespace {
+
+/// Where somebody stands in a menu after these answers.
+struct Descent {
+  MenuLevel level;
+  MenuEntry entry;  // The latest answer.
+};
+
+Descent descent(const Menu& menu, const std::vector<std::size_t>& answers) {
+  Descent at{menu.top(), {}};
+  std::size_t depth = 0;
+  for (const std::size_t answer : answers) {
+    at.entry = at.level.entries[answer];
+    ++depth;
+    at.level = menu.below(at.entry, depth);
+  }
+  return at;
+}
+
+std::vector<std::string> labels_of(const MenuLevel& level) {
+  std::vector<std::string> labels;
+  labels.reserve(level.entries.size());
+  for (const MenuEntry& entry : level.entries) labels.push_back(entry.label);
+  return labels;
+}
+
+}  // namespace
+
+Question HearingPlay::question_at(const Menu& menu, const std::vector<std::size_t>& answers, bool may_wait) {
+  const Descent at = descent(menu, answers);
+  if (answers.empty()) {
+    const records::Voice speaks = voice();
+    const SeatView seen = view();
+    terminal_.paragraph(status_line({speaks, bundle_.content, seen}));
     if (!std::holds_alternative<Choose>(menu.move(0))) ask_heading();
-    MenuEntry entry;
-    std::size_t depth = 0;
-    bool top = true;
-    while (!level.entries.empty()) {
-      std::vector<std::string> labels;
-      labels.reserve(level.entries.size());
-      for (const MenuEntry& e : level.entries) labels.push_back(e.label);
-      if (level.question == "pick.line") {
-        const auto& shown = std::get<Present>(menu.move(entry.moves.front()));
-        terminal_.paragraph(voice().evidence_about(shown.evidence));
-      }
-      const Answered answered = pick(top ? first_question : voice().say(level.question), labels,
-                                     !top       ? "play.back"
-                                     : may_wait ? "play.wait"
-                                                : "");
-      if (answered.what == Heard::left) return Went::left;
-      if (answered.what == Heard::undone) return Went::back;
-      if (answered.number == 0) break;
-      entry = level.entries[answered.number - 1];
-      ++depth;
-      level = menu.below(entry, depth);
-      top = false;
+    return {question_of(menu, at.level), labels_of(at.level), may_wait ? voice().say("play.wait") : ""};
+  }
+  if (at.level.question == "pick.line") {
+    const auto& shown = std::get<Present>(menu.move(at.entry.moves.front()));
+    terminal_.paragraph(voice().evidence_about(shown.evidence));
+  }
+  return {voice().say(at.level.question), labels_of(at.level), voice().say("play.back")};
+}
+
+std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, bool may_wait, Went& went) {
+  std::vector<std::size_t> answers;
+  while (true) {
+    // Made anew each time: its labels are in the language of the moment.
+    const auto menu = [&] { return Menu(voice(), view(), moves); };
+    const Descent at = descent(menu(), answers);
+    if (at.level.entries.empty()) {
+      const Move move = menu().move(at.entry.moves.front());
+      if (is_meant(move, went)) return move;
+      if (went != Went::on) return std::nullopt;
+      answers.clear();
     }
-    if (level.entries.empty()) return make(menu.move(entry.moves.front()));
-    if (top) {
-      terminal_.blank();
-      waited = true;
-      return Went::on;
-    }
+    const Answered answered = pick([&] { return question_at(menu(), answers, may_wait); }, answers.empty());
     terminal_.blank();
+    if (answered.what != Heard::number) {
+      went = answered.what == Heard::left ? Went::left : Went::back;
+      return std::nullopt;
+    }
+    if (answered.number > 0) {
+      answers.push_back(answered.number - 1);
+    } else if (answers.empty()) {
+      return std::nullopt;
+    } else {
+      answers.pop_back();
+    }
   }
 }
 
@@ -203,27 +245,44 @@ HearingPlay::Went HearingPlay::make(const Move& move) {
   if (std::holds_alternative<CastSecret>(move)) return cast_in_secret();
   if (const auto* vote = std::get_if<OpenVote>(&move)) {
     if (const Went went = ask_prediction(*vote); went != Went::on) return went;
-    warn_of_secrecy(*vote);
   }
   const auto accepted = table_.play({table_.own(), move});
   KENES_EXPECT(accepted.has_value());
-  terminal_.blank();
   take_in(*accepted);
+  if (const Went went = follow_up(move); went != Went::on) return went;
+  return at_a_breath(*accepted) ? turn_page() : Went::on;
+}
+
+HearingPlay::Went HearingPlay::follow_up(const Move& move) {
   if (const auto* m = std::get_if<Propose>(&move)) return word_recommendation(m->recommendation);
+  // Between the closing and the result there is something to decide only when the votes are equal.
+  const Action announcement{table_.own(), PublishVote{}};
+  const bool announces = std::holds_alternative<CloseVote>(move) && !view().tie_to_break &&
+                         !check(table_.script(), table_.hearing(), announcement);
+  if (!announces) return Went::on;
+  const auto accepted = table_.play(announcement);
+  KENES_EXPECT(accepted.has_value());
+  take_in(*accepted);
   return at_a_breath(*accepted) ? turn_page() : Went::on;
 }
 
 HearingPlay::Went HearingPlay::cast_in_secret() {
   const Motion motion = view().motions[view().vote.motion.index()];
   const VoteRule& rule = table_.script().rulebook.votes[static_cast<std::size_t>(motion.kind)];
-  std::vector<std::string> labels{voice().word("ballot", Ballot::in_favour),
-                                  voice().word("ballot", Ballot::against)};
-  if (rule.may_abstain) labels.push_back(voice().word("ballot", Ballot::abstain));
-  const Answered answered = pick(voice().say("pick.ballot"), labels, {});
+  const Answered answered = pick(
+      [&] {
+        Question question{voice().say("pick.ballot"), {}, {}};
+        question.labels = {voice().word("ballot", Ballot::in_favour),
+                           voice().word("ballot", Ballot::against)};
+        if (rule.may_abstain) question.labels.push_back(voice().word("ballot", Ballot::abstain));
+        return question;
+      },
+      false);
   if (answered.what == Heard::left) return Went::left;
   if (answered.what == Heard::undone) return Went::back;
   const auto accepted = table_.cast_secret(static_cast<Ballot>(answered.number));
   KENES_EXPECT(accepted.has_value());
+  terminal_.blank();
   terminal_.paragraph(voice().say("play.secret_cast"));
   take_in(*accepted);
   return Went::on;
@@ -234,11 +293,14 @@ HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
   const auto& slots = table_.script().recommendations[id.index()].slots;
   for (std::size_t slot = 0; slot < slots.size(); ++slot) {
     const MotionId at = motion_of(table_.hearing(), id);
-    std::vector<std::string> labels;
-    for (std::size_t option = 0; option < slots[slot].fit.size(); ++option)
-      labels.push_back(voice().option(id, slot, option));
-    terminal_.paragraph(voice().wording(table_.hearing().motions[at]), {"  ", "  "});
-    const Answered answered = pick(voice().word("slot", slots[slot].kind), labels, "play.leave_blank");
+    const auto asking = [&] {
+      Question question{voice().word("slot", slots[slot].kind), {}, voice().say("play.leave_blank")};
+      for (std::size_t option = 0; option < slots[slot].fit.size(); ++option)
+        question.labels.push_back(voice().option(id, slot, option));
+      terminal_.paragraph(voice().wording(table_.hearing().motions[at]), {"  ", "  "});
+      return question;
+    };
+    const Answered answered = pick(asking, true);
     if (answered.what == Heard::left) return Went::left;
     if (answered.what == Heard::undone) return Went::back;
     if (answered.number == 0) continue;
@@ -252,23 +314,6 @@ HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
     print_page();
   }
   return Went::on;
-}
-
-HearingPlay::Answered HearingPlay::pick(const std::string& question, const std::vector<std::string>& labels,
-                                        std::string_view zero) {
-  while (true) {
-    terminal_.paragraph(question);
-    for (std::size_t i = 0; i < labels.size(); ++i) terminal_.numbered(i + 1, labels[i]);
-    if (!zero.empty()) terminal_.numbered(0, voice().say(zero));
-    const Answered answered = listen(voice().say("play.number"));
-    if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
-    // Enter goes on, as at every pause, where going on is one of the answers.
-    if (answered.what == Heard::enter && !zero.empty() && zero != "play.back") return {Heard::number, 0};
-    const bool fits = answered.what == Heard::number && answered.number <= labels.size() &&
-                      (answered.number > 0 || !zero.empty());
-    if (fits) return answered;
-    terminal_.paragraph(voice().say("play.pick_a_number", {{"n", labels.size()}}));
-  }
 }
 
 }  // namespace kenes::app
