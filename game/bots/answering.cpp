@@ -116,7 +116,7 @@ std::optional<Move> refer(Thinking& t, ClaimId id) {
 /// Who has a paper that explains or confirms it, shows it with the answer: what explains comes first where
 /// something has been held against the claim.
 std::optional<Move> show_grounds(Thinking& t, ClaimId id) {
-  if (!t.leans(1400U + id.raw, t.is_novice() ? 25 : 85)) return std::nullopt;
+  if (!t.leans(1400U + id.raw, t.by_level(25, 85, 100))) return std::nullopt;
   const bool accused = t.view.claims[id.index()].contradicting > 0;
   return t.best<rules::Present>([&](const rules::Present& m) {
     const Bears* bears = rules::bearing_of(t.script, m.evidence, id);

@@ -1,5 +1,6 @@
 #include "bots/bots.hpp"
 
+#include "bots/foresight.hpp"
 #include "bots/thinking.hpp"
 
 namespace kenes::bots {
@@ -16,17 +17,23 @@ Rng moment(const rules::SeatView& view, std::uint64_t seed) {
   return Rng(mix64(seed + 0x9E3779B97F4A7C15ULL, now + 0xD1342543DE82EF95ULL));
 }
 
+/// What comes to mind at once: the first occasion that calls for something.
+std::optional<Move> first_thought(Thinking& t) {
+  for (const auto occasion :
+       {pick_choice, answer, vote, talk, question, debate, keep_record, word, take_part, preside}) {
+    if (auto move = occasion(t)) return move;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Move> choose(const rules::Script& script, const rules::SeatView& view,
                            std::span<const Move> legal, std::uint64_t seed, Level level) {
   if (!view.known || legal.empty()) return std::nullopt;
   Thinking thinking{script, view, legal, seed, level, moment(view, seed)};
-  for (const auto occasion :
-       {pick_choice, answer, vote, talk, question, debate, keep_record, word, take_part, preside}) {
-    if (auto move = occasion(thinking)) return move;
-  }
-  return std::nullopt;
+  const auto move = first_thought(thinking);
+  return move && level == Level::expert ? std::optional<Move>(foresee(thinking, *move)) : move;
 }
 
 rules::Ballot ballot_on(const rules::Script& script, const rules::SeatView& view, const rules::Motion& motion,

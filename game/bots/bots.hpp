@@ -12,6 +12,11 @@
 
 namespace kenes::bots {
 
+/// Moves that an expert plays out in its head before one of its own; it stops at the first end of a playout
+/// after so many. A number of moves and not of seconds, so that the same seed thinks the same on any machine;
+/// tests/bench/TOURNAMENT.md says what time it takes.
+inline constexpr std::uint32_t kPlayoutMoves = 9000;
+
 /// The move of `view.seat`, one of `legal`, or nothing: it waits. A pure function of its arguments: `seed` is
 /// the same for a whole hearing and stands for the person; what varies from moment to moment comes from the
 /// view.

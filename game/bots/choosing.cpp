@@ -7,7 +7,7 @@ namespace {
 
 using EffectKind = rules::Effect::Kind;
 
-constexpr int kPurposeful = 35;  // In 100 choices.
+constexpr int kPurposeful = 35;  // In 100 choices; an expert always is.
 constexpr std::uint32_t kWhim = 16;
 
 /// How a choice sits with the person, whatever the goals: the warm like what mends trust, the bold do not
@@ -43,9 +43,10 @@ int purpose_of(Thinking& t, const rules::Choose& m) {
 
 std::optional<Move> pick_choice(Thinking& t) {
   if (t.view.pending.is_none()) return std::nullopt;
-  // A novice takes what comes. Others have their purpose before them half of the time, and otherwise do what
+  // A novice takes what comes. Others have their purpose before them now and then, and otherwise do what
   // comes naturally.
-  const bool purposeful = !t.is_novice() && t.leans(1700U + 7U * t.view.pending.raw, kPurposeful);
+  const bool purposeful =
+      !t.is_novice() && t.leans(1700U + 7U * t.view.pending.raw, t.is_expert() ? 100 : kPurposeful);
   return t.best<rules::Choose>([&](const rules::Choose& m) {
     const rules::Effects& effects = t.script.beats[m.beat.index()].choices[m.choice].effects;
     const int weighed = purposeful ? purpose_of(t, m) : t.is_novice() ? 0 : sits_with(t, effects);

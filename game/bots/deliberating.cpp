@@ -42,6 +42,8 @@ bool pledged(const Thinking& t, RecommendationId id) {
 Ballot ballot_on_recommendation(Thinking& t, const Motion& motion) {
   const RecommendationId id(motion.subject);
   if (pledged(t, id)) return Ballot::in_favour;
+  const int wish = t.wishes().recommendation[id.index()].adopted;
+  if (t.is_expert() && wish != 0) return wish > 0 ? Ballot::in_favour : Ballot::against;
   const rules::Recommendation& content = t.script.recommendations[id.index()];
   const int wording = 10 * fit_of(content, motion) / best_fit(content) - 5;  // −5 … 5.
   const int own = motion.proposer == t.view.seat || motion.cosigners.has(t.view.seat) ? 5 : 0;
@@ -69,7 +71,8 @@ Ballot ballot_on_report(Thinking& t) {
   for (std::size_t i = 0; i < t.script.issue_count; ++i) stand += t.view.mind[i];
   stand /= static_cast<int>(std::max<std::size_t>(1, t.script.issue_count));
   const int strict = t.leans(1850, 40) ? 14 : 0;
-  const int points = stand + (t.view.trust - 50) - strict + std::clamp<int>(4 * t.wishes().accept_report, -30, 30);
+  const int points =
+      stand + (t.view.trust - 50) - strict + std::clamp<int>(4 * t.wishes().accept_report, -30, 30);
   constexpr int kContent = 6;
   if (points >= kContent) return Ballot::in_favour;
   return points < -12 ? Ballot::against : Ballot::abstain;
@@ -111,7 +114,7 @@ std::optional<Move> fill_blanks(Thinking& t) {
     if (motion.slot(m.slot) != 0) return 0;
     const std::uint64_t about = 1000U + 100U * motion.subject + 10U * m.slot;
     const int fit = t.script.recommendations[motion.subject].slots[m.slot].fit[m.option];
-    const bool wants_it_well = t.wishes().recommendation[motion.subject].wording > 0;
+    const bool wants_it_well = t.is_expert() || t.wishes().recommendation[motion.subject].wording > 0;
     const int wish = wants_it_well || t.leans(about, care) ? 10 * fit : 10;
     return 1 + wish + static_cast<int>(t.rng.below(8));
   });

@@ -142,12 +142,12 @@ std::optional<Move> keep_record(Thinking& t) {
   if (auto move = if_may(t, rules::CertifyQuorum{})) return move;
   auto record = t.best<rules::RecordCommitment>([&](const rules::RecordCommitment& m) {
     const bool wanted = t.wishes().claim[m.claim.index()].recorded > 0;
-    return wanted || t.leans(700U + m.claim.raw, t.is_novice() ? 55 : 85) ? 1 : 0;
+    return wanted || t.leans(700U + m.claim.raw, t.by_level(55, 85, 100)) ? 1 : 0;
   });
   if (record) return record;
   if (t.view.phase != PhaseKind::resolution) return std::nullopt;
   return t.best<rules::ReadBack>([&](const rules::ReadBack& m) {
-    return t.leans(800U + m.motion.raw, t.is_novice() ? 65 : 90) ? 1 : 0;
+    return t.leans(800U + m.motion.raw, t.by_level(65, 90, 100)) ? 1 : 0;
   });
 }
 

@@ -47,7 +47,7 @@ std::optional<Move> show_proof(Thinking& t) {
   if (!best) return best;
   const EvidenceId evidence = std::get<rules::Present>(*best).evidence;
   const Move aloud = rules::Present{evidence, t.script.evidence[evidence.index()].aloud};
-  const std::uint32_t slips = t.is_novice() ? 35 : 10;  // In 100.
+  const std::uint32_t slips = t.by_level(35U, 10U, 0U);  // In 100.
   return t.rng.chance(slips) && t.may(aloud) ? aloud : best;
 }
 
@@ -148,7 +148,8 @@ std::optional<Move> word(Thinking& t) {
   const int boldness = t.temper().boldness;
   if (t.view.phase <= rules::PhaseKind::questions) {
     const bool early = t.view.phase < rules::PhaseKind::questions;
-    const bool turns_left = t.view.turns[t.view.seat.index()] < 1 + (boldness + 2) / 3;
+    const int turns = 1 + (boldness + 2) / 3 + (t.is_expert() ? 1 : 0);
+    const bool turns_left = t.view.turns[t.view.seat.index()] < turns;
     if (!turns_left || most_curious(t) < (early ? 14 : 6)) return std::nullopt;
     return rules::AskFloor{};
   }

@@ -23,13 +23,19 @@ struct Thinking {
   std::span<const Move> legal;
   std::uint64_t seed;
   Level level;
-  Rng rng;  // Varies from moment to moment.
+  Rng rng;                                    // Varies from moment to moment.
   std::optional<rules::Hearing> made_seen{};  // For seen() and wishes(), which make them when first asked.
   std::optional<Wishes> made_wishes{};
 
   [[nodiscard]] const rules::Seat& me() const { return script.seats[view.seat.index()]; }
   [[nodiscard]] const rules::Temper& temper() const { return me().temper; }
   [[nodiscard]] bool is_novice() const { return level == Level::novice; }
+  [[nodiscard]] bool is_expert() const { return level == Level::expert; }
+  /// One of three, by level.
+  template <class T>
+  [[nodiscard]] T by_level(T novice, T seasoned, T expert) const {
+    return is_novice() ? novice : is_expert() ? expert : seasoned;
+  }
   /// What is seen, as a hearing that the rules can be asked about. Made when first wanted.
   [[nodiscard]] const rules::Hearing& seen() {
     if (!made_seen) made_seen = seen_by(script, view);
