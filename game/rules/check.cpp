@@ -1,6 +1,8 @@
 // Who may ask, in what order the questions are put: the seat, chance, presence, what it owes, the phase and
 // role; then the move itself.
 
+#include <algorithm>
+
 #include "rules/check_parts.hpp"
 
 namespace kenes::rules {
@@ -18,68 +20,52 @@ Role acting_role(const Script& script, const Hearing& hearing, SeatId seat) {
   return role == Role::chair ? Role::member : role;
 }
 
-bool granted(const PhaseRule& phase, Role role, MoveKind kind) {
-  return phase.may[static_cast<std::size_t>(role)].has(id_of(kind));
-}
-
-Refused check_permission(const Script& script, const PhaseRule& phase, Role role, MoveKind kind) {
-  if (granted(phase, role, kind)) return kAllowed;
-  for (const PhaseRule& other : script.rulebook.phases) {
-    if (granted(other, role, kind)) return refuse(RefusalCode::wrong_phase);
-  }
-  return refuse(RefusalCode::not_your_role);
-}
-
 bool owes_choice(const Hearing& hearing, SeatId seat) {
-  for (std::size_t i = 0; i < kMaxPending; ++i) {
-    if (hearing.pending.seats[i] == seat) return true;
-  }
-  return false;
+  return std::find(hearing.pending.seats.begin(), hearing.pending.seats.end(), seat) !=
+         hearing.pending.seats.end();
 }
 
+constexpr MoveKindSet kNothing;
+constexpr MoveKindSet kChoosing = kind_set({MoveKind::choose});
+/// What a seat does for itself, without a word.
+constexpr MoveKindSet kSilent = kind_set({MoveKind::choose, MoveKind::predict, MoveKind::state_position});
+constexpr MoveKindSet kBeforeOpening = kSilent | kind_set({MoveKind::open_meeting});
+constexpr MoveKindSet kBeforeRuling = kSilent | kind_set({MoveKind::rule_on_order});
 /// What may go on while a vote is open or waits to be published.
-bool belongs_to_votes(MoveKind kind) {
-  switch (kind) {
-    case MoveKind::cast_ballot:
-    case MoveKind::cast_secret:
-    case MoveKind::close_vote:
-    case MoveKind::casting_vote:
-    case MoveKind::publish_vote:
-    case MoveKind::raise_order:
-    case MoveKind::rule_on_order:
-    case MoveKind::choose:
-    case MoveKind::state_position:
-      return true;
-    default:
-      return false;
-  }
+constexpr MoveKindSet kInVote =
+    kind_set({MoveKind::cast_ballot, MoveKind::cast_secret, MoveKind::close_vote, MoveKind::casting_vote,
+              MoveKind::publish_vote, MoveKind::raise_order, MoveKind::rule_on_order, MoveKind::choose,
+              MoveKind::state_position});
+
+/// All that is decided before a move's own values are looked at: each gate that stands before the seat now is
+/// told to `meet`, in the order in which they are asked, as the kinds it lets through and why it refuses the
+/// others.
+template <class Meet>
+void meet_gates(const Script& script, const Hearing& h, SeatId seat, Meet meet) {
+  if (is_over(script, h)) return meet(kNothing, RefusalCode::hearing_over);
+  if (seat.index() >= script.seats.size()) return meet(kNothing, RefusalCode::no_such_seat);
+  if (!h.is(Hearing::drawn) || !h.draws.empty()) return meet(kNothing, RefusalCode::fate_first);
+  if (!h.present.has(seat)) return meet(kNothing, RefusalCode::not_present);
+  if (owes_choice(h, seat)) meet(kChoosing, RefusalCode::choose_first);
+  if (!h.is(Hearing::opened)) meet(kBeforeOpening, RefusalCode::meeting_not_open);
+  const bool vote_runs = h.vote.stage == VoteStage::open || h.vote.stage == VoteStage::closed;
+  if (vote_runs) meet(kInVote, RefusalCode::vote_is_open);
+  if (!h.floor.order_by.is_none()) meet(kBeforeRuling, RefusalCode::ruling_first);
+  const auto role = static_cast<std::size_t>(acting_role(script, h, seat));
+  meet(script.rulebook.phases[h.phase].may[role], RefusalCode::wrong_phase);
 }
 
-Refused check_order_of_things(const Hearing& hearing, SeatId seat, MoveKind kind) {
-  if (kind != MoveKind::choose && owes_choice(hearing, seat)) return refuse(RefusalCode::choose_first);
-  const bool silent =
-      kind == MoveKind::choose || kind == MoveKind::predict || kind == MoveKind::state_position;
-  if (!hearing.is(Hearing::opened) && kind != MoveKind::open_meeting && !silent) {
-    return refuse(RefusalCode::meeting_not_open);
-  }
-  const VoteStage stage = hearing.vote.stage;
-  const bool vote_runs = stage == VoteStage::open || stage == VoteStage::closed;
-  if (vote_runs && !belongs_to_votes(kind)) return refuse(RefusalCode::vote_is_open);
-  if (!hearing.floor.order_by.is_none() && kind != MoveKind::rule_on_order && !silent) {
-    return refuse(RefusalCode::ruling_first);
-  }
-  return kAllowed;
-}
-
-/// Everything that is decided before the move's own values are looked at.
 Refused check_kind(const Script& script, const Hearing& hearing, SeatId seat, MoveKind kind) {
-  if (is_over(script, hearing)) return refuse(RefusalCode::hearing_over);
-  if (seat.index() >= script.seats.size()) return refuse(RefusalCode::no_such_seat);
-  if (!hearing.is(Hearing::drawn) || !hearing.draws.empty()) return refuse(RefusalCode::fate_first);
-  if (!hearing.present.has(seat)) return refuse(RefusalCode::not_present);
-  if (auto refused = check_order_of_things(hearing, seat, kind)) return refused;
-  const PhaseRule& phase = *phase_rule_of(script, hearing);
-  return check_permission(script, phase, acting_role(script, hearing, seat), kind);
+  Refused refused = kAllowed;
+  meet_gates(script, hearing, seat, [&](MoveKindSet lets, RefusalCode otherwise) {
+    if (!refused && !lets.has(id_of(kind))) refused = refuse(otherwise);
+  });
+  if (!refused || refused->code != RefusalCode::wrong_phase) return refused;
+  const auto role = static_cast<std::size_t>(acting_role(script, hearing, seat));
+  const auto& phases = script.rulebook.phases;
+  const bool elsewhere = std::any_of(phases.begin(), phases.end(),
+                                     [&](const PhaseRule& p) { return p.may[role].has(id_of(kind)); });
+  return elsewhere ? refused : refuse(RefusalCode::not_your_role);
 }
 
 }  // namespace
@@ -93,8 +79,10 @@ std::optional<Refusal> check(const Script& script, const Hearing& hearing, const
 
 namespace detail {
 
-bool may_try(const Script& script, const Hearing& hearing, SeatId seat, MoveKind kind) {
-  return !check_kind(script, hearing, seat, kind).has_value();
+MoveKindSet kinds_let_through(const Script& script, const Hearing& hearing, SeatId seat) {
+  MoveKindSet kinds = MoveKindSet::first(kMoveKinds);
+  meet_gates(script, hearing, seat, [&](MoveKindSet lets, RefusalCode) { kinds = kinds & lets; });
+  return kinds;
 }
 
 }  // namespace detail

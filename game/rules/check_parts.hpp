@@ -26,8 +26,8 @@ using Refused = std::optional<Refusal>;
 [[nodiscard]] inline Refused refuse(RefusalCode code) { return Refusal{code}; }
 inline constexpr Refused kAllowed = std::nullopt;
 
-/// Whether the seat could make some move of this kind, as far as that is known before the move's values.
-[[nodiscard]] bool may_try(const Script& script, const Hearing& hearing, SeatId seat, MoveKind kind);
+/// The kinds that check would not refuse before it looks at the move's values. Not for reserved seats.
+[[nodiscard]] MoveKindSet kinds_let_through(const Script& script, const Hearing& hearing, SeatId seat);
 /// Whether the hard time of the phase is over.
 [[nodiscard]] bool time_is_up(const Script& script, const Hearing& hearing);
 /// A draft on the table with that place, or null.

@@ -1,173 +1,99 @@
-// The moves a seat may make now: each kind it may try at all, with every value that move can have, filtered
-// by check.
+// The moves a seat may make now: of each kind that is open to it, every value that check allows.
 
 #include "rules/check_parts.hpp"
+#include "rules/values.hpp"
 
 namespace kenes::rules {
 namespace {
 
+using detail::Asking;
+using detail::each;
+using detail::Of;
 using Moves = std::vector<Move>;
 
-// Every value a move can have in some hearing of the script: one overload for each move that holds any. Those
-// of the reserved seats have none here, because no seat at the table can make them.
+// The values a move can have in this hearing, where those it can have in some hearing (values.hpp) are many:
+// a shortcut that leaves out only what check would refuse (a law).
 
-template <class M>
-struct Of {};
-
-template <class M>
-void each(Of<M> /*move*/, Moves& out, const Script& /*script*/) {
-  if constexpr (std::is_empty_v<M>) out.push_back(M{});
+template <class M, class Sink>
+void each_now(Of<M> move, const Asking& q, Sink sink) {
+  each(move, q.script, sink);
 }
 
-template <class M, class IdType>
-void each_id(Moves& out, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) out.push_back(M{IdType(i)});
-}
-template <class M, class E>
-void each_name(Moves& out, std::size_t first = 0) {
-  for (std::size_t i = first; i < kNames<E>.size(); ++i) out.push_back(M{static_cast<E>(i)});
-}
-template <class M, class IdType, class E>
-void each_id_and_name(Moves& out, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) {
-    for (std::size_t n = 0; n < kNames<E>.size(); ++n) out.push_back(M{IdType(i), static_cast<E>(n)});
-  }
-}
-template <class M>
-void each_seat(Moves& out, const Script& script) {
-  each_id<M, SeatId>(out, script.seats.size());
-}
-template <class M>
-void each_recommendation(Moves& out, const Script& script) {
-  each_id<M, RecommendationId>(out, script.recommendations.size());
-}
-template <class M>
-void each_motion(Moves& out) {
-  each_id<M, MotionId>(out, kMaxMotions);
-}
-template <class M>
-void each_wording(Moves& out, const Script& script) {
-  std::size_t slots = 0;
-  for (const Recommendation& r : script.recommendations) slots = std::max(slots, r.slots.size());
-  for (std::size_t motion = 0; motion < kMaxMotions; ++motion) {
-    for (std::size_t slot = 0; slot < slots; ++slot) {
-      for (std::size_t option = 0; option < kMaxOptions; ++option) {
-        out.push_back(
-            M{MotionId(motion), static_cast<std::uint8_t>(slot), static_cast<std::uint8_t>(option)});
-      }
-    }
+template <class Sink>
+void each_now(Of<Choose> /*move*/, const Asking& q, Sink sink) {
+  const PendingChoices& pending = q.hearing.pending;
+  for (std::size_t i = 0; i < kMaxPending; ++i) {
+    if (pending.seats[i] != q.seat) continue;
+    const std::size_t choices = q.script.beats[pending.beats[i].index()].choices.size();
+    for (std::size_t c = 0; c < choices; ++c) sink(Choose{pending.beats[i], static_cast<std::uint8_t>(c)});
   }
 }
 
-// clang-format off
-void each(Of<DeclareInterest>, Moves& out, const Script& script) { each_id<DeclareInterest, IssueId>(out, script.issue_count); }
-void each(Of<GiveFloor>, Moves& out, const Script& script) { each_seat<GiveFloor>(out, script); }
-void each(Of<RaiseOrder>, Moves& out, const Script&) { each_name<RaiseOrder, OrderKind>(out); }
-void each(Of<RuleOnOrder>, Moves& out, const Script&) { out.insert(out.end(), {RuleOnOrder{true}, RuleOnOrder{false}}); }
-void each(Of<DeliverSection>, Moves& out, const Script& script) { each_id<DeliverSection, SectionId>(out, script.sections.size()); }
-void each(Of<AskClaim>, Moves& out, const Script& script) { each_id_and_name<AskClaim, ClaimId, Tone>(out, script.claims.size()); }
-void each(Of<Press>, Moves& out, const Script&) { each_name<Press, Tone>(out); }
-void each(Of<Answer>, Moves& out, const Script&) { each_name<Answer, AnswerKind>(out, 1); }
-void each(Of<Refer>, Moves& out, const Script& script) { each_seat<Refer>(out, script); }
-void each(Of<RecordCommitment>, Moves& out, const Script& script) { each_id<RecordCommitment, ClaimId>(out, script.claims.size()); }
-void each(Of<Speak>, Moves& out, const Script& script) { each_id_and_name<Speak, IssueId, Stance>(out, script.issue_count); }
-void each(Of<Approach>, Moves& out, const Script& script) { each_seat<Approach>(out, script); }
-void each(Of<SeekPledge>, Moves& out, const Script& script) { each_recommendation<SeekPledge>(out, script); }
-void each(Of<OfferPledge>, Moves& out, const Script& script) { each_recommendation<OfferPledge>(out, script); }
-void each(Of<ReplyPledge>, Moves& out, const Script&) { out.insert(out.end(), {ReplyPledge{true}, ReplyPledge{false}}); }
-void each(Of<Propose>, Moves& out, const Script& script) { each_recommendation<Propose>(out, script); }
-void each(Of<FillSlot>, Moves& out, const Script& script) { each_wording<FillSlot>(out, script); }
-void each(Of<Amend>, Moves& out, const Script& script) { each_wording<Amend>(out, script); }
-void each(Of<AcceptAmendment>, Moves& out, const Script&) { each_motion<AcceptAmendment>(out); }
-void each(Of<Second>, Moves& out, const Script&) { each_motion<Second>(out); }
-void each(Of<Withdraw>, Moves& out, const Script&) { each_motion<Withdraw>(out); }
-void each(Of<ReadBack>, Moves& out, const Script&) { each_motion<ReadBack>(out); }
-void each(Of<OpenVote>, Moves& out, const Script&) { each_id_and_name<OpenVote, MotionId, Method>(out, kMaxMotions); }
-void each(Of<CastBallot>, Moves& out, const Script&) { each_name<CastBallot, Ballot>(out, 1); }
-void each(Of<CastingVote>, Moves& out, const Script&) { out.insert(out.end(), {CastingVote{Ballot::in_favour}, CastingVote{Ballot::against}}); }
-// clang-format on
-
-void each(Of<MarkPresence>, Moves& out, const Script& script) {
-  for (std::size_t i = 0; i < script.seats.size(); ++i) {
-    out.insert(out.end(), {MarkPresence{SeatId(i), true}, MarkPresence{SeatId(i), false}});
-  }
-}
-void each(Of<Present>, Moves& out, const Script& script) {
-  for (std::size_t i = 0; i < script.evidence.size(); ++i) {
-    for (std::uint8_t line = 0; line < script.evidence[i].lines; ++line)
-      out.push_back(Present{EvidenceId(i), line});
-  }
-}
-void each(Of<ProposeProcedure>, Moves& out, const Script&) {
-  for (const MotionKind kind : {MotionKind::extend, MotionKind::secret_ballot, MotionKind::adjourn}) {
-    out.push_back(ProposeProcedure{kind});
-  }
-}
-void each(Of<Predict>, Moves& out, const Script& script) {
-  for (std::size_t n = 0; n <= script.voters.size(); ++n)
-    out.push_back(Predict{static_cast<std::uint8_t>(n)});
-}
-void each(Of<StatePosition>, Moves& out, const Script&) {
-  for (int value = -2; value <= 2; ++value) out.push_back(StatePosition{static_cast<std::int8_t>(value)});
-}
-void each(Of<Choose>, Moves& out, const Script& script) {
-  for (std::size_t beat = 0; beat < script.beats.size(); ++beat) {
-    for (std::size_t i = 0; i < script.beats[beat].choices.size(); ++i) {
-      out.push_back(Choose{BeatId(beat), static_cast<std::uint8_t>(i)});
-    }
+template <class Sink>
+void each_now(Of<Present> /*move*/, const Asking& q, Sink sink) {
+  for (std::size_t i = 0; i < q.script.evidence.size(); ++i) {
+    const EvidenceId id(i);
+    if (!q.hearing.on_table.has(id) && !q.hearing.holders[id].has(q.seat)) continue;
+    for (std::uint8_t line = 0; line < q.script.evidence[i].lines; ++line) sink(Present{id, line});
   }
 }
 
-using Each = void (*)(Moves&, const Script&);
+template <class Sink>
+void each_now(Of<MarkPresence> /*move*/, const Asking& q, Sink sink) {
+  for (std::size_t i = 0; i < q.script.seats.size(); ++i)
+    sink(MarkPresence{SeatId(i), !q.hearing.present.has(SeatId(i))});
+}
+
+template <class Sink>
+void each_draft(const Asking& q, Sink sink) {
+  for (std::size_t i = 0; i < kMaxMotions; ++i) {
+    if (const Motion* motion = detail::draft_at(q.hearing, MotionId(i))) sink(MotionId(i), *motion);
+  }
+}
+template <class M, class Sink>
+void each_wording_now(const Asking& q, bool own, Sink sink) {
+  each_draft(q, [&](MotionId at, const Motion& motion) {
+    if (motion.kind != MotionKind::recommendation || (motion.proposer == q.seat) != own) return;
+    detail::each_wording_of<M>(at, q.script.recommendations[motion.subject].slots.size(), sink);
+  });
+}
+template <class Sink>
+void each_now(Of<FillSlot> /*move*/, const Asking& q, Sink sink) {
+  each_wording_now<FillSlot>(q, true, sink);
+}
+template <class Sink>
+void each_now(Of<Amend> /*move*/, const Asking& q, Sink sink) {
+  each_wording_now<Amend>(q, false, sink);
+}
+template <class Sink>
+void each_now(Of<OpenVote> /*move*/, const Asking& q, Sink sink) {
+  each_draft(q, [&](MotionId at, const Motion&) {
+    for (std::size_t i = 0; i < kNames<Method>.size(); ++i) sink(OpenVote{at, static_cast<Method>(i)});
+  });
+}
+
+template <class M>
+void offer(const Asking& q, Moves& out) {
+  each_now(Of<M>{}, q, [&](const M& move) {
+    if (!check_move(q, move)) out.emplace_back(std::in_place_type<M>, move);
+  });
+}
+
+using Offer = void (*)(const Asking&, Moves&);
 template <std::size_t... Kinds>
-constexpr std::array<Each, kMoveKinds> each_by_kind(std::index_sequence<Kinds...> /*kinds*/) {
-  return {[](Moves& out, const Script& script) {
-    each(Of<std::variant_alternative_t<Kinds, Move>>{}, out, script);
-  }...};
+constexpr std::array<Offer, kMoveKinds> offers(std::index_sequence<Kinds...> /*kinds*/) {
+  return {&offer<std::variant_alternative_t<Kinds, Move>>...};
 }
-constexpr std::array<Each, kMoveKinds> kEach = each_by_kind(std::make_index_sequence<kMoveKinds>{});
+constexpr std::array<Offer, kMoveKinds> kOffers = offers(std::make_index_sequence<kMoveKinds>{});
 
-void conceive(MoveKind kind, Moves& out, const Script& script) {
-  kEach[static_cast<std::size_t>(kind)](out, script);
-}
-
-/// The same, but only what can be meant now, where the list would be long: a shortcut that leaves nothing out
-/// (a law test).
-void conceive_now(MoveKind kind, Moves& out, const Script& script, const Hearing& h, SeatId seat) {
-  if (kind == MoveKind::choose) {
-    for (std::size_t i = 0; i < kMaxPending; ++i) {
-      if (h.pending.seats[i] != seat) continue;
-      const std::size_t choices = script.beats[h.pending.beats[i].index()].choices.size();
-      for (std::size_t c = 0; c < choices; ++c)
-        out.push_back(Choose{h.pending.beats[i], static_cast<std::uint8_t>(c)});
-    }
-    return;
-  }
-  const bool needs_floor = kind == MoveKind::ask_claim || kind == MoveKind::press ||
-                           kind == MoveKind::present || kind == MoveKind::speak ||
-                           kind == MoveKind::propose || kind == MoveKind::amend;
-  const bool answers_with_proof = kind == MoveKind::present && h.floor.respondent == seat;
-  if (needs_floor && h.floor.holder != seat && !answers_with_proof) return;
-  const bool needs_question = kind == MoveKind::answer || kind == MoveKind::refer;
-  if (needs_question && h.floor.respondent != seat) return;
-  const bool needs_draft = kind == MoveKind::fill_slot || kind == MoveKind::amend;
-  if (needs_draft && h.proposed.empty()) return;
-  const bool needs_talk = kind == MoveKind::seek_pledge || kind == MoveKind::offer_pledge;
-  if (needs_talk && h.talk.from != seat) return;
-  conceive(kind, out, script);
+template <std::size_t... Kinds>
+void conceive_all(std::index_sequence<Kinds...> /*kinds*/, const Script& script, Moves& out) {
+  const auto keep = [&](const auto& move) { out.emplace_back(move); };
+  (each(Of<std::variant_alternative_t<Kinds, Move>>{}, script, keep), ...);
 }
 
-void reserved_moves(const Script& script, const Hearing& h, SeatId seat, Moves& out) {
-  if (seat == kFate) {
-    each_id<DrawVariant, VariantId>(out, script.variants.size());
-    if (!h.draws.empty()) {
-      for (BeatId beat : detail::drawable(script, h, h.draws[0])) out.push_back(DrawBeat{beat});
-      out.push_back(DrawBeat{});
-    }
-  }
-  if (seat == kFate || seat == kFacilitator) each_id<PlayInject, InjectId>(out, script.injects.size());
-  if (seat == kClock) out.push_back(Tick{60});
-  if (seat != kTeller) return;
+/// Counts that a teller could report. Of the hands in the hall a few examples.
+void conceive_counts(const Script& script, const Hearing& h, Moves& out) {
   const std::size_t voted = h.vote.voted.size();
   for (std::size_t yes = 0; yes <= voted; ++yes) {
     for (std::size_t no = 0; yes + no <= voted; ++no) {
@@ -180,19 +106,34 @@ void reserved_moves(const Script& script, const Hearing& h, SeatId seat, Moves& 
   out.insert(out.end(), {CountHall{rest, third, 0}, CountHall{third, rest, 0}, ReopenVote{}});
 }
 
+void conceive_reserved(const Script& script, const Hearing& h, SeatId seat, Moves& out) {
+  const auto keep = [&](const auto& move) { out.emplace_back(move); };
+  if (seat == kFate) {
+    detail::each_id<DrawVariant, VariantId>(script.variants.size(), keep);
+    if (!h.draws.empty()) {
+      for (BeatId beat : detail::drawable(script, h, h.draws[0])) out.push_back(DrawBeat{beat});
+      out.push_back(DrawBeat{});
+    }
+  }
+  if (seat == kFate || seat == kFacilitator)
+    detail::each_id<PlayInject, InjectId>(script.injects.size(), keep);
+  if (seat == kClock) out.push_back(Tick{60});
+  if (seat == kTeller) conceive_counts(script, h, out);
+}
+
 }  // namespace
 
 void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std::vector<Move>& moves) {
   moves.clear();
   if (is_reserved(seat)) {
-    reserved_moves(script, hearing, seat, moves);
-  } else {
-    for (std::size_t k = 0; k < kMoveKinds; ++k) {
-      const auto kind = static_cast<MoveKind>(k);
-      if (detail::may_try(script, hearing, seat, kind)) conceive_now(kind, moves, script, hearing, seat);
-    }
+    conceive_reserved(script, hearing, seat, moves);
+    std::erase_if(moves, [&](const Move& move) { return check(script, hearing, {seat, move}).has_value(); });
+    return;
   }
-  std::erase_if(moves, [&](const Move& move) { return check(script, hearing, {seat, move}).has_value(); });
+  const MoveKindSet open = open_kinds(script, hearing, seat);
+  if (open.empty()) return;
+  const Asking asking{script, hearing, seat, *phase_rule_of(script, hearing)};
+  for (const auto kind : open) kOffers[kind.index()](asking, moves);
 }
 
 std::vector<Move> legal_moves(const Script& script, const Hearing& hearing, SeatId seat) {
@@ -203,7 +144,7 @@ std::vector<Move> legal_moves(const Script& script, const Hearing& hearing, Seat
 
 std::vector<Move> conceivable_moves(const Script& script) {
   std::vector<Move> moves;
-  for (std::size_t k = 0; k < kMoveKinds; ++k) conceive(static_cast<MoveKind>(k), moves, script);
+  conceive_all(std::make_index_sequence<kMoveKinds>{}, script, moves);
   return moves;
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <variant>
 
@@ -205,6 +206,12 @@ inline constexpr std::array<std::string_view, kMoveKinds> kNames<MoveKind>{"open
 using MoveKindSet = IdSet<Id<struct MoveKindTag, std::uint8_t>, std::uint64_t>;
 [[nodiscard]] constexpr auto id_of(MoveKind kind) {
   return Id<struct MoveKindTag, std::uint8_t>(static_cast<std::size_t>(kind));
+}
+
+[[nodiscard]] constexpr MoveKindSet kind_set(std::initializer_list<MoveKind> list) {
+  MoveKindSet set;
+  for (const MoveKind kind : list) set.add(id_of(kind));
+  return set;
 }
 
 /// A move and the seat that makes it. The journal is a list of these.

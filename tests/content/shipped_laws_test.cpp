@@ -47,6 +47,19 @@ TEST_P(ShippedLaws, OfferedMovesAreAcceptedAndWalksEnd) {
   EXPECT_TRUE(is_over(script(), last));
 }
 
+TEST_P(ShippedLaws, LegalMovesAreExactlyTheConceivableOnesThatCheckAllowsInTheSameOrder) {
+  const std::vector<Move> conceivable = conceivable_moves(script());
+  std::size_t steps = 0;
+  test::walk(script(), GetParam().seed, kLimit, [&](const test::Step& step) {
+    if (++steps % 5 != 0 || is_reserved(step.action.seat)) return;
+    std::vector<Move> allowed;
+    for (const Move& move : conceivable) {
+      if (!check(script(), step.hearing, {step.action.seat, move})) allowed.push_back(move);
+    }
+    ASSERT_EQ(step.legal, allowed);
+  });
+}
+
 TEST_P(ShippedLaws, EqualViewsHaveEqualLegalMovesAndBotsMoveTheSame) {
   std::size_t steps = 0;
   test::walk(script(), GetParam().seed, kLimit, [&](const test::Step& step) {

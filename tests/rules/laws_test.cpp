@@ -47,6 +47,21 @@ TEST_P(HearingLaws, LegalMovesAreExactlyTheConceivableOnesThatCheckAllows) {
   });
 }
 
+TEST_P(HearingLaws, AKindOfMoveThatIsNotOpenIsRefusedToEverySeatWithEveryValue) {
+  const std::vector<Move> conceivable = conceivable_moves(script);
+  std::size_t steps = 0;
+  walk(script, GetParam(), kLimit, [&](const test::Step& step) {
+    if (++steps % 11 != 0) return;
+    for (SeatId seat : SeatSet::first(script.seats.size())) {
+      const MoveKindSet open = open_kinds(script, step.hearing, seat);
+      for (const Move& move : conceivable) {
+        if (open.has(id_of(kind_of(move)))) continue;
+        ASSERT_TRUE(check(script, step.hearing, {seat, move})) << name_of(kind_of(move));
+      }
+    }
+  });
+}
+
 TEST_P(HearingLaws, ARefusedMoveChangesNothing) {
   const std::vector<Move> conceivable = conceivable_moves(script);
   Rng rng(GetParam());
