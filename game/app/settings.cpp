@@ -1,0 +1,105 @@
+#include "app/settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <system_error>
+
+#include <nlohmann/json.hpp>
+
+#include "app/files.hpp"
+
+namespace kenes::app {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr std::array<std::string_view, 3> kThemes{"dark", "light", "contrast"};
+constexpr std::size_t kMostSeen = 100;  // More panels than the program has.
+
+int number_in(const json& file, const char* key, int least, int most, int otherwise) {
+  const auto at = file.find(key);
+  if (at == file.end() || !at->is_number_integer()) return otherwise;
+  return static_cast<int>(std::clamp<std::int64_t>(at->get<std::int64_t>(), least, most));
+}
+
+bool yes_in(const json& file, const char* key, bool otherwise) {
+  const auto at = file.find(key);
+  return at != file.end() && at->is_boolean() ? at->get<bool>() : otherwise;
+}
+
+std::string text_in(const json& file, const char* key) {
+  const auto at = file.find(key);
+  return at != file.end() && at->is_string() ? at->get<std::string>() : std::string();
+}
+
+std::vector<std::string> texts_in(const json& file, const char* key) {
+  std::vector<std::string> texts;
+  const auto at = file.find(key);
+  if (at == file.end() || !at->is_array()) return texts;
+  for (const json& one : *at) {
+    if (one.is_string() && texts.size() < kMostSeen) texts.push_back(one.get<std::string>());
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::string_view name_of(Settings::Theme theme) { return kThemes[static_cast<std::size_t>(theme)]; }
+
+fs::path settings_file() {
+  if (const char* folder = std::getenv("XDG_CONFIG_HOME"); folder != nullptr && *folder != '\0') {
+    return fs::path(folder) / "kenes" / "settings.json";
+  }
+  const char* home = std::getenv("HOME");
+  if (home == nullptr || *home == '\0') return {};
+  return fs::path(home) / ".config" / "kenes" / "settings.json";
+}
+
+Settings load_settings(const fs::path& file) {
+  Settings settings;
+  const auto bytes = file.empty() ? std::nullopt : bytes_of(file);
+  const json read = bytes ? json::parse(*bytes, nullptr, false) : json();
+  if (!read.is_object()) return settings;
+  settings.language = text::language_named(text_in(read, "language"));
+  settings.text_percent =
+      number_in(read, "text_percent", Settings::kLeastText, Settings::kMostText, settings.text_percent);
+  const auto theme = std::find(kThemes.begin(), kThemes.end(), text_in(read, "theme"));
+  if (theme != kThemes.end()) settings.theme = static_cast<Settings::Theme>(theme - kThemes.begin());
+  settings.reduced_motion = yes_in(read, "reduced_motion", settings.reduced_motion);
+  settings.reading_speed = number_in(read, "reading_speed", 0, Settings::kMostSpeed, settings.reading_speed);
+  settings.volume = number_in(read, "volume", 0, 100, settings.volume);
+  settings.mute = yes_in(read, "mute", settings.mute);
+  settings.full_screen = yes_in(read, "full_screen", settings.full_screen);
+  settings.seen = texts_in(read, "seen");
+  return settings;
+}
+
+Result<Done, std::string> save_settings(const fs::path& file, const Settings& settings) {
+  if (file.empty()) return Unexpected{std::string("no home folder")};
+  json out{{"text_percent", settings.text_percent},
+           {"theme", name_of(settings.theme)},
+           {"reduced_motion", settings.reduced_motion},
+           {"reading_speed", settings.reading_speed},
+           {"volume", settings.volume},
+           {"mute", settings.mute},
+           {"full_screen", settings.full_screen},
+           {"seen", settings.seen}};
+  if (settings.language) out["language"] = text::code_of(*settings.language);
+  std::error_code wrong;
+  fs::create_directories(file.parent_path(), wrong);
+  const fs::path beside = file.string() + ".new";
+  {
+    std::ofstream writing(beside, std::ios::binary | std::ios::trunc);
+    writing << out.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
+    writing.flush();
+    if (!writing) return Unexpected{beside.string()};
+  }
+  fs::rename(beside, file, wrong);
+  if (wrong) return Unexpected{wrong.message()};
+  return Done{};
+}
+
+}  // namespace kenes::app

@@ -1,0 +1,46 @@
+#pragma once
+// What a person has set for good: kept in one small file, applied at once.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/result.hpp"
+#include "text/language.hpp"
+
+namespace kenes::app {
+
+struct Settings {
+  enum class Theme : std::uint8_t { dark, light, contrast };
+  static constexpr int kLeastText = 80;
+  static constexpr int kMostText = 200;
+  static constexpr int kMostSpeed = 4;
+
+  std::optional<text::Language> language;  // None: as the system says.
+  int text_percent = 100;                  // kLeastText – kMostText.
+  Theme theme = Theme::dark;
+  bool reduced_motion = false;
+  int reading_speed = 2;  // 0: everything at once; 1 slow – kMostSpeed fast.
+  int volume = 60;        // Per cent.
+  bool mute = false;
+  bool full_screen = false;
+  std::vector<std::string> seen;  // Panels that the coach has explained; "all": it was sent away for good.
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+[[nodiscard]] std::string_view name_of(Settings::Theme theme);
+
+/// $XDG_CONFIG_HOME/kenes/settings.json, or ~/.config/kenes/settings.json. Empty when there is no home.
+[[nodiscard]] std::filesystem::path settings_file();
+
+/// What the file says; what it does not say, or says wrongly, is as at the beginning: a spoilt file never
+/// keeps anybody from starting.
+[[nodiscard]] Settings load_settings(const std::filesystem::path& file);
+
+/// Writes beside the file and then puts it in its place, so that it is whole at every moment. The reason when
+/// it cannot.
+[[nodiscard]] Result<Done, std::string> save_settings(const std::filesystem::path& file,
+                                                      const Settings& settings);
+
+}  // namespace kenes::app
