@@ -2,7 +2,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "bench/plain_story.hpp"
+#include "bench/support/plain_story.hpp"
 
 namespace kenes {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "bench/plain_story.hpp"
-#include "bench/random_play.hpp"
+#include "bench/support/plain_story.hpp"
+#include "bench/support/random_play.hpp"
 
 namespace kenes {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "bench/plain_story.hpp"
+#include "bench/support/plain_story.hpp"
 #include "core/rng.hpp"
 #include "rules/rules.hpp"
 

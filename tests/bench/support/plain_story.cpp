@@ -1,4 +1,4 @@
-#include "bench/plain_story.hpp"
+#include "bench/support/plain_story.hpp"
 
 #include <filesystem>
 #include <fstream>

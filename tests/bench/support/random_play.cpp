@@ -1,4 +1,4 @@
-#include "bench/random_play.hpp"
+#include "bench/support/random_play.hpp"
 
 namespace kenes::bench {
 
