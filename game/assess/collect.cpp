@@ -57,7 +57,6 @@ void Collector::look(const Step& step) {
   note_own_words(step);
   if (const auto* m = std::get_if<Present>(&step.action.move)) note_shown(step, *m);
   if (const auto* m = std::get_if<RuleOnOrder>(&step.action.move)) note_ruling(step, *m);
-  if (const auto* m = std::get_if<OpenVote>(&step.action.move)) note_vote_opened(step, *m);
   if (std::holds_alternative<PublishVote>(step.action.move)) note_result(step);
   if (floor_left(step)) note_turn_end(step);
   if (step.after.phase != step.before.phase) note_phase_end(step);
@@ -118,16 +117,6 @@ void Collector::note_ruling(const Step& step, const RuleOnOrder& m) {
   slip(what);
 }
 
-void Collector::note_vote_opened(const Step& step, const OpenVote& m) {
-  const Motion& motion = step.before.motions[m.motion];
-  const bool read = ((step.before.read_back >> m.motion.index()) & 1U) != 0;
-  if (motion.kind != MotionKind::recommendation || read) return;
-  Slip what;
-  what.kind = Slip::Kind::vote_without_reading;
-  what.recommendation = RecommendationId(motion.subject);
-  slip(what);
-}
-
 void Collector::note_result(const Step& step) {
   const Vote& vote = step.after.vote;
   const Motion& motion = step.before.motions[vote.motion];
@@ -138,11 +127,17 @@ void Collector::note_result(const Step& step) {
   result.verdict = verdict_of(script_, step.before);
   result.ballots = vote.ballots;
   result.voted = vote.voted;
-  result.was_read_back = ((step.before.read_back >> vote.motion.index()) & 1U) != 0;
+  result.was_read_back = was_read(step.before, vote.motion);
   result.predictions = std::move(predictions_);
   result.step = step.number;
   predictions_.clear();
 
+  if (motion.kind == MotionKind::recommendation && !result.was_read_back) {
+    Slip what;
+    what.kind = Slip::Kind::vote_without_reading;
+    what.recommendation = result.recommendation;
+    slip(what);
+  }
   const IssueId issue = issue_of(script_, step.before, motion);
   for (const SeatId seat : vote.voted) {
     const bool interested = !issue.is_none() && script_.seats[seat.index()].interests.has(issue);

@@ -87,7 +87,7 @@ struct ChoiceMade {
 /// What was out of order or left undone.
 struct Slip {
   enum class Kind : std::uint8_t {
-    vote_without_reading,     // A recommendation was put to the vote before its text was read back.
+    vote_without_reading,     // A recommendation was voted on before its text was read back.
     order_wrongly_dismissed,  // A point of order that was right was dismissed; `order` says which.
     order_wrongly_upheld,
     interest_not_declared,    // A member voted on an issue in which they have an undeclared interest.

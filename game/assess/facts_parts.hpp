@@ -16,7 +16,6 @@ class Collector {
   void note_questions(const Step& step);
   void note_shown(const Step& step, const rules::Present& m);
   void note_ruling(const Step& step, const rules::RuleOnOrder& m);
-  void note_vote_opened(const Step& step, const rules::OpenVote& m);
   void note_result(const Step& step);
   void note_turn_end(const Step& step);
   void note_phase_end(const Step& step);

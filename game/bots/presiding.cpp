@@ -42,6 +42,13 @@ std::optional<Move> run_vote(Thinking& t) {
   return if_may(t, rules::CloseVote{});
 }
 
+/// A careful chair has the text read before it is put.
+std::optional<Move> call_reading(Thinking& t) {
+  if (!t.leans(550, 6 * t.temper().patience)) return std::nullopt;
+  const rules::CallReading* call = t.first<rules::CallReading>();
+  return call == nullptr ? std::nullopt : std::optional<Move>(*call);
+}
+
 int order_of_vote(const rules::Motion& motion) {
   switch (motion.kind) {
     case MotionKind::agenda:
@@ -131,6 +138,7 @@ std::optional<Move> preside(Thinking& t) {
   if (!t.view.queue.empty() && t.view.phase == PhaseKind::questions && t.leans(600, 50)) {
     if (auto move = if_may(t, rules::Extend{})) return move;
   }
+  if (auto move = call_reading(t)) return move;
   if (auto move = open_vote(t)) return move;
   if (t.view.phase == PhaseKind::debate && drafts_blank(t)) return std::nullopt;
   if (auto move = if_may(t, rules::NextPhase{})) return move;
@@ -147,7 +155,8 @@ std::optional<Move> keep_record(Thinking& t) {
   if (record) return record;
   if (t.view.phase != PhaseKind::resolution) return std::nullopt;
   return t.best<rules::ReadBack>([&](const rules::ReadBack& m) {
-    return t.leans(800U + m.motion.raw, t.by_level(65, 90, 100)) ? 1 : 0;
+    const bool called = ((t.view.reading_called >> m.motion.index()) & 1U) != 0;
+    return called || t.leans(800U + m.motion.raw, t.by_level(65, 90, 100)) ? 1 : 0;
   });
 }
 

@@ -34,6 +34,7 @@ void copy_table(const SeatView& view, Hearing& h) {
   h.shown = view.shown;
   h.motions.items = view.motions;
   h.read_back = view.read_back;
+  h.reading_called = view.reading_called;
   h.proposed = view.proposed;
   h.adopted = view.adopted;
   h.rejected = view.rejected;

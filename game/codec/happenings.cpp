@@ -44,6 +44,8 @@ struct Shape {
 };
 
 Shape shape_of(Kind kind) {
+  const bool about_draft = (kind >= Kind::proposed && kind <= Kind::read_back) || kind == Kind::voided;
+  if (about_draft) return {Part::recommendation, Part::nothing};
   switch (kind) {
     case Kind::phase:
       return {Part::phase, Part::nothing};
@@ -73,11 +75,6 @@ Shape shape_of(Kind kind) {
     case Kind::pledged:
     case Kind::declined:
       return {Part::seat, Part::recommendation};
-    case Kind::proposed:
-    case Kind::amended:
-    case Kind::withdrawn:
-    case Kind::read_back:
-      return {Part::recommendation, Part::nothing};
     case Kind::voting:
     case Kind::adopted:
     case Kind::rejected:

@@ -39,6 +39,7 @@ template <class Io> void fields(Io& io, rules::Amend& m) { io.motion("motion", m
 template <class Io> void fields(Io& io, rules::AcceptAmendment& m) { io.motion("motion", m.motion); }
 template <class Io> void fields(Io& io, rules::Second& m) { io.motion("motion", m.motion); }
 template <class Io> void fields(Io& io, rules::Withdraw& m) { io.motion("motion", m.motion); }
+template <class Io> void fields(Io& io, rules::CallReading& m) { io.motion("motion", m.motion); }
 template <class Io> void fields(Io& io, rules::ReadBack& m) { io.motion("motion", m.motion); }
 template <class Io> void fields(Io& io, rules::OpenVote& m) { io.motion("motion", m.motion); io.name("method", m.method); }
 template <class Io> void fields(Io& io, rules::CastBallot& m) { io.name("choice", m.choice); }

@@ -112,6 +112,7 @@ ordered_json motions_of(const Script& script, const SeatView& view) {
     one["cosigners"] = list_of(script, motion.cosigners);
     one["slots"] = slots_of(script, view, motion);
     one["read_back"] = has_bit(view.read_back, i);
+    one["reading_called"] = has_bit(view.reading_called, i);
     list.push_back(one);
   }
   return list;

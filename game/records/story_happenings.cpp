@@ -72,6 +72,9 @@ void tell_one(Teller& t, const Happening& happening) {
                           {"needed", verdict.needed}}));
       break;
     }
+    case Kind::voided:
+      t.note(t.voice.say("story.voided", {{"title", t.voice.recommendation(RecommendationId(happening.a))}}));
+      break;
     case Kind::closed: {
       const bool failed = t.step.after.is(Hearing::adjourned) && !t.step.after.is(Hearing::quorum_found);
       t.note(t.voice.say(failed ? "story.failed" : "story.closed"));

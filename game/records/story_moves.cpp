@@ -192,6 +192,10 @@ void tell(Teller& t, const Second&) {
   t.lines.push_back({StoryLine::Kind::signs, t.actor(), words});
 }
 void tell(Teller& t, const Withdraw&) { t.speech(t.voice.say("say.withdraw")); }
+void tell(Teller& t, const CallReading& m) {
+  const RecommendationId id(t.step.before.motions[m.motion].subject);
+  t.speech(t.voice.say("say.call_reading", {{"title", t.voice.recommendation(id)}}));
+}
 void tell(Teller& t, const ReadBack& m) {
   const auto so_far = static_cast<std::size_t>(std::popcount(t.step.before.read_back));
   t.speech(t.wording_of("say.read_back", so_far,

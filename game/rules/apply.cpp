@@ -43,12 +43,21 @@ bool is_justified(const Turn& t, OrderKind kind) {
     case OrderKind::text_not_read: {
       const bool voting = h.vote.stage == VoteStage::open;
       const bool recommendation = voting && h.motions[h.vote.motion].kind == MotionKind::recommendation;
-      return recommendation && ((h.read_back >> h.vote.motion.index()) & 1U) == 0;
+      return recommendation && !was_read(h, h.vote.motion);
     }
     case OrderKind::off_topic:
       return phase.kind == PhaseKind::questions && h.floor.claim.is_none();
   }
   return false;
+}
+
+/// Stops the vote on a text that nobody has heard: no ballot counts, the motion lies on the table as before,
+/// and it is put anew when it has been read. Predictions stand for the vote to come.
+void stop_vote(Turn& t) {
+  const MotionId at = t.hearing.vote.motion;
+  t.hearing.vote = Vote{};
+  call_reading(t.hearing, at);
+  t.tell(Kind::voided, t.hearing.motions[at].subject);
 }
 
 void forget_seat(Turn& t, SeatId gone) {
@@ -149,11 +158,13 @@ void apply_move(Turn& t, const RaiseOrder& m) {
 
 void apply_move(Turn& t, const RuleOnOrder& m) {
   const SeatId by = t.hearing.floor.order_by;
-  const bool right = is_justified(t, t.hearing.floor.order);
+  const OrderKind order = t.hearing.floor.order;
+  const bool right = is_justified(t, order);
   t.hearing.floor.order_by = SeatId{};
   t.tell(Kind::ruled, m.upheld ? 1 : 0, right ? 1 : 0);
   if (m.upheld && right) t.move_standing(by, kRightOrder);
   if (!m.upheld && !right) t.move_standing(by, kWrongOrder);
+  if (m.upheld && right && order == OrderKind::text_not_read) stop_vote(t);
 }
 
 void apply_move(Turn& t, const Predict&) { t.hearing.predicted.add(t.seat); }

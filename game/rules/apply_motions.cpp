@@ -84,6 +84,10 @@ void drop_amendments(Hearing& h, MotionId target) {
 
 }  // namespace
 
+void call_reading(Hearing& hearing, MotionId motion) {
+  hearing.reading_called = static_cast<std::uint16_t>(hearing.reading_called | (1U << motion.index()));
+}
+
 void apply_move(Turn& t, const Propose& m) {
   Motion motion;
   motion.kind = MotionKind::recommendation;
@@ -91,6 +95,7 @@ void apply_move(Turn& t, const Propose& m) {
   motion.proposer = t.seat;
   const MotionId at = free_place(t.hearing);
   forget_reading(t.hearing, at);
+  t.hearing.reading_called = static_cast<std::uint16_t>(t.hearing.reading_called & ~(1U << at.index()));
   t.hearing.motions[at] = motion;
   t.hearing.proposed.add(m.recommendation);
   ++t.hearing.floor.presents;
@@ -134,6 +139,8 @@ void apply_move(Turn& t, const Withdraw& m) {
   drop_amendments(t.hearing, m.motion);
   t.happen(Kind::withdrawn, motion.subject);
 }
+
+void apply_move(Turn& t, const CallReading& m) { call_reading(t.hearing, m.motion); }
 
 void apply_move(Turn& t, const ReadBack& m) {
   t.hearing.read_back = static_cast<std::uint16_t>(t.hearing.read_back | (1U << m.motion.index()));

@@ -7,6 +7,9 @@
 
 namespace kenes::rules::detail {
 
+/// From now on the motion is not put before its text was read as it then stands.
+void call_reading(Hearing& hearing, MotionId motion);
+
 // Procedure, the floor, chance and time: apply.cpp.
 void apply_move(Turn& t, const OpenMeeting& m);
 void apply_move(Turn& t, const MarkPresence& m);
@@ -53,6 +56,7 @@ void apply_move(Turn& t, const Amend& m);
 void apply_move(Turn& t, const AcceptAmendment& m);
 void apply_move(Turn& t, const Second& m);
 void apply_move(Turn& t, const Withdraw& m);
+void apply_move(Turn& t, const CallReading& m);
 void apply_move(Turn& t, const ReadBack& m);
 void apply_move(Turn& t, const OpenVote& m);
 void apply_move(Turn& t, const CastBallot& m);

@@ -128,6 +128,7 @@ Refused check_ripe(const Asking& q, MotionId at, const Motion& motion) {
     return refuse(RefusalCode::amendments_first);
   }
   if (has_blanks(q.script, motion)) return refuse(RefusalCode::blanks_left);
+  if (must_be_read(q.script, q.hearing, at)) return refuse(RefusalCode::text_not_read);
   const bool seconds = motion.kind != MotionKind::agenda && motion.kind != MotionKind::report;
   const bool missing = seconds && motion.cosigners.size() < q.script.rulebook.seconds_needed;
   return missing ? refuse(RefusalCode::seconds_missing) : kAllowed;
@@ -201,13 +202,26 @@ Refused check_move(const Asking& q, const Withdraw& m) {
   return motion->proposer == q.seat ? kAllowed : refuse(RefusalCode::not_your_motion);
 }
 
-Refused check_move(const Asking& q, const ReadBack& m) {
-  const Motion* motion = draft_at(q.hearing, m.motion);
+namespace {
+
+/// A draft whose text has not been read as it stands.
+Refused check_unread(const Asking& q, MotionId at) {
+  const Motion* motion = draft_at(q.hearing, at);
   if (motion == nullptr || motion->kind != MotionKind::recommendation)
     return refuse(RefusalCode::motion_not_open);
-  const bool was_read = ((q.hearing.read_back >> m.motion.index()) & 1U) != 0;
-  return was_read ? refuse(RefusalCode::already_done) : kAllowed;
+  return was_read(q.hearing, at) ? refuse(RefusalCode::already_done) : kAllowed;
 }
+
+}  // namespace
+
+Refused check_move(const Asking& q, const CallReading& m) {
+  if (!q.presides()) return refuse(RefusalCode::not_presiding);
+  if (auto refused = check_unread(q, m.motion)) return refused;
+  const bool called = ((q.hearing.reading_called >> m.motion.index()) & 1U) != 0;
+  return called ? refuse(RefusalCode::already_done) : kAllowed;
+}
+
+Refused check_move(const Asking& q, const ReadBack& m) { return check_unread(q, m.motion); }
 
 Refused check_move(const Asking& q, const OpenVote& m) {
   if (!q.presides()) return refuse(RefusalCode::not_presiding);

@@ -80,6 +80,7 @@ inline constexpr Refused kAllowed = std::nullopt;
 [[nodiscard]] Refused check_move(const Asking& q, const AcceptAmendment& m);
 [[nodiscard]] Refused check_move(const Asking& q, const Second& m);
 [[nodiscard]] Refused check_move(const Asking& q, const Withdraw& m);
+[[nodiscard]] Refused check_move(const Asking& q, const CallReading& m);
 [[nodiscard]] Refused check_move(const Asking& q, const ReadBack& m);
 [[nodiscard]] Refused check_move(const Asking& q, const OpenVote& m);
 [[nodiscard]] Refused check_move(const Asking& q, const CastBallot& m);

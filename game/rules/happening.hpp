@@ -58,6 +58,7 @@ struct Happening {
     taken,     // The chair ended the turn of seat a.
     closed,
     supported,  // a: claim, by: who.
+    voided,     // a: recommendation whose vote was stopped, because its text had not been read.
   };
   Kind kind = Kind::start;
   std::uint8_t a = 0;
@@ -71,19 +72,19 @@ struct Happening {
 inline constexpr std::uint8_t kNoSubject = 255;
 inline constexpr std::uint8_t kTrustSubject = 254;  // In `above` and `below`.
 inline constexpr std::uint8_t kGuardSubject = 253;
-inline constexpr std::size_t kHappeningKinds = 41;
+inline constexpr std::size_t kHappeningKinds = 42;
 inline constexpr std::size_t kTriggerKinds = 30;  // start … then: what `on` can name.
 
 template <>
 inline constexpr std::array<std::string_view, kHappeningKinds> kNames<Happening::Kind>{
-    "start",     "phase",  "minute",  "certified", "no_quorum", "declared", "delivered",
-    "floor",     "asked",  "pressed", "presented", "missed",    "answered", "claim",
-    "recorded",  "spoke",  "pledged", "declined",  "proposed",  "amended",  "withdrawn",
-    "read_back", "voting", "adopted", "rejected",  "order",     "above",    "below",
-    "inject",    "then",   "beat",    "choice",    "trust",     "standing", "mood",
-    "revealed",  "given",  "ruled",   "taken",     "closed",    "supported"};
+    "start",     "phase",  "minute",  "certified", "no_quorum", "declared",  "delivered",
+    "floor",     "asked",  "pressed", "presented", "missed",    "answered",  "claim",
+    "recorded",  "spoke",  "pledged", "declined",  "proposed",  "amended",   "withdrawn",
+    "read_back", "voting", "adopted", "rejected",  "order",     "above",     "below",
+    "inject",    "then",   "beat",    "choice",    "trust",     "standing",  "mood",
+    "revealed",  "given",  "ruled",   "taken",     "closed",    "supported", "voided"};
 
-static_assert(kHappeningKinds == static_cast<std::size_t>(Happening::Kind::supported) + 1);
+static_assert(kHappeningKinds == static_cast<std::size_t>(Happening::Kind::voided) + 1);
 static_assert(kTriggerKinds == static_cast<std::size_t>(Happening::Kind::then) + 1);
 
 using Happenings = std::vector<Happening>;

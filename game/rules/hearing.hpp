@@ -177,7 +177,8 @@ struct Hearing {
   std::uint16_t elapsed_s = 0;
   std::uint16_t phase_from_s = 0;
   std::uint16_t turn_from_s = 0;
-  std::uint16_t read_back = 0;  // Bit a motion.
+  std::uint16_t read_back = 0;       // Bit a motion.
+  std::uint16_t reading_called = 0;  // Bit a motion: it is not put again before its text was read.
 
   IdArray<ClaimId, ClaimState, kMaxClaims> claims{};
   std::array<std::array<std::int8_t, kMaxMinds>, kMaxIssues>
@@ -196,7 +197,7 @@ struct Hearing {
   std::uint8_t phase = 0;     // Place in the rulebook's phases; one past the last: closed.
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
-  std::array<std::uint8_t, 5> unused{};
+  std::array<std::uint8_t, 3> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

@@ -55,6 +55,7 @@ struct Amend            { MotionId motion; std::uint8_t slot = 0; std::uint8_t o
 struct AcceptAmendment  { MotionId motion; friend bool operator==(const AcceptAmendment&, const AcceptAmendment&) = default; };
 struct Second           { MotionId motion; friend bool operator==(const Second&, const Second&) = default; };  // Also called co-signing.
 struct Withdraw         { MotionId motion; friend bool operator==(const Withdraw&, const Withdraw&) = default; };
+struct CallReading      { MotionId motion; friend bool operator==(const CallReading&, const CallReading&) = default; };  // The chair wants the text read before it is put.
 struct ReadBack         { MotionId motion; friend bool operator==(const ReadBack&, const ReadBack&) = default; };
 // Votes. Closing and publishing are two moves: nobody knows the tally between them.
 struct OpenVote         { MotionId motion; Method method{}; friend bool operator==(const OpenVote&, const OpenVote&) = default; };
@@ -81,9 +82,9 @@ using Move =
                  Adjourn, CloseMeeting, AskFloor, LeaveQueue, GiveFloor, TakeFloor, YieldFloor, RaiseOrder,
                  RuleOnOrder, DeliverSection, AskClaim, Press, Present, SupportQuestion, Answer, Refer,
                  RecordCommitment, Speak, Approach, SeekPledge, OfferPledge, ReplyPledge, Propose,
-                 ProposeProcedure, FillSlot, Amend, AcceptAmendment, Second, Withdraw, ReadBack, OpenVote,
-                 CastBallot, CastSecret, CountHall, CloseVote, CountBox, ReopenVote, CastingVote, PublishVote,
-                 Predict, StatePosition, Choose, PlayInject, DrawVariant, DrawBeat, Tick>;
+                 ProposeProcedure, FillSlot, Amend, AcceptAmendment, Second, Withdraw, CallReading, ReadBack,
+                 OpenVote, CastBallot, CastSecret, CountHall, CloseVote, CountBox, ReopenVote, CastingVote,
+                 PublishVote, Predict, StatePosition, Choose, PlayInject, DrawVariant, DrawBeat, Tick>;
 
 inline constexpr std::size_t kMoveKinds = std::variant_size_v<Move>;
 
@@ -125,6 +126,7 @@ enum class MoveKind : std::uint8_t {
   accept_amendment,
   second,
   withdraw,
+  call_reading,
   read_back,
   open_vote,
   cast_ballot,
@@ -182,6 +184,7 @@ inline constexpr std::array<std::string_view, kMoveKinds> kNames<MoveKind>{"open
                                                                            "accept_amendment",
                                                                            "second",
                                                                            "withdraw",
+                                                                           "call_reading",
                                                                            "read_back",
                                                                            "open_vote",
                                                                            "cast_ballot",

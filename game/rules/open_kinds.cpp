@@ -13,7 +13,7 @@ using Kind = MoveKind;
 constexpr MoveKindSet kOfThePresiding =
     kind_set({Kind::next_phase, Kind::extend, Kind::hand_over, Kind::adjourn, Kind::close_meeting,
               Kind::give_floor, Kind::take_floor, Kind::rule_on_order, Kind::open_vote, Kind::close_vote,
-              Kind::casting_vote, Kind::publish_vote});
+              Kind::casting_vote, Kind::publish_vote, Kind::call_reading});
 constexpr MoveKindSet kOfVoters =
     kind_set({Kind::declare_interest, Kind::offer_pledge, Kind::propose, Kind::propose_procedure, Kind::amend,
               Kind::second, Kind::cast_ballot, Kind::cast_secret});
@@ -25,7 +25,7 @@ constexpr MoveKindSet kBetweenQuestions =
               Kind::next_phase, Kind::close_meeting});
 constexpr MoveKindSet kAboutDrafts =
     kind_set({Kind::fill_slot, Kind::amend, Kind::accept_amendment, Kind::second, Kind::withdraw,
-              Kind::read_back, Kind::open_vote});
+              Kind::call_reading, Kind::read_back, Kind::open_vote});
 
 /// The kinds still open, and what closes some of them.
 struct Open {

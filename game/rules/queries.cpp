@@ -81,6 +81,19 @@ MotionId motion_of(const Hearing& hearing, RecommendationId recommendation) {
   return {};
 }
 
+bool was_read(const Hearing& hearing, MotionId motion) {
+  return ((hearing.read_back >> motion.index()) & 1U) != 0;
+}
+
+bool must_be_read(const Script& script, const Hearing& hearing, MotionId motion) {
+  const bool called = ((hearing.reading_called >> motion.index()) & 1U) != 0;
+  if (!called || was_read(hearing, motion)) return false;
+  const PhaseRule* phase = phase_rule_of(script, hearing);
+  const bool granted = phase != nullptr &&
+                       phase->may[static_cast<std::size_t>(Role::secretary)].has(id_of(MoveKind::read_back));
+  return granted && hearing.present.has(script.secretary);
+}
+
 int score_of(const Script& script, const Hearing& hearing, RecommendationId recommendation) {
   const MotionId at = motion_of(hearing, recommendation);
   if (at.is_none()) return 0;

@@ -74,6 +74,11 @@ void advance(const Script& script, Hearing& hearing, const Action& action, Happe
 [[nodiscard]] RecommendationId recommendation_of(const Hearing& hearing, const Motion& motion);
 /// The motion on the table that drafts `recommendation` or drafted it; none when not proposed.
 [[nodiscard]] MotionId motion_of(const Hearing& hearing, RecommendationId recommendation);
+/// Whether the text that `motion` drafts has been read back as it stands.
+[[nodiscard]] bool was_read(const Hearing& hearing, MotionId motion);
+/// Whether the motion may not be put before its text is read: the chair has called for that, or a vote on it
+/// was stopped. Without somebody who could read, it need not be.
+[[nodiscard]] bool must_be_read(const Script& script, const Hearing& hearing, MotionId motion);
 /// Sum of the fit of the filled slots.
 [[nodiscard]] int score_of(const Script& script, const Hearing& hearing, RecommendationId recommendation);
 

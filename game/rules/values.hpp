@@ -86,6 +86,7 @@ template <class Sink> void each(Of<Amend>, const Script& script, Sink sink) { ea
 template <class Sink> void each(Of<AcceptAmendment>, const Script&, Sink sink) { each_motion<AcceptAmendment>(sink); }
 template <class Sink> void each(Of<Second>, const Script&, Sink sink) { each_motion<Second>(sink); }
 template <class Sink> void each(Of<Withdraw>, const Script&, Sink sink) { each_motion<Withdraw>(sink); }
+template <class Sink> void each(Of<CallReading>, const Script&, Sink sink) { each_motion<CallReading>(sink); }
 template <class Sink> void each(Of<ReadBack>, const Script&, Sink sink) { each_motion<ReadBack>(sink); }
 template <class Sink> void each(Of<OpenVote>, const Script&, Sink sink) { each_id_and_name<OpenVote, MotionId, Method>(kMaxMotions, sink); }
 template <class Sink> void each(Of<CastBallot>, const Script&, Sink sink) { each_name<CastBallot, Ballot>(sink, 1); }

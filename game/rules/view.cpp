@@ -24,6 +24,7 @@ void see_table(const Script& script, const Hearing& h, SeatView& view) {
   view.shown = h.shown;
   view.motions = h.motions.items;
   view.read_back = h.read_back;
+  view.reading_called = h.reading_called;
   view.proposed = h.proposed;
   view.adopted = h.adopted;
   view.rejected = h.rejected;

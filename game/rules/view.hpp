@@ -39,7 +39,7 @@ struct SeatView {
   std::array<ClaimView, kMaxClaims> claims{};
   EvidenceSet on_table, presented;
   std::array<Motion, kMaxMotions> motions{};
-  std::uint16_t read_back = 0;
+  std::uint16_t read_back = 0, reading_called = 0;  // Bit a motion.
   RecommendationSet proposed, adopted, rejected;
   Vote vote;  // Without ballots and totals until published; then ballots by name if the vote was open or by
               // roll-call.

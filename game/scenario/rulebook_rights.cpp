@@ -20,11 +20,11 @@ constexpr std::array kVotersMoves{
     MoveKind::propose_procedure, MoveKind::amend,        MoveKind::second,
     MoveKind::declare_interest,  MoveKind::offer_pledge, MoveKind::reply_pledge};
 /// Moves of whoever presides, who always has the chair's rights.
-constexpr std::array kPresidingMoves{MoveKind::open_meeting, MoveKind::next_phase, MoveKind::extend,
-                                     MoveKind::hand_over,    MoveKind::adjourn,    MoveKind::close_meeting,
-                                     MoveKind::give_floor,   MoveKind::take_floor, MoveKind::rule_on_order,
-                                     MoveKind::open_vote,    MoveKind::close_vote, MoveKind::casting_vote,
-                                     MoveKind::publish_vote};
+constexpr std::array kPresidingMoves{MoveKind::open_meeting, MoveKind::next_phase,  MoveKind::extend,
+                                     MoveKind::hand_over,    MoveKind::adjourn,     MoveKind::close_meeting,
+                                     MoveKind::give_floor,   MoveKind::take_floor,  MoveKind::rule_on_order,
+                                     MoveKind::open_vote,    MoveKind::close_vote,  MoveKind::casting_vote,
+                                     MoveKind::publish_vote, MoveKind::call_reading};
 
 bool is_voter(Role role) { return role == Role::chair || role == Role::member; }
 
@@ -90,6 +90,7 @@ constexpr std::array kPartners{
     Partner{MoveKind::propose, MoveKind::fill_slot, kSame},
     Partner{MoveKind::amend, MoveKind::accept_amendment, Role::member},
     Partner{MoveKind::raise_order, MoveKind::rule_on_order, Role::chair},
+    Partner{MoveKind::call_reading, MoveKind::read_back, Role::secretary},
     Partner{MoveKind::approach, MoveKind::seek_pledge, kSame},
     Partner{MoveKind::approach, MoveKind::reply_pledge, Role::chair},
     Partner{MoveKind::approach, MoveKind::reply_pledge, Role::member},

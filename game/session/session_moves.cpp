@@ -156,7 +156,9 @@ void Session::do_move(const rules::Action& action, const SubmitInfo& info, Accep
   const Step step = folded_.timeline.add_move(action, row.person, row.time_ms);
   const bool opens = kind == MoveKind::open_vote || kind == MoveKind::reopen_vote;
   if (opens) vote_from_ = revision();
-  if (opens || kind == MoveKind::count_box) box_.empty();
+  // A ruling may stop a vote: nobody's paper is kept.
+  const bool stopped = hearing().vote.stage == rules::VoteStage::none;
+  if (opens || stopped || kind == MoveKind::count_box) box_.empty();
   take(std::move(row), step, kind == MoveKind::reopen_vote, accepted);
 }
 

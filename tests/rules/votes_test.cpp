@@ -1,5 +1,7 @@
 // Presence, deliberation and votes by example.
 
+#include <algorithm>
+
 #include "support/playing.hpp"
 
 namespace kenes {
@@ -177,6 +179,65 @@ TEST_F(Votes, APledgeBrokenInTheOpenCostsStanding) {
   const std::uint8_t before = h.standing[kSerik];
   h = played(script, h, {{kChair, PublishVote{}}});
   EXPECT_EQ(h.standing[kSerik], before - 2);
+}
+
+TEST_F(Votes, AVoteOnATextThatWasNotReadIsStoppedByAnUpheldPointOfOrder) {
+  Hearing h = played(script, voting(),
+                     {{kSerik, CastBallot{Ballot::against}}, {kAigul, RaiseOrder{OrderKind::text_not_read}}});
+  const MotionId draft = h.vote.motion;
+  const auto ruled = apply(script, h, {kChair, RuleOnOrder{true}});
+  ASSERT_TRUE(ruled.has_value());
+  const bool told = std::any_of(ruled->happenings.begin(), ruled->happenings.end(), [](const Happening& one) {
+    return one.kind == Happening::Kind::voided && one.a == kRepairRoad.raw;
+  });
+  EXPECT_TRUE(told);
+  h = ruled->hearing;
+  EXPECT_EQ(h.vote, Vote{});  // No ballot counts.
+  EXPECT_EQ(h.motions[draft].state, MotionState::draft);
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), RefusalCode::text_not_read);
+  h = played(script, h, {{kSecretary, ReadBack{draft}}, {kChair, OpenVote{draft, Method::open}}});
+  EXPECT_EQ(missing_voters(script, h).size(), 3U);
+}
+
+TEST_F(Votes, ADismissedPointOfOrderLetsTheVoteGoOn) {
+  const Hearing h = played(script, voting(),
+                           {{kAigul, RaiseOrder{OrderKind::text_not_read}}, {kChair, RuleOnOrder{false}}});
+  EXPECT_EQ(h.vote.stage, VoteStage::open);
+}
+
+TEST_F(Votes, AVoteOnATextThatWasReadGoesOnWhateverTheRuling) {
+  const Hearing at = at_resolution(script);
+  const MotionId draft = motion_at(at, MotionKind::recommendation);
+  const Hearing h = played(script, at,
+                           {{kSecretary, ReadBack{draft}},
+                            {kChair, OpenVote{draft, Method::open}},
+                            {kAigul, RaiseOrder{OrderKind::text_not_read}},
+                            {kChair, RuleOnOrder{true}}});
+  EXPECT_EQ(h.vote.stage, VoteStage::open);
+}
+
+TEST_F(Votes, TheChairMayHaveTheTextReadBeforeItIsPut) {
+  Hearing h = at_resolution(script);
+  const MotionId draft = motion_at(h, MotionKind::recommendation);
+  EXPECT_EQ(refused(script, h, kAigul, CallReading{draft}), RefusalCode::not_your_role);
+  h = played(script, h, {{kChair, CallReading{draft}}});
+  EXPECT_EQ(view_for(script, h, kSecretary).reading_called, 1U << draft.index());
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), RefusalCode::text_not_read);
+  EXPECT_EQ(refused(script, h, kChair, CallReading{draft}), RefusalCode::already_done);
+  h = played(script, h, {{kSecretary, ReadBack{draft}}});
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), std::nullopt);
+  EXPECT_EQ(refused(script, h, kChair, CallReading{draft}), RefusalCode::already_done);
+  // A text that changed since is another text.
+  h = played(script, h, {{kAigul, FillSlot{draft, 1, 1}}});
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), RefusalCode::text_not_read);
+}
+
+TEST_F(Votes, WhereNobodyCanReadTheTextItNeedNotBeRead) {
+  Hearing h = at_resolution(script);
+  const MotionId draft = motion_at(h, MotionKind::recommendation);
+  h = played(script, h, {{kChair, CallReading{draft}}});
+  h.present.remove(kSecretary);
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), std::nullopt);
 }
 
 TEST_F(Votes, DuringAVoteNothingElseIsDone) {

@@ -45,6 +45,22 @@ TEST(SecretVote, NeitherRowsNorDigestsTellHowAnybodyVoted) {
   EXPECT_EQ(one.session->hearing(), two.session->hearing());
 }
 
+TEST(SecretVote, APaperFromAVoteThatWasStoppedNeverCounts) {
+  Table table;
+  std::vector<Action> actions = to_resolution();
+  std::erase(actions, Action{kSecretary, ReadBack{kPipeMotion}});
+  table.play(actions);
+  table.move({kChair, OpenVote{kPipeMotion, Method::secret}});
+  cast(table, kSerik, Ballot::in_favour);
+  table.play({{kAigul, RaiseOrder{OrderKind::text_not_read}}, {kChair, RuleOnOrder{true}}});
+  EXPECT_EQ(table.session->hearing().vote.stage, VoteStage::none);
+  table.play({{kSecretary, ReadBack{kPipeMotion}}, {kChair, OpenVote{kPipeMotion, Method::secret}}});
+  cast(table, kAigul, Ballot::against);
+  table.move({kChair, CloseVote{}});
+  EXPECT_EQ(table.session->hearing().vote.box_in_favour, 0);
+  EXPECT_EQ(table.session->hearing().vote.box_against, 1);
+}
+
 TEST(SecretVote, NoViewShowsTheChoice) {
   Table one;
   Table two;

@@ -23,7 +23,7 @@ void allow(PhaseRule& phase, Roles roles, Kinds kinds) {
 void allow_always(PhaseRule& phase) {
   allow(phase, {Role::chair},
         {K::next_phase, K::extend, K::adjourn, K::hand_over, K::give_floor, K::take_floor, K::rule_on_order,
-         K::open_vote, K::close_vote, K::casting_vote, K::publish_vote});
+         K::call_reading, K::open_vote, K::close_vote, K::casting_vote, K::publish_vote});
   allow(phase, {Role::secretary}, {K::mark_presence, K::certify_quorum, K::record_commitment, K::read_back});
   allow(phase, kVoting,
         {K::declare_interest, K::raise_order, K::propose_procedure, K::withdraw, K::cast_ballot,

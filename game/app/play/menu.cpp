@@ -11,47 +11,27 @@ namespace {
 using namespace rules;
 
 /// The order of the first question: what belongs to the moment first, what is rarely meant last.
-constexpr std::array<MoveKind, 41> kOrder{MoveKind::choose,
-                                          MoveKind::rule_on_order,
-                                          MoveKind::answer,
-                                          MoveKind::refer,
-                                          MoveKind::support_question,
-                                          MoveKind::cast_ballot,
-                                          MoveKind::cast_secret,
-                                          MoveKind::reply_pledge,
-                                          MoveKind::casting_vote,
-                                          MoveKind::open_meeting,
-                                          MoveKind::certify_quorum,
-                                          MoveKind::deliver_section,
-                                          MoveKind::present,
-                                          MoveKind::press,
-                                          MoveKind::ask_claim,
-                                          MoveKind::speak,
-                                          MoveKind::propose,
-                                          MoveKind::amend,
-                                          MoveKind::fill_slot,
-                                          MoveKind::accept_amendment,
-                                          MoveKind::seek_pledge,
-                                          MoveKind::offer_pledge,
-                                          MoveKind::approach,
-                                          MoveKind::ask_floor,
-                                          MoveKind::give_floor,
-                                          MoveKind::record_commitment,
-                                          MoveKind::read_back,
-                                          MoveKind::second,
-                                          MoveKind::publish_vote,
-                                          MoveKind::close_vote,
-                                          MoveKind::open_vote,
-                                          MoveKind::next_phase,
-                                          MoveKind::close_meeting,
-                                          MoveKind::yield_floor,
-                                          MoveKind::raise_order,
-                                          MoveKind::declare_interest,
-                                          MoveKind::propose_procedure,
-                                          MoveKind::extend,
-                                          MoveKind::hand_over,
-                                          MoveKind::take_floor,
-                                          MoveKind::withdraw};
+constexpr std::array<MoveKind, 42> kOrder{MoveKind::choose,           MoveKind::rule_on_order,
+                                          MoveKind::answer,           MoveKind::refer,
+                                          MoveKind::support_question, MoveKind::cast_ballot,
+                                          MoveKind::cast_secret,      MoveKind::reply_pledge,
+                                          MoveKind::casting_vote,     MoveKind::open_meeting,
+                                          MoveKind::certify_quorum,   MoveKind::deliver_section,
+                                          MoveKind::present,          MoveKind::press,
+                                          MoveKind::ask_claim,        MoveKind::speak,
+                                          MoveKind::propose,          MoveKind::amend,
+                                          MoveKind::fill_slot,        MoveKind::accept_amendment,
+                                          MoveKind::seek_pledge,      MoveKind::offer_pledge,
+                                          MoveKind::approach,         MoveKind::ask_floor,
+                                          MoveKind::give_floor,       MoveKind::record_commitment,
+                                          MoveKind::read_back,        MoveKind::second,
+                                          MoveKind::publish_vote,     MoveKind::close_vote,
+                                          MoveKind::call_reading,     MoveKind::open_vote,
+                                          MoveKind::next_phase,       MoveKind::close_meeting,
+                                          MoveKind::yield_floor,      MoveKind::raise_order,
+                                          MoveKind::declare_interest, MoveKind::propose_procedure,
+                                          MoveKind::extend,           MoveKind::hand_over,
+                                          MoveKind::take_floor,       MoveKind::withdraw};
 
 /// A ballot that was given may be changed, but that is the last thing one means.
 std::size_t rank_of(const SeatView& view, const Move& move) {
@@ -131,6 +111,7 @@ bool calls_for_attention(const SeatView& view, const Move& move) {
     case MoveKind::take_floor:
     case MoveKind::withdraw:
     case MoveKind::propose_procedure:
+    case MoveKind::call_reading:
     case MoveKind::predict:
     case MoveKind::state_position:
       return false;

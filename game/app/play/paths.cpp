@@ -118,6 +118,9 @@ Path way(const PathMaker& p, const AcceptAmendment& m) {
 }
 Path way(const PathMaker& p, const Second& m) { return about_motion(p, MoveKind::second, m.motion); }
 Path way(const PathMaker& p, const Withdraw& m) { return about_motion(p, MoveKind::withdraw, m.motion); }
+Path way(const PathMaker& p, const CallReading& m) {
+  return about_motion(p, MoveKind::call_reading, m.motion);
+}
 Path way(const PathMaker& p, const ReadBack& m) { return about_motion(p, MoveKind::read_back, m.motion); }
 Path way(const PathMaker& p, const OpenVote& m) {
   return p.then(about_motion(p, MoveKind::open_vote, m.motion), "pick.method",
