@@ -26,7 +26,7 @@ MAY_INCLUDE = {
     "journal": "session codec core",
     "records": "assess bots analysis codec text rules core",
     "platform": "core",
-    "ui": "assess text rules core",
+    "ui": "stage assess text rules core",
     "stage": "assess text rules core",
     "hall": "session codec text core rules",
     "workshop": "scenario analysis ui text core",

@@ -1,0 +1,41 @@
+#include "ui/focus.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace kenes::ui {
+
+void Focus::begin_frame() {
+  before_.swap(now_);
+  now_.clear();
+  wanted_.reset();
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool tab = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), true);
+  if (before_.empty() || !tab || io.WantTextInput || io.KeyCtrl || io.KeyAlt) return;
+  const auto at = std::find(before_.begin(), before_.end(), ImGui::GetFocusID());
+  const auto size = static_cast<std::ptrdiff_t>(before_.size());
+  if (at == before_.end()) {
+    wanted_ = io.KeyShift ? before_.back() : before_.front();
+  } else {
+    const std::ptrdiff_t next = (at - before_.begin() + (io.KeyShift ? size - 1 : 1)) % size;
+    wanted_ = before_[static_cast<std::size_t>(next)];
+  }
+}
+
+void Focus::item() {
+  const unsigned id = ImGui::GetItemID();
+  now_.push_back(id);
+  if (wanted_ != id) return;
+  wanted_.reset();
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  ImGui::FocusWindow(window);
+  ImGui::SetFocusID(id, window);
+  ImGui::GetCurrentContext()->NavDisableHighlight = false;
+  if (!ImGui::IsItemVisible() || ImGui::GetItemRectMax().y > window->ClipRect.Max.y)
+    ImGui::SetScrollHereY(0.5F);
+}
+
+}  // namespace kenes::ui

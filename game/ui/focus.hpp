@@ -1,0 +1,23 @@
+#pragma once
+// Tab goes from one thing that can be pressed to the next, in the order they are drawn, and back with Shift.
+// Dear ImGui does this by itself from 1.89 on; this is the one file that stands in for it.
+
+#include <optional>
+#include <vector>
+
+namespace kenes::ui {
+
+/// Lives as long as the window.
+class Focus {
+ public:
+  /// Once a frame, before anything is drawn.
+  void begin_frame();
+  /// The thing just drawn can be pressed.
+  void item();
+
+ private:
+  std::vector<unsigned> before_, now_;  // Dear ImGui's ids.
+  std::optional<unsigned> wanted_;
+};
+
+}  // namespace kenes::ui

@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "stage/canvas.hpp"
+#include "ui/front.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+namespace {
+
+std::string stars(int difficulty) {
+  std::string out;
+  for (int i = 0; i < 3; ++i) out += i < difficulty ? "★" : "☆";
+  return out;
+}
+
+void seat_list(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
+  for (std::size_t i = 0; i < model.seats.size(); ++i) {
+    const SeatsModel::Seat& seat = model.seats[i];
+    Press what;
+    what.words = seat.name;
+    what.below = seat.post;
+    what.key = stars(seat.difficulty);
+    what.chosen = i == model.chosen;
+    if (press(pen, "seat." + std::to_string(i), what))
+      answer = SeatsAnswer{SeatsAnswer::What::choose, i, model.level};
+  }
+}
+
+void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
+  const SeatsModel::Seat& seat = model.seats[model.chosen];
+  say(pen, seat.name, Lettering::heading, stage::Tone::gold);
+  say(pen, seat.post + " · " + seat.role, Lettering::text, stage::Tone::mist);
+  gap(pen, 4);
+  say(pen, seat.brief);
+  gap(pen, 8);
+  say(pen, pen.say("seats.level"), Lettering::bold);
+  std::vector<Press> row;
+  for (int level = 0; level < 3; ++level) {
+    Press what;
+    what.words = pen.say("seats.level." + std::to_string(level));
+    what.chosen = level == model.level;
+    row.push_back(what);
+  }
+  if (const auto pressed = press_row(pen, "level", row)) {
+    answer = SeatsAnswer{SeatsAnswer::What::level, model.chosen, static_cast<int>(*pressed)};
+  }
+  gap(pen, 8);
+  Press take;
+  take.kind = Press::Kind::main;
+  take.words = pen.say("seats.take");
+  if (press(pen, "take", take)) answer = SeatsAnswer{SeatsAnswer::What::take, model.chosen, model.level};
+  Press back;
+  back.words = pen.say("shelf.back");
+  back.key = "Esc";
+  if (press(pen, "back", back)) answer = SeatsAnswer{SeatsAnswer::What::back, model.chosen, model.level};
+}
+
+}  // namespace
+
+std::optional<SeatsAnswer> seats_screen(const Pen& pen, const SeatsModel& model) {
+  std::optional<SeatsAnswer> answer;
+  screen(pen, "seats", 1100, [&] {
+    say(pen, model.title, Lettering::heading, stage::Tone::gold);
+    say(pen, pen.say("seats.which"), Lettering::text, stage::Tone::mist);
+    gap(pen, 8);
+    const float room = ImGui::GetContentRegionAvail().x;
+    const bool beside = room >= pen.px(800);  // Below that, one under the other.
+    const float list = beside ? room * 0.42F : room;
+    scrolled(pen, "list", list, beside ? 0 : pen.px(260), [&] { seat_list(pen, model, answer); });
+    if (beside) ImGui::SameLine(0, pen.px(16));
+    scrolled(pen, "chosen", 0, 0, [&] { chosen_seat(pen, model, answer); });
+  });
+  return answer;
+}
+
+}  // namespace kenes::ui

@@ -1,0 +1,86 @@
+#include "ui/front.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+namespace {
+
+constexpr float kColumn = 560;
+
+struct Entry {
+  TitleWish wish;
+  const char* id;
+  Press what;
+};
+
+std::vector<Entry> entries_of(const Pen& pen, const TitleModel& model) {
+  std::vector<Entry> entries;
+  const bool can_go_on = !model.unfinished.empty();
+  const auto add = [&](TitleWish wish, const char* id, Press what) {
+    entries.push_back({wish, id, std::move(what)});
+  };
+  if (can_go_on) {
+    Press what;
+    what.kind = Press::Kind::main;
+    what.words = pen.say("title.go_on");
+    what.below = model.unfinished;
+    add(TitleWish::go_on, "go_on", what);
+  }
+  Press practise;
+  practise.kind = can_go_on ? Press::Kind::plain : Press::Kind::main;
+  practise.words = pen.say("title.practise");
+  practise.below = pen.say("title.practise.below");
+  add(TitleWish::practise, "practise", practise);
+  Press past;
+  past.words = pen.say("title.past");
+  if (model.past == 0)
+    past.reason = pen.say("title.past.none");
+  else
+    past.below = pen.say("title.past.count", {{"n", static_cast<std::int64_t>(model.past)}});
+  add(TitleWish::past, "past", past);
+  const auto plain = [&](TitleWish wish, const char* id, const char* words, const char* key) {
+    Press what;
+    what.words = pen.say(words);
+    what.key = key;
+    add(wish, id, what);
+  };
+  plain(TitleWish::settings, "settings", "title.settings", "F10");
+  plain(TitleWish::help, "help", "title.help", "F1");
+  plain(TitleWish::leave, "leave", "title.leave", "");
+  return entries;
+}
+
+std::optional<text::Language> pick_language(const Pen& pen) {
+  std::vector<Press> row;
+  for (const text::Language language : text::kLanguages) {
+    Press what;
+    what.words = std::string(text::own_name_of(language));
+    what.chosen = language == pen.language;
+    row.push_back(what);
+  }
+  const auto pressed = press_row(pen, "language", row);
+  return pressed ? std::optional(text::kLanguages[*pressed]) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TitleAnswer> title_screen(const Pen& pen, const TitleModel& model) {
+  std::optional<TitleAnswer> answer;
+  screen(pen, "title", kColumn, [&] {
+    gap(pen, 24);
+    say(pen, pen.say("title.name"), Lettering::title, stage::Tone::gold);
+    say(pen, pen.say("title.about"), Lettering::text, stage::Tone::mist);
+    gap(pen, 8);
+    ornament(pen);
+    gap(pen, 12);
+    for (const Entry& entry : entries_of(pen, model)) {
+      if (press(pen, entry.id, entry.what)) answer = TitleAnswer{entry.wish, {}};
+    }
+    gap(pen, 12);
+    if (const auto language = pick_language(pen)) answer = TitleAnswer{TitleWish::language, *language};
+    gap(pen, 8);
+    say(pen, model.version, Lettering::small, stage::Tone::mist);
+  });
+  return answer;
+}
+
+}  // namespace kenes::ui

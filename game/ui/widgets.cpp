@@ -1,0 +1,269 @@
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include <imgui.h>
+
+#include "ui/focus.hpp"
+#include "ui/watch.hpp"
+
+namespace kenes::ui {
+namespace {
+
+using stage::Colour;
+using stage::Tone;
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+ImVec4 floats(Colour c) { return ImGui::ColorConvertU32ToFloat4(packed(c)); }
+std::string owned(std::string_view text) { return std::string(text); }
+
+ImFont* font_of(const Pen& pen, Lettering lettering) {
+  switch (lettering) {
+    case Lettering::small:
+      return pen.letters.small;
+    case Lettering::text:
+      return pen.letters.text;
+    case Lettering::bold:
+      return pen.letters.bold;
+    case Lettering::heading:
+      return pen.letters.heading;
+    case Lettering::title:
+      return pen.letters.title;
+  }
+  return pen.letters.text;
+}
+
+Box seen_now() {
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  return {list.GetClipRectMin().x, list.GetClipRectMin().y, list.GetClipRectMax().x, list.GetClipRectMax().y};
+}
+
+void tell(const Pen& pen, std::string_view words, ImVec2 at, ImVec2 size) {
+  if (pen.watch != nullptr) {
+    pen.watch->add(Watch::Lettering{owned(words), {at.x, at.y, at.x + size.x, at.y + size.y}, seen_now()});
+  }
+}
+
+ImVec2 measured(const ImFont* font, std::string_view words, float wrap) {
+  return font->CalcTextSizeA(font->FontSize, 3.4e38F, wrap, words.data(), words.data() + words.size());
+}
+
+/// Words that wrap at `wrap`, where the caller says. A word wider than that is broken by ImGui itself.
+void letter(const Pen& pen, const ImFont* font, ImVec2 at, float wrap, Colour colour,
+            std::string_view words) {
+  const ImVec2 size = measured(font, words, wrap);
+  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(colour), words.data(),
+                                      words.data() + words.size(), wrap);
+  tell(pen, words, at, size);
+}
+
+struct Look {
+  Colour fill, edge, words, quiet;
+};
+
+Look look_of(const Pen& pen, const Press& what, bool hovered, bool held) {
+  const stage::Palette& p = pen.palette;
+  Look look{p[Tone::slate], p[Tone::line], p[Tone::felt], p[Tone::mist]};
+  if (what.kind == Press::Kind::main) look = {p[Tone::gold], p[Tone::gold], p[Tone::ink], p[Tone::ink]};
+  if (what.kind == Press::Kind::quiet)
+    look = {faded(p[Tone::slate], 0), faded(p[Tone::line], 0), p[Tone::felt], p[Tone::mist]};
+  if (what.chosen) look.edge = p[Tone::gold];
+  if (!what.reason.empty()) return {faded(p[Tone::slate], 0.5F), p[Tone::line], p[Tone::mist], p[Tone::mist]};
+  if (hovered)
+    look.fill = mix(look.fill.a == 0 ? p[Tone::slate] : look.fill, p[Tone::felt], held ? 0.16F : 0.08F);
+  return look;
+}
+
+bool enter_pressed() {
+  return ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
+}
+
+}  // namespace
+
+void take_up(const Pen& pen) {
+  if (pen.focus != nullptr) pen.focus->begin_frame();
+  ImGuiStyle& style = ImGui::GetStyle();
+  const stage::Palette& p = pen.palette;
+  style.WindowPadding = style.FramePadding = {pen.px(12), pen.px(8)};
+  style.ItemSpacing = {pen.px(8), pen.px(8)};
+  style.ScrollbarSize = pen.px(12);
+  style.ScrollbarRounding = style.FrameRounding = style.ChildRounding = style.PopupRounding = pen.px(6);
+  style.WindowRounding = style.WindowBorderSize = style.ChildBorderSize = 0;
+  const auto set = [&](ImGuiCol_ which, Colour colour) { style.Colors[which] = floats(colour); };
+  set(ImGuiCol_Text, p[Tone::felt]);
+  set(ImGuiCol_TextDisabled, p[Tone::mist]);
+  set(ImGuiCol_WindowBg, p[Tone::night]);
+  set(ImGuiCol_ChildBg, faded(p[Tone::slate], 0));
+  set(ImGuiCol_PopupBg, p[Tone::slate]);
+  set(ImGuiCol_Border, p[Tone::line]);
+  set(ImGuiCol_FrameBg, p[Tone::night]);
+  set(ImGuiCol_ScrollbarBg, faded(p[Tone::night], 0));
+  set(ImGuiCol_ScrollbarGrab, p[Tone::line]);
+  set(ImGuiCol_ScrollbarGrabHovered, p[Tone::mist]);
+  set(ImGuiCol_ScrollbarGrabActive, p[Tone::mist]);
+  set(ImGuiCol_NavHighlight, p[Tone::sky]);
+  set(ImGuiCol_TextSelectedBg, faded(p[Tone::sky], 0.4F));
+}
+
+void say(const Pen& pen, std::string_view words, Lettering lettering, Tone tone) {
+  const ImFont* font = font_of(pen, lettering);
+  const float wrap = ImGui::GetContentRegionAvail().x;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  letter(pen, font, at, wrap, pen.palette[tone], words);
+  ImGui::Dummy({wrap, measured(font, words, wrap).y});
+}
+
+void gap(const Pen& pen, float ours) { ImGui::Dummy({1, pen.px(ours)}); }
+
+void ornament(const Pen& pen) {
+  // A ram's horn: two spirals that turn away from a stem.
+  const float horn = pen.px(14);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 colour = packed(faded(pen.palette[Tone::gold], 0.7F));
+  const int count = static_cast<int>(width / (2 * horn));
+  const float start = at.x + (width - 2 * horn * static_cast<float>(count)) / 2 + horn;
+  for (int i = 0; i < count; ++i) {
+    const float x = start + 2 * horn * static_cast<float>(i);
+    const float y = at.y + horn * 0.75F;
+    for (const float side : {-1.0F, 1.0F}) {
+      list.PathLineTo({x, y + horn * 0.5F});
+      list.PathBezierCubicCurveTo({x, y - horn * 0.3F}, {x + side * horn * 0.25F, y - horn * 0.6F},
+                                  {x + side * horn * 0.6F, y - horn * 0.4F});
+      list.PathBezierCubicCurveTo({x + side * horn * 0.95F, y - horn * 0.1F},
+                                  {x + side * horn * 0.6F, y + horn * 0.35F}, {x + side * horn * 0.4F, y});
+      list.PathStroke(colour, 0, pen.px(1.6F));
+    }
+  }
+  ImGui::Dummy({width, horn * 1.5F});
+}
+
+bool press(const Pen& pen, std::string_view id, const Press& what) {
+  const float pad = pen.px(12);
+  const float width = what.width > 0 ? what.width : ImGui::GetContentRegionAvail().x;
+  const ImFont* quiet = pen.letters.small;
+  const std::string& second = what.reason.empty() ? what.below : what.reason;
+  const float key_width = what.key.empty() ? 0 : measured(quiet, what.key, 0).x + pad;
+  const float wrap = std::max(width - 2 * pad - key_width, pen.px(20));
+  const ImFont* font = what.kind == Press::Kind::main ? pen.letters.bold : pen.letters.text;
+  const float first_height = measured(font, what.words, wrap).y;
+  const float second_height = second.empty() ? 0 : pen.px(2) + measured(quiet, second, wrap).y;
+  const ImVec2 size(width, first_height + second_height + 2 * pen.px(8));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  bool pressed = ImGui::InvisibleButton(owned(id).c_str(), size);
+  if (pen.focus != nullptr) pen.focus->item();
+  pressed = pressed || enter_pressed();
+  pressed = pressed && what.reason.empty();
+  const bool hovered = ImGui::IsItemHovered();
+  const Look look = look_of(pen, what, hovered, ImGui::IsItemActive());
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 end(at.x + size.x, at.y + size.y);
+  list.AddRectFilled(at, end, packed(look.fill), pen.px(6));
+  list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
+  letter(pen, font, {at.x + pad, at.y + pen.px(8)}, wrap, look.words, what.words);
+  if (!second.empty())
+    letter(pen, quiet, {at.x + pad, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
+  if (!what.key.empty()) letter(pen, quiet, {end.x - key_width, at.y + pen.px(10)}, 0, look.quiet, what.key);
+  if (pen.watch != nullptr) {
+    pen.watch->add(Watch::Pressable{owned(id),
+                                    what.words,
+                                    {at.x, at.y, end.x, end.y},
+                                    seen_now(),
+                                    what.reason.empty(),
+                                    ImGui::IsItemFocused()});
+  }
+  return pressed;
+}
+
+std::optional<std::size_t> press_row(const Pen& pen, std::string_view id, const std::vector<Press>& row) {
+  std::optional<std::size_t> pressed;
+  const float room = ImGui::GetContentRegionAvail().x;
+  float used = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    Press one = row[i];
+    const ImFont* font = one.kind == Press::Kind::main ? pen.letters.bold : pen.letters.text;
+    const float key = one.key.empty() ? 0 : measured(pen.letters.small, one.key, 0).x + pen.px(12);
+    if (one.width <= 0) one.width = std::min(room, measured(font, one.words, 0).x + pen.px(26) + key);
+    if (used > 0 && used + pen.px(8) + one.width <= room) {
+      ImGui::SameLine(0, pen.px(8));
+      used += pen.px(8) + one.width;
+    } else {
+      used = one.width;
+    }
+    if (press(pen, owned(id) + "." + std::to_string(i), one)) pressed = i;
+  }
+  return pressed;
+}
+
+std::optional<int> stepper(const Pen& pen, std::string_view id, std::string_view words, int value, int least,
+                           int most, int step, std::string_view unit) {
+  say(pen, owned(words) + ": " + std::to_string(value) + owned(unit), Lettering::text);
+  Press less;
+  less.words = "−";
+  Press more;
+  more.words = "+";
+  less.width = more.width = pen.px(56);
+  const auto pressed = press_row(pen, id, {less, more});
+  if (!pressed) return std::nullopt;
+  const int changed = std::clamp(value + (*pressed == 0 ? -step : step), least, most);
+  return changed == value ? std::nullopt : std::optional(changed);
+}
+
+bool toggle(const Pen& pen, std::string_view id, std::string_view words, bool on) {
+  Press what;
+  what.kind = Press::Kind::plain;
+  what.words = owned(on ? "■  " : "□  ") + owned(words);
+  what.chosen = on;
+  return press(pen, id, what);
+}
+
+void scrolled(const Pen& pen, std::string_view id, float width, float height,
+              const std::function<void()>& inside) {
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pen.px(4), pen.px(4)));
+  ImGui::BeginChild(owned(id).c_str(), {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  inside();
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
+void sheet(const Pen& pen, std::string_view id, float width, const std::function<void()>& inside) {
+  const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  list.ChannelsSplit(2);  // Its ground is drawn when its height is known, but lies below.
+  list.ChannelsSetCurrent(1);
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(pen.px(16), pen.px(12)));
+  // A table of one cell: the one thing in Dear ImGui 1.86 that pads, wraps and grows by itself.
+  if (ImGui::BeginTable(owned(id).c_str(), 1, ImGuiTableFlags_PadOuterX | ImGuiTableFlags_NoSavedSettings,
+                        {room, 0})) {
+    ImGui::TableNextColumn();
+    ImGui::PopStyleVar();
+    inside();
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(pen.px(16), pen.px(12)));
+    ImGui::EndTable();
+  }
+  ImGui::PopStyleVar();
+  list.ChannelsSetCurrent(0);
+  list.AddRectFilled(at, {at.x + room, ImGui::GetItemRectMax().y}, packed(pen.palette[Tone::slate]),
+                     pen.px(8));
+  list.ChannelsMerge();
+}
+
+void screen(const Pen& pen, std::string_view id, float widest, const std::function<void()>& inside) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const float width = std::min(size.x - pen.px(32), pen.px(widest));
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2((size.x - width) / 2, pen.px(24)));
+  ImGui::Begin(owned(id).c_str(), nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground);
+  ImGui::PopStyleVar();
+  scrolled(pen, "all", 0, 0, inside);
+  ImGui::End();
+}
+
+}  // namespace kenes::ui
