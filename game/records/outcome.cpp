@@ -129,8 +129,11 @@ Page aftermath_page(const Voice& voice, const assess::Facts& facts) {
     const std::string name = reply == Reply::accepted  ? "accepted"
                              : reply == Reply::in_part ? "in_part"
                                                        : "refused";
-    const std::string words =
-        voice.tell(key_of(voice, id) + ".reply." + name, variables_of(voice.script, facts.hearing));
+    // A reply may repeat what was adopted.
+    text::Args args = voice.slots(facts.hearing.motions[motion_of(facts.hearing, id)]);
+    const text::Args variables = variables_of(voice.script, facts.hearing);
+    args.insert(args.end(), variables.begin(), variables.end());
+    const std::string words = voice.tell(key_of(voice, id) + ".reply." + name, args);
     month.item(voice.say("debrief.reply." + name, {{"title", voice.recommendation(id)}, {"words", words}}));
   }
   add_followed(month, voice, facts, false);

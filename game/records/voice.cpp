@@ -76,7 +76,7 @@ std::string Voice::option(rules::RecommendationId id, std::size_t slot, std::siz
               names.options[id.index()][slot][at]);
 }
 
-std::string Voice::wording(const rules::Motion& motion) const {
+text::Args Voice::slots(const rules::Motion& motion) const {
   const rules::RecommendationId id(motion.subject);
   text::Args args;
   for (std::size_t i = 0; i < script.recommendations[id.index()].slots.size(); ++i) {
@@ -84,7 +84,11 @@ std::string Voice::wording(const rules::Motion& motion) const {
     args.emplace_back(script.names.slots[id.index()][i],
                       filled == 0 ? say("story.blank") : option(id, i, filled - 1U));
   }
-  return tell(recommendation_key(script, id) + ".text", args);
+  return args;
+}
+
+std::string Voice::wording(const rules::Motion& motion) const {
+  return tell(recommendation_key(script, rules::RecommendationId(motion.subject)) + ".text", slots(motion));
 }
 
 std::string Voice::motion(std::span<const rules::Motion> table, const rules::Motion& motion) const {

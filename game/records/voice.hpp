@@ -43,6 +43,8 @@ struct Voice {
   [[nodiscard]] std::string line(rules::EvidenceId id, std::size_t at) const;
   [[nodiscard]] std::string recommendation(rules::RecommendationId id) const;
   [[nodiscard]] std::string option(rules::RecommendationId id, std::size_t slot, std::size_t at) const;
+  /// What the slots of a drafted recommendation are filled with, by their ids.
+  [[nodiscard]] text::Args slots(const rules::Motion& motion) const;
   /// The sentence of a drafted recommendation, its slots filled as far as they are.
   [[nodiscard]] std::string wording(const rules::Motion& motion) const;
   /// What is voted on, in words that fit into a sentence. `table`: where an amendment finds what it amends.

@@ -71,6 +71,11 @@ TEST(Outcome, TheReplyFollowsFromAddresseeWordingAndWhatWasEstablished) {
                   "refused, with reasons. Not ours."));
 }
 
+TEST(Outcome, AReplyMayRepeatWhatWasAdopted) {
+  EXPECT_TRUE(has(text_of(aftermath_page(small_voice(), facts_from(whole_hearing(0)))),
+                  "accepted in part. Partly, by september."));
+}
+
 TEST(Debrief, SaysWhatWasLetThroughAndWhoHeldTheProof) {
   const std::string text = text_of(claims_page(small_voice(), facts_from(whole_hearing(0))));
   EXPECT_TRUE(has(text, "“The road is done”: said."));

@@ -98,11 +98,11 @@ TEST(Story, WhoSignsOneAfterTheOtherIsOneLine) {
   const Voice voice = small_voice();
   const auto signs = [&](SeatId seat) { return StoryLine{StoryLine::Kind::signs, seat, voice.person(seat)}; };
   const StoryLine asks{StoryLine::Kind::asks_floor, kExpert, "asks"};
-  const Story told = gathered(voice, {signs(kAigul), signs(kSerik), asks, signs(kChair)});
+  const Story told = gathered(voice, {signs(kAigul), signs(kSerik), asks, signs(kChair), signs(kExpert)});
   ASSERT_EQ(told.size(), 3U);
   EXPECT_EQ(told[0].text, "Also signed by: member_aigul, member_serik.");
   EXPECT_EQ(told[1].text, "asks");
-  EXPECT_EQ(told[2].text, "chair");
+  EXPECT_EQ(told[2].text, "Also signed by: chair, expert.");
 }
 
 /// The words of one question about that claim in a hearing in which `so_far` questions were asked before.

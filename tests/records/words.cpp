@@ -26,7 +26,7 @@ Texts english() {
               {"recommendation.repair_road.title", "Repair the road"},
               {"recommendation.repair_road.text", "To {addressee}: repair it by {deadline}."},
               {"recommendation.repair_road.reply.accepted", "Agreed."},
-              {"recommendation.repair_road.reply.in_part", "Partly."},
+              {"recommendation.repair_road.reply.in_part", "Partly, by {deadline}."},
               {"recommendation.repair_road.reply.refused", "Not ours."},
               {"recommendation.start_pipe.title", "Start the pipe"},
               {"recommendation.start_pipe.text", "To {addressee}: start it by {deadline}."},
