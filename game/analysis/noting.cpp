@@ -65,35 +65,10 @@ void NotedPlays::mark(std::size_t thing) {
 }
 
 void NotedPlays::note(const Happening& h) {
-  using Kind = Happening::Kind;
-  const Things& things = survey_.things;
-  const auto beat = static_cast<std::size_t>(h.number);
-  switch (h.kind) {
-    case Kind::beat:
-      return mark(things.at(ThingKind::beat, beat));
-    case Kind::choice:
-      ++survey_.seats[h.by.index()].choices;
-      return mark(things.choice(beat, h.a));
-    case Kind::claim:
-      return mark(things.claim(h.a, static_cast<Progress>(h.b)));
-    case Kind::presented:
-      return mark(things.at(ThingKind::presented, h.a));
-    case Kind::proposed:
-      return mark(things.at(ThingKind::proposed, h.a));
-    case Kind::inject:
-      return mark(things.at(ThingKind::inject, h.a));
-    case Kind::floor:
-      ++survey_.seats[h.a].turns;
-      return;
-    case Kind::adopted:
-    case Kind::rejected: {
-      const bool recommendation = static_cast<MotionKind>(h.b) == MotionKind::recommendation;
-      if (!recommendation) return;
-      return mark(things.at(h.kind == Kind::adopted ? ThingKind::adopted : ThingKind::rejected, h.a));
-    }
-    default:
-      return;
-  }
+  if (h.kind == Happening::Kind::floor) ++survey_.seats[h.a].turns;
+  if (h.kind == Happening::Kind::choice) ++survey_.seats[h.by.index()].choices;
+  const std::size_t thing = thing_of(survey_.things, h);
+  if (thing != kNoThing) mark(thing);
 }
 
 /// Whether there is something to decide for each seat, before this move is made.

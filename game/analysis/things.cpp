@@ -53,4 +53,30 @@ void Things::add_goals(const rules::Script& script) {
   starts_[static_cast<std::size_t>(ThingKind::goal) + 1] = all_.size();
 }
 
+std::size_t thing_of(const Things& things, const rules::Happening& h) {
+  using namespace rules;
+  using Kind = Happening::Kind;
+  const auto beat = static_cast<std::size_t>(h.number);
+  switch (h.kind) {
+    case Kind::beat:
+      return things.at(ThingKind::beat, beat);
+    case Kind::choice:
+      return things.choice(beat, h.a);
+    case Kind::claim:
+      return things.claim(h.a, static_cast<Progress>(h.b));
+    case Kind::presented:
+      return things.at(ThingKind::presented, h.a);
+    case Kind::proposed:
+      return things.at(ThingKind::proposed, h.a);
+    case Kind::inject:
+      return things.at(ThingKind::inject, h.a);
+    case Kind::adopted:
+    case Kind::rejected:
+      if (static_cast<MotionKind>(h.b) != MotionKind::recommendation) return kNoThing;
+      return things.at(h.kind == Kind::adopted ? ThingKind::adopted : ThingKind::rejected, h.a);
+    default:
+      return kNoThing;
+  }
+}
+
 }  // namespace kenes::analysis

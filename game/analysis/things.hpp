@@ -65,4 +65,9 @@ class Things {
   std::vector<std::size_t> goals_;    // Where each seat's begin.
 };
 
+inline constexpr std::size_t kNoThing = ~std::size_t{0};
+/// The number of the thing that a happening is; kNoThing for most. Adopted and rejected count for
+/// recommendations themselves, not for amendments to them.
+[[nodiscard]] std::size_t thing_of(const Things& things, const rules::Happening& happening);
+
 }  // namespace kenes::analysis
