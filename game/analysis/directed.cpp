@@ -11,7 +11,7 @@ using namespace rules;
 namespace {
 
 /// A beginning of a hearing and how near it came.
-struct Beginning {
+struct Kept {
   std::int32_t distance = 0;
   Hearing hearing;
   std::vector<Action> moves;
@@ -31,7 +31,7 @@ class Seeking {
   Sought run() {
     const Hearing first = initial_hearing(script_);
     keep({distance_.to(first, things_[thing_]), first, {}});
-    while (spent_ < budget_ && found_.empty()) go_on_from(some_beginning());
+    while (spent_ < budget_ && found_.empty()) go_on_from(some_kept());
     return {std::move(found_), spent_};
   }
 
@@ -40,24 +40,24 @@ class Seeking {
   static constexpr std::size_t kStride = 48;  // Moves made by chance before another beginning is taken up.
 
   /// The nearest ones more often; now and then the very start, against dead alleys.
-  const Beginning& some_beginning() {
+  const Kept& some_kept() {
     const auto size = static_cast<std::uint32_t>(kept_.size());
     const bool anew = rng_.chance(12);
     return anew ? start_ : kept_[std::min(rng_.below(size), rng_.below(size))];
   }
 
-  void keep(Beginning beginning) {
+  void keep(Kept beginning) {
     if (beginning.moves.empty()) start_ = beginning;
-    const auto nearer = [](const Beginning& a, const Beginning& b) {
+    const auto nearer = [](const Kept& a, const Kept& b) {
       return a.distance != b.distance ? a.distance < b.distance : a.moves.size() < b.moves.size();
     };
     kept_.insert(std::upper_bound(kept_.begin(), kept_.end(), beginning, nearer), beginning);
     if (kept_.size() > kKept) kept_.pop_back();
   }
 
-  void go_on_from(const Beginning& from) {
+  void go_on_from(const Kept& from) {
     RandomTable table(script_, rng_.next());
-    Beginning now = from;
+    Kept now = from;
     std::int32_t nearest = now.distance;
     std::size_t nearest_at = now.moves.size();
     Hearing nearest_hearing = now.hearing;
@@ -109,8 +109,8 @@ class Seeking {
   Rng rng_;
   std::uint64_t budget_;
   std::uint64_t spent_ = 0;
-  Beginning start_;
-  std::vector<Beginning> kept_;
+  Kept start_;
+  std::vector<Kept> kept_;
   std::vector<Action> found_;
   Happenings told_;
 };

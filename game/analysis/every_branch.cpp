@@ -1,0 +1,198 @@
+#include "analysis/every_branch.hpp"
+
+#include <algorithm>
+
+#include "analysis/hash_index.hpp"
+
+namespace kenes::analysis {
+
+using namespace rules;
+
+bool time_matters(const Script& script) {
+  const auto reads = [](const Step& step) { return step.op == Step::Op::fact && step.fact == Fact::minute; };
+  if (std::any_of(script.code.begin(), script.code.end(), reads)) return true;
+  const auto answers = [](const Beat& beat) { return beat.on.kind == Happening::Kind::minute; };
+  if (std::any_of(script.beats.begin(), script.beats.end(), answers)) return true;
+  // Hard limits bar moves, and a point of order about time is judged by the clock.
+  return std::any_of(script.rulebook.phases.begin(), script.rulebook.phases.end(),
+                     [](const PhaseRule& phase) { return phase.time_is_hard || phase.turn_seconds > 0; });
+}
+
+HearingOptions options_of_walk() {
+  HearingOptions options;
+  options.moves_keep_time = false;
+  return options;
+}
+
+namespace {
+
+constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+
+class Walk {
+ public:
+  Walk(const Script& script, const Things& things, std::uint64_t limit)
+      : script_(script), things_(things), limit_(limit), ticks_(time_matters(script)) {
+    first_shown_.resize(things.size());
+    for (std::size_t i = 0; i < script.seats.size(); ++i) actors_.push_back(SeatId(i));
+    actors_.insert(actors_.end(), {kFate, kTeller});
+    if (ticks_) actors_.push_back(kClock);
+  }
+
+  BranchWalk run() {
+    see(initial_hearing(script_, options_of_walk()), kNobody, {});
+    while (!coming_.empty() && !stopped_) step_deeper();
+    walk_.complete = !stopped_ && !counts_guessed_;
+    walk_.states = states_.size();
+    judge();
+    for (const Shown& shown : first_shown_) {
+      walk_.shown.push_back(shown.from == kNobody ? std::vector<Action>{} : way_to(shown.from));
+      if (shown.from != kNobody) walk_.shown.back().push_back(shown.by);
+    }
+    return std::move(walk_);
+  }
+
+ private:
+  struct State {
+    std::uint32_t parent = kNobody;
+    Action by;
+    bool expanded = false;
+    bool over = false;
+    bool ends = false;  // Some way leads to the end, or beyond what was walked.
+    bool moves = false;
+  };
+
+  [[nodiscard]] bool full() const { return states_.size() >= limit_; }
+
+  void step_deeper() {
+    std::vector<Hearing> now;
+    now.swap(coming_);
+    const auto first = static_cast<std::uint32_t>(states_.size() - now.size());
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      stopped_ = full();  // The rest of this depth stays unwalked.
+      if (stopped_) return;
+      expand(now[i], first + static_cast<std::uint32_t>(i));
+    }
+    ++walk_.depth;
+  }
+
+  void expand(const Hearing& hearing, std::uint32_t number) {
+    states_[number].expanded = true;
+    if (states_[number].over) return;
+    for (SeatId seat : actors_) {
+      legal_moves(script_, hearing, seat, legal_);
+      for (const Move& move : legal_) {
+        // Hands in a hall are counted by numbers that no list holds: two stand for all.
+        counts_guessed_ = counts_guessed_ || std::holds_alternative<CountHall>(move);
+        Hearing next = hearing;
+        told_.clear();
+        const Action action{seat, move};
+        advance(script_, next, action, &told_);
+        ++walk_.moves;
+        for (const Happening& h : told_) {
+          if (const std::size_t thing = thing_of(things_, h); thing != kNoThing) show(thing, number, action);
+        }
+        const std::uint32_t to = see(next, number, action);
+        // Time alone leads nowhere: a hearing that only waits stands still.
+        if (seat != kClock) states_[number].moves = true;
+        edges_.push_back({number, to});
+      }
+    }
+  }
+
+  std::uint32_t see(const Hearing& hearing, std::uint32_t parent, const Action& by) {
+    const auto place = index_.add(hash_of(hearing));
+    if (!place.is_new) return place.number;
+    State state{parent, by};
+    state.over = is_over(script_, hearing);
+    if (state.over) note_end(hearing, parent, by);
+    states_.push_back(state);
+    coming_.push_back(hearing);
+    return place.number;
+  }
+
+  void show(std::size_t thing, std::uint32_t from, const Action& by) {
+    if (first_shown_[thing].from == kNobody) first_shown_[thing] = {from, by};
+  }
+
+  void note_end(const Hearing& hearing, std::uint32_t from, const Action& by) {
+    ++walk_.ended;
+    show(things_.at(ThingKind::variant, hearing.variant.index()), from, by);
+    const EndingId ending = ending_of(script_, hearing);
+    if (!ending.is_none()) show(things_.at(ThingKind::ending, ending.index()), from, by);
+    for (SeatId seat : script_.core) {
+      const auto& goals = script_.seats[seat.index()].goals;
+      for (std::size_t i = 0; i < goals.size(); ++i) {
+        if (holds(script_, hearing, goals[i].when)) show(things_.goal(seat.index(), i), from, by);
+      }
+    }
+  }
+
+  /// Which states have a way to the end: backwards from the ends and from all that was not walked.
+  void judge() {
+    std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.to < b.to; });
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < states_.size(); ++i) {
+      states_[i].ends = states_[i].over || !states_[i].expanded;
+      if (states_[i].ends) open.push_back(i);
+    }
+    while (!open.empty()) {
+      const std::uint32_t to = open.back();
+      open.pop_back();
+      auto edge = std::lower_bound(edges_.begin(), edges_.end(), to,
+                                   [](const Edge& e, std::uint32_t state) { return e.to < state; });
+      for (; edge != edges_.end() && edge->to == to; ++edge) {
+        if (states_[edge->from].ends) continue;
+        states_[edge->from].ends = true;
+        open.push_back(edge->from);
+      }
+    }
+    for (std::uint32_t i = 0; i < states_.size(); ++i) {
+      if (states_[i].over || !states_[i].expanded) continue;
+      if (!states_[i].moves) {
+        if (walk_.dead_ends++ == 0) walk_.to_dead_end = way_to(i);
+      } else if (!states_[i].ends) {
+        if (walk_.endless++ == 0) walk_.to_endless = way_to(i);
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<Action> way_to(std::uint32_t state) const {
+    std::vector<Action> way;
+    for (; states_[state].parent != kNobody; state = states_[state].parent) way.push_back(states_[state].by);
+    std::reverse(way.begin(), way.end());
+    return way;
+  }
+
+  struct Shown {
+    std::uint32_t from = kNobody;
+    Action by;
+  };
+  struct Edge {
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+  };
+
+  const Script& script_;
+  const Things& things_;
+  std::uint64_t limit_;
+  bool ticks_;
+  bool counts_guessed_ = false;
+  bool stopped_ = false;
+  std::vector<Shown> first_shown_;  // Of each thing: the move that first showed it, and from where.
+  BranchWalk walk_;
+  HashIndex index_;
+  std::vector<State> states_;    // In the order in which they were first seen.
+  std::vector<Hearing> coming_;  // The last of them, still to be walked.
+  std::vector<Edge> edges_;
+  std::vector<SeatId> actors_;
+  std::vector<Move> legal_;
+  Happenings told_;
+};
+
+}  // namespace
+
+BranchWalk walk_every_branch(const Script& script, const Things& things, std::uint64_t limit) {
+  return Walk(script, things, limit).run();
+}
+
+}  // namespace kenes::analysis
