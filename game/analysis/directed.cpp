@@ -28,14 +28,19 @@ class Seeking {
         rng_(Rng(seed).fork(thing)),
         budget_(budget) {}
 
+  /// Several rounds that know nothing of each other: what came nearest in one may be a blind alley.
   Sought run() {
     const Hearing first = initial_hearing(script_);
-    keep({distance_.to(first, things_[thing_]), first, {}});
-    while (spent_ < budget_ && found_.empty()) go_on_from(some_kept());
+    for (std::uint64_t round = 1; round <= kRounds && found_.empty(); ++round) {
+      kept_.clear();
+      keep({distance_.to(first, things_[thing_]), first, {}});
+      while (spent_ < round * budget_ / kRounds && found_.empty()) go_on_from(some_kept());
+    }
     return {std::move(found_), spent_};
   }
 
  private:
+  static constexpr std::uint64_t kRounds = 4;
   static constexpr std::size_t kKept = 16;
   static constexpr std::size_t kStride = 48;  // Moves made by chance before another beginning is taken up.
 

@@ -310,8 +310,9 @@ std::int32_t Distance::to_presenting(const Hearing& h, EvidenceId id) const {
   const bool discussed =
       std::any_of(bears.begin(), bears.end(), [&](const Bears& on) { return on.on == h.floor.claim; });
   if (!discussed) distance += kStep;
-  const bool held = h.on_table.has(id) || h.holders[id].has(h.floor.holder);
-  return held ? distance : distance + kStep;
+  if (h.on_table.has(id) || h.holders[id].has(h.floor.holder)) return distance;
+  const bool somewhere = !(h.holders[id] & h.present).empty();
+  return distance + (somewhere ? kStep : 6 * kStep);  // Only an effect could still bring it in.
 }
 
 std::int32_t Distance::to_proposing(const Hearing& h, RecommendationId id, int deep) const {

@@ -127,12 +127,14 @@ class Walk {
     }
   }
 
-  /// Which states have a way to the end: backwards from the ends and from all that was not walked.
+  /// Which states have a way to some end: backwards from the ends, from all that was not walked, and from
+  /// dead ends, which are told of by themselves.
   void judge() {
     std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.to < b.to; });
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < states_.size(); ++i) {
-      states_[i].ends = states_[i].over || !states_[i].expanded;
+      const bool dead = states_[i].expanded && !states_[i].over && !states_[i].moves;
+      states_[i].ends = states_[i].over || !states_[i].expanded || dead;
       if (states_[i].ends) open.push_back(i);
     }
     while (!open.empty()) {

@@ -36,6 +36,20 @@ Prover::Prover(const Script& script, std::uint64_t limit) : script_(script), lim
   }
 }
 
+namespace {
+
+/// Of two variants' reasons the one that took more to find; of two about the same comparison, both bounds.
+Proof graver(const Proof& one, const Proof& other) {
+  const bool same = one.why == other.why && one.part.first == other.part.first && one.sides && other.sides;
+  if (!same) return one.why < other.why ? other : one;
+  Proof both = one;
+  both.sides->left = one.sides->left.joined(other.sides->left);
+  both.sides->right = one.sides->right.joined(other.sides->right);
+  return both;
+}
+
+}  // namespace
+
 std::optional<Proof> Prover::cannot(const Thing& thing) const {
   // It must be impossible in every variant; told is the reason that took most to find.
   Found told;
@@ -43,7 +57,7 @@ std::optional<Proof> Prover::cannot(const Thing& thing) const {
     Found found = by_bounds(reach, thing);
     if (!found) found = by_search(reach, thing);
     if (!found) return std::nullopt;
-    if (!told || *told < *found) told = found;
+    told = told ? graver(*told, *found) : *found;
   }
   return told;
 }

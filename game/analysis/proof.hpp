@@ -34,7 +34,6 @@ struct Proof {
   rules::Condition part;         // With `condition`, the part that cannot hold; with `together`, all of it.
   std::optional<Sides> sides{};  // When that part is a comparison.
   std::uint64_t states = 0;      // How many states `together` searched.
-  friend bool operator<(const Proof& a, const Proof& b) { return a.why < b.why; }
 };
 
 /// Proves what it can. Immutable once made; may be asked from several threads.

@@ -22,7 +22,9 @@ struct Interval {
   const double middle = share + kZ * kZ / (2 * n);
   const double reach = kZ * std::sqrt(share * (1 - share) / n + kZ * kZ / (4 * n * n));
   const double whole = 1 + kZ * kZ / n;
-  return {std::max(0.0, (middle - reach) / whole), std::min(1.0, (middle + reach) / whole)};
+  // Exact at the ends, where rounding would leave a speck.
+  return {count == 0 ? 0.0 : std::max(0.0, (middle - reach) / whole),
+          count == trials ? 1.0 : std::min(1.0, (middle + reach) / whole)};
 }
 
 }  // namespace kenes::analysis

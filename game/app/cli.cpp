@@ -57,6 +57,7 @@ class CommandLine {
     dress(app_);
     add_play();
     add_simulate();
+    add_explore();
     add_replay();
     add_plan();
     add_check();
@@ -135,6 +136,23 @@ class CommandLine {
     app.add_option("--journal", simulate_.journal, say("cli.journal"))->type_name("FILE");
     app.add_flag("--json", simulate_.json, say("cli.json"));
   }
+  void add_explore() {
+    CLI::App& app = add("explore", [this] { return explore(setting_, explore_); });
+    app.footer(say("explore.footer"));
+    app.add_option("SCENARIO", explore_.scenario, say("cli.scenario"))->type_name("");
+    app.add_option("--plays", explore_.plays, say("explore.option.plays"))
+        ->type_name("N")
+        ->check(CLI::Range(1, 100'000'000));
+    app.add_option("--seed", explore_.seed, say("cli.seed"))->type_name("S");
+    app.add_option("--threads", explore_.threads, say("explore.option.threads"))
+        ->type_name("T")
+        ->check(CLI::Range(1, 256));
+    app.add_option("--policy", explore_.policy, say("explore.option.policy"))
+        ->type_name("random|novice|seasoned|expert")
+        ->check(CLI::IsMember({"random", "novice", "seasoned", "expert"}));
+    app.add_option("--trace", explore_.trace, say("explore.option.trace"))->type_name("BEAT");
+    app.add_flag("--json", explore_.json, say("cli.json"));
+  }
   void add_replay() {
     CLI::App& app = add("replay", [this] { return replay(setting_, replay_); });
     app.add_option("JOURNAL", replay_.journal, say("cli.replay_journal"))->type_name("")->required();
@@ -187,6 +205,7 @@ class CommandLine {
   bool sessions_json_ = false;
   PlayOptions play_;
   SimulateOptions simulate_;
+  ExploreOptions explore_;
   ReplayOptions replay_;
   PlanOptions plan_;
   CheckOptions check_;

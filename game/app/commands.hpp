@@ -26,6 +26,17 @@ struct SimulateOptions {
 };
 [[nodiscard]] int simulate(const Setting& setting, const SimulateOptions& options);
 
+struct ExploreOptions {
+  std::string scenario;
+  std::uint64_t plays = 1000;
+  std::uint64_t seed = 1;
+  unsigned threads = 0;  // 0: as many as the machine has.
+  std::string policy = "seasoned";
+  std::string trace;  // A beat.
+  bool json = false;
+};
+[[nodiscard]] int explore(const Setting& setting, const ExploreOptions& options);
+
 struct ReplayOptions {
   std::string journal;
   std::uint64_t to = 0;

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "analysis/survey.hpp"
+#include "analysis/explore.hpp"
 #include "content/shipped.hpp"
 
 namespace kenes {
@@ -69,6 +69,20 @@ TEST_P(ShippedSurvey, EveryChoiceIsTaken) {
     for (std::size_t c = 0; c < script().beats[i].choices.size(); ++c)
       EXPECT_GT(survey().seen[survey().things.choice(i, c)], 0U)
           << script().names.beats[i] << ", choice " << c;
+  }
+}
+
+TEST_P(ShippedSurvey, NothingThatIsWrittenIsImpossible) {
+  const analysis::Prover prover(script());
+  for (std::size_t i = 0; i < survey().things.size(); ++i) {
+    const analysis::Thing& thing = survey().things[i];
+    const bool ought = analysis::ought_to_happen(thing);
+    if (survey().seen[i] > 0) {
+      EXPECT_FALSE(prover.is_out_of_bounds(thing)) << "seen, yet disproved: " << i;
+    } else if (ought) {
+      EXPECT_FALSE(prover.cannot(thing).has_value())
+          << "kind " << static_cast<int>(thing.kind) << ", " << thing.a;
+    }
   }
 }
 

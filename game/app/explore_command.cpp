@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+#include "app/commands.hpp"
+#include "app/explore_report.hpp"
+#include "app/explore_words.hpp"
+#include "app/faults.hpp"
+#include "app/trace.hpp"
+
+namespace kenes::app {
+namespace {
+
+using analysis::Exploration;
+using analysis::ThingKind;
+
+/// The moves of the shortest known play up to the beat, or why there is none.
+int print_trace(const Setting& setting, const Bundle& bundle, const analysis::Order& order,
+                const std::string& wanted) {
+  const rules::Script& script = *bundle.script;
+  const auto& beats = script.names.beats;
+  const auto found = std::find(beats.begin(), beats.end(), wanted);
+  if (found == beats.end()) {
+    setting.complain("explore.no_such_beat", {{"what", wanted}});
+    return kUsage;
+  }
+  const Exploration exploration = analysis::explore(script, order);
+  const std::size_t thing =
+      exploration.survey.things.at(ThingKind::beat, static_cast<std::size_t>(found - beats.begin()));
+  const std::string what = thing_in_words(setting, script, exploration.survey.things[thing]);
+  const analysis::Finding& finding = exploration.findings[thing];
+  if (finding.proof) {
+    setting.complain("explore.trouble.cannot",
+                     {{"what", what}, {"why", reason_in_words(setting, script, *finding.proof)}});
+    return kFault;
+  }
+  const analysis::Beginning play = analysis::shortest_play(script, exploration, thing);
+  if (play.moves.empty()) {
+    setting.complain("explore.trouble.not_seen", {{"what", what}});
+    return kFault;
+  }
+  const analysis::Witness& witness = exploration.survey.shortest[thing];
+  const bool seen = finding.play.empty();
+  setting.out << setting.say(
+                     seen ? "explore.trace.seen" : "explore.trace.found",
+                     {{"what", what}, {"n", play.moves.size()}, {"seed", std::to_string(witness.seed)}})
+              << '\n'
+              << trace_of(script, play.options, play.moves);
+  return kDone;
+}
+
+}  // namespace
+
+int explore(const Setting& setting, const ExploreOptions& options) {
+  int code = kDone;
+  const auto bundle = wanted_bundle(setting, options.scenario, code);
+  if (!bundle) return code;
+  analysis::Order order;
+  order.plan.plays = options.plays;
+  order.plan.seed = options.seed;
+  order.plan.policy = analysis::policy_named(options.policy).value_or(analysis::Policy::seasoned);
+  order.plan.threads =
+      options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  if (!options.trace.empty()) return print_trace(setting, *bundle, order, options.trace);
+
+  const Exploration exploration = analysis::explore(*bundle->script, order);
+  if (options.json) {
+    setting.out << report_json(setting, *bundle, exploration) << '\n';
+  } else {
+    print_report(setting, *bundle, exploration);
+  }
+  const auto troubles = analysis::troubles_of(*bundle->script, exploration);
+  const bool fault = std::any_of(troubles.begin(), troubles.end(),
+                                 [](const analysis::Trouble& t) { return analysis::is_fault(t.kind); });
+  return fault ? kFault : kDone;
+}
+
+}  // namespace kenes::app
