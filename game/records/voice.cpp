@@ -16,7 +16,8 @@ std::string recommendation_key(const rules::Script& script, rules::Recommendatio
 }  // namespace
 
 std::string Voice::say(std::string_view key, const text::Args& args) const {
-  return catalogue.say(language, key, args);
+  const std::string own = "at." + script.rulebook.id + "." + std::string(key);
+  return catalogue.say(language, catalogue.has(language, own) ? own : key, args);
 }
 
 std::string Voice::tell(std::string_view key, const text::Args& args) const {

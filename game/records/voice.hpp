@@ -19,7 +19,8 @@ struct Voice {
   const text::ScenarioTexts& texts;
   text::Language language;
 
-  /// A text of the program.
+  /// A text of the program; where the rulebook words it its own way (`at.<rulebook>.<key>`), that one: an
+  /// assembly is no council.
   [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const;
   /// A text of the scenario.
   [[nodiscard]] std::string tell(std::string_view key, const text::Args& args = {}) const;
