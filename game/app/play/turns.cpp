@@ -126,7 +126,8 @@ HearingPlay::Went HearingPlay::my_turn(bool hall_waits) {
   const bool alone = hall_waits || table_.next(false).who == SoloTable::Next::Who::nobody;
   const bool may_wait = !alone && !owes_a_move(table_.script(), view());
   terminal_.blank();
-  if (hall_waits && view().presiding != table_.own()) terminal_.paragraph(voice().say("play.hall_waits"));
+  // Said to somebody who chose to wait: why they are asked again.
+  if (hall_waits && waited_ == occasion()) terminal_.paragraph(voice().say("play.hall_waits"));
   Went went = Went::on;
   if (const auto move = choose_from(moves, may_wait, went)) return make(*move);
   if (went == Went::on) waited_ = occasion();
