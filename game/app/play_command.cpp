@@ -176,6 +176,7 @@ class PlayCommand {
     header.languages = {std::string(text::code_of(frame_.language()))};
     auto file = new_journal(header);
     if (!file && !options_.journal.empty()) return kOutside;
+    if (!file) terminal_.paragraph(frame_.say("play.goes_unsaved"));
     session::Ports ports;
     ports.journal = file.get();
     auto table =
@@ -237,6 +238,16 @@ class PlayCommand {
     return usual + " --journal " + as_typed(seated.file->path().string());
   }
 
+  void tell_of_record(Seated& seated) {
+    if (seated.file == nullptr) {
+      terminal_.paragraph(frame_.say("play.not_kept"));
+    } else if (!seated.table->session().save_again()) {
+      terminal_.paragraph(frame_.say("play.kept_partly"));
+    } else if (options_.journal.empty()) {
+      terminal_.paragraph(frame_.say("play.kept", {{"program", "kenes sessions"}}));
+    }
+  }
+
   int after(Seated& seated) {
     frame_.debrief(seated.bundle, *seated.table);
     const auto answers = frame_.ask_quiz(seated.bundle, false);
@@ -245,14 +256,9 @@ class PlayCommand {
       frame_.show_quiz(seated.bundle, seated.before, *answers);
     }
     if (answers) frame_.offer_records(seated.bundle, *seated.table);
-    const bool saved = seated.file != nullptr && seated.table->session().save_again();
     terminal_.blank();
     terminal_.paragraph(frame_.say("play.again"));
-    if (!saved) {
-      terminal_.paragraph(frame_.say("play.not_kept"));
-    } else if (options_.journal.empty()) {
-      terminal_.paragraph(frame_.say("play.kept", {{"program", "kenes sessions"}}));
-    }
+    tell_of_record(seated);
     return kDone;
   }
 

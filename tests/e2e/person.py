@@ -95,13 +95,15 @@ class Person:
 class Played:
     """One run of the program from its first line to its last."""
 
-    def __init__(self, program, arguments, person, home):
+    def __init__(self, program, arguments, person, home, before=None):
+        """`before` is done in the program's process before it starts."""
         self.pages = []  # What was printed up to each answer.
         self.out = ""
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "KENES_"))}
         environment.update(XDG_DATA_HOME=str(home), LANG="C")
         with subprocess.Popen([program, "play", "--text", *arguments], stdin=subprocess.PIPE,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+                              preexec_fn=before) as process:
             self.talk(process, person)
             self.err = process.stderr.read().decode()
             self.code = process.wait()

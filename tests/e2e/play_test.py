@@ -4,6 +4,8 @@ language and in three seats. Called with the program's path; LANGUAGE:SEAT after
 prints it."""
 
 import re
+import resource
+import signal
 import sys
 import tempfile
 import unicodedata
@@ -13,7 +15,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from person import Person, Played  # noqa: E402 (the path has to be known first)
+from person import Person, Played, texts_of  # noqa: E402 (the path has to be known first)
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "build/release/kenes"
 LANGUAGES = ("kk", "ru", "en")
@@ -22,6 +24,7 @@ COLUMNS = 80
 
 # Letters and little words that belong to another of the three languages.
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+RUSSIAN_LETTERS = re.compile("[а-яё]", re.IGNORECASE)
 CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 RUSSIAN_WORDS = re.compile(r"\b(что|это|или|для|если|вас|вы|нет|было|уже|ещё|его|только|после)\b", re.IGNORECASE)
 ENGLISH_WORDS = re.compile(r"\b(the|you|your|and|not|for|with|from|this|that|what|which)\b", re.IGNORECASE)
@@ -64,10 +67,76 @@ class PlayedToTheEnd(unittest.TestCase):
                 self.assertNotRegex(line, foreign)
 
     def check_menus(self, person, pages):
-        """Waiting is not offered to somebody the hall waits for; a ballot says who has still to vote."""
+        """Waiting is not offered to somebody the hall waits for; a ballot given is not asked for again; a
+        prediction is answered with the result."""
+        beginning = {key: person.words[key].split("{", maxsplit=1)[0] for key in (
+            "play.predict", "play.prediction_right", "play.prediction_wrong")}
+        predicted = 0
         for page in pages:
             waits = person.words["play.hall_waits"] in page
             self.assertFalse(waits and "0. " + person.words["play.wait"] in page, page[-800:])
+            self.assertNotIn("\n1. " + person.words["play.change_ballot"], page)
+            predicted += beginning["play.predict"] in page
+            predicted -= any(beginning[key] in page for key in beginning if key != "play.predict")
+        self.assertLessEqual(abs(predicted), 1, "predictions and answers to them")
+
+
+class Wish(Person):
+    """Types given lines at its first numbered questions, and then leaves."""
+
+    def __init__(self, language, *lines):
+        super().__init__(language, 0)
+        self.lines = list(lines)
+
+    def answer(self, text):
+        if self.prompt_at_end(text) != "play.number" and len(self.lines) > 1:
+            return ""
+        return self.lines.pop(0) if self.lines else "q"
+
+    def prompt_at_end(self, text):
+        for language in LANGUAGES:
+            self.words = texts_of(language)
+            prompt = super().prompt_at_end(text)
+            if prompt:
+                return prompt
+        return None
+
+
+class Language(unittest.TestCase):
+    def test_a_menu_is_put_again_in_the_language_asked_for(self):
+        with tempfile.TemporaryDirectory() as home:
+            person = Wish("en", "2", "1", "lang ru", "lang kk", "q")
+            arguments = ["--lang", "en", "--seat", "engineer", "--seed", "3"]
+            played = Played(PROGRAM, arguments, person, home)
+        # The quiz, the first position, then the same vote in three languages.
+        english, russian, kazakh = [page for page in played.pages if re.search(r"^1\. ", page, re.MULTILINE)][2:5]
+        self.assertTrue(ENGLISH_WORDS.search(english), english)
+        self.assertRegex(russian, RUSSIAN_LETTERS)
+        for foreign in FOREIGN["ru"]:
+            self.assertNotRegex(russian, foreign)
+        self.assertRegex(kazakh, KAZAKH_LETTERS)
+        self.assertNotRegex(kazakh, RUSSIAN_WORDS)
+
+
+class Saving(unittest.TestCase):
+    def run_with_full_disk(self, home):
+        """No file may grow beyond a size that is reached in the middle of a hearing."""
+
+        def limit():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (720_000, 720_000))
+
+        person = Person("en", "disk")
+        arguments = ["--lang", "en", "--seat", "engineer", "--seed", "3"]
+        return person, Played(PROGRAM, arguments, person, home, limit)
+
+    def test_a_full_disk_is_told_once_and_the_hearing_goes_on(self):
+        with tempfile.TemporaryDirectory() as home:
+            person, played = self.run_with_full_disk(home)
+        words = re.sub(r"\s+", " ", played.out)
+        self.assertEqual(played.code, 0)
+        self.assertEqual(words.count(person.words["session.not_saved"]), 1)
+        self.assertEqual(words.count(person.words["play.kept_partly"]), 1)
 
 
 def add_tests():

@@ -48,15 +48,15 @@ std::size_t order_within(const Script& script, const SeatView& view, const Move&
   return 0;
 }
 
-bool is_private(const Move& move) {
+}  // namespace
+
+bool is_aside(const Move& move) {
   return kind_of(move) == MoveKind::predict || kind_of(move) == MoveKind::state_position;
 }
 
-}  // namespace
-
 Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves)
     : moves_(std::move(moves)) {
-  std::erase_if(moves_, is_private);
+  std::erase_if(moves_, is_aside);
   const auto place = [&](const Move& move) {
     return std::pair(rank_of(view, move), order_within(voice.script, view, move));
   };

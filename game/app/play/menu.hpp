@@ -52,6 +52,9 @@ class Menu {
   std::vector<Path> paths_;
 };
 
+/// A move about the person alone (a prediction, a position), which no menu offers.
+[[nodiscard]] bool is_aside(const rules::Move& move);
+
 /// Whether a move is worth interrupting the reading for. The others (changing a ballot, a point of order …)
 /// can be made at any pause.
 [[nodiscard]] bool calls_for_attention(const rules::SeatView& view, const rules::Move& move);

@@ -105,7 +105,6 @@ bool HearingPlay::wants_to_be_asked() const {
 HearingPlay::Went HearingPlay::bot_moves(const Action& action) {
   if (const auto* vote = std::get_if<OpenVote>(&action.move)) {
     if (const Went went = ask_prediction(*vote); went != Went::on) return went;
-    if (vote->method == Method::secret) warn_of_secrecy(vote->motion);
   }
   const auto accepted = table_.play(action);
   KENES_EXPECT(accepted.has_value());
@@ -129,6 +128,9 @@ HearingPlay::Went HearingPlay::my_turn(bool hall_waits) {
   // Said to somebody who chose to wait: why they are asked again.
   if (hall_waits && waited_ == occasion()) terminal_.paragraph(voice().say("play.hall_waits"));
   Went went = Went::on;
+  const bool only_ballot = std::ranges::all_of(
+      moves, [](const Move& move) { return std::holds_alternative<CastSecret>(move) || is_aside(move); });
+  if (only_ballot) return make(CastSecret{});
   if (const auto move = choose_from(moves, may_wait, went)) return make(*move);
   if (went == Went::on) waited_ = occasion();
   return went;
@@ -156,7 +158,7 @@ void HearingPlay::ask_heading() {
       terminal_.paragraph(
           speaks.say("play.under_discussion", {{"claim", speaks.quoted_claim(seen.floor.claim)}}));
     }
-  } else if (seen.vote.stage == VoteStage::open && !seen.voted) {
+  } else if (missing_voters(table_.script(), table_.hearing()).has(seen.seat)) {
     const Motion& motion = seen.motions[seen.vote.motion.index()];
     terminal_.paragraph(speaks.say("play.vote_now", {{"motion", speaks.motion(seen.motions, motion)}}));
     if (motion.kind == MotionKind::recommendation) terminal_.paragraph(speaks.wording(motion), {"  ", "  "});
@@ -272,6 +274,8 @@ HearingPlay::Went HearingPlay::cast_in_secret() {
   const VoteRule& rule = table_.script().rulebook.votes[static_cast<std::size_t>(motion.kind)];
   const Answered answered = pick(
       [&] {
+        warn_of_secrecy(view().vote.motion);
+        terminal_.paragraph(voice().say("play.secret_before"));
         Question question{voice().say("pick.ballot"), {}, {}};
         question.labels = {voice().word("ballot", Ballot::in_favour),
                            voice().word("ballot", Ballot::against)};
