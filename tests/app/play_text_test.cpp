@@ -30,6 +30,13 @@ std::string always(const std::string& answer, std::size_t lines) {
   return input;
 }
 
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
 struct Played {
   const char* language;
   const char* seat;
@@ -54,9 +61,7 @@ TEST_P(PlayText, NoLineIsWiderThanEightyColumns) {
   const Ran ran =
       run_kenes({"play", "--text", "--lang", GetParam().language, "--seat", GetParam().seat, "--seed", "8"},
                 random_person(5, 400));
-  std::istringstream lines(ran.out);
-  std::string line;
-  while (std::getline(lines, line)) EXPECT_LE(text::display_width(line), 80U) << line;
+  for (const std::string& line : lines_of(ran.out)) EXPECT_LE(text::display_width(line), 80U) << line;
 }
 
 INSTANTIATE_TEST_SUITE_P(Seats, PlayText,
@@ -93,6 +98,7 @@ TEST(PlayText, TheEndOfTheInputSavesAndTheNextStartGoesOn) {
   const Ran first = run_kenes(arguments, "2\n\n\n3\n");
   EXPECT_EQ(first.code, 0);
   EXPECT_TRUE(has(first.out, "The hearing is saved")) << first.out;
+  EXPECT_TRUE(has(first.out, "\n  kenes play --text --journal " + journal + "\n")) << first.out;
   EXPECT_EQ(run_kenes({"replay", journal}).code, 0);
   const Ran second =
       run_kenes({"play", "--text", "--lang", "en", "--journal", journal}, random_person(4, 9000));
@@ -109,7 +115,11 @@ TEST(PlayText, AnUnfinishedHearingIsOfferedAgain) {
   EXPECT_TRUE(has(again.out, "There is an unfinished hearing")) << again.out.substr(0, 500);
   EXPECT_TRUE(has(again.out, "We go on where you stopped"));
   const std::string list = run_kenes({"sessions", "--lang", "en"}).out;
-  EXPECT_TRUE(has(list, "Unfinished: shyndala_report")) << list;
+  EXPECT_TRUE(has(list, "Unfinished: shyndala_report, seat farmer, en, ")) << list;
+  for (const std::string& line : lines_of(list)) {
+    const bool path = line.starts_with("  /");
+    EXPECT_LE(path ? 0U : text::display_width(line), 80U) << line;
+  }
 }
 
 TEST(PlayText, WordsWorkInEveryLanguageAndLettersInTheOneOfTheMoment) {
@@ -125,11 +135,22 @@ TEST(PlayText, WordsWorkInEveryLanguageAndLettersInTheOneOfTheMoment) {
 }
 
 TEST(PlayText, UndoTakesBackTheLastMove) {
-  // Waits for the vote on the agenda, votes, and takes it back.
+  // Notes what the person thinks of the report beforehand, and takes it back at the next pause.
   const Ran ran = run_kenes({"play", "--text", "--lang", "en", "--seat", "farmer", "--seed", "7"},
-                            "2\n\nu\n\n0\n2\nu\n" + always("", 3) + "q\n");
+                            "2\n\nu\n\n3\nu\n" + always("", 3) + "q\n");
   EXPECT_TRUE(has(ran.out, "There is nothing to take back"));
   EXPECT_TRUE(has(ran.out, "Your last move is taken back")) << ran.out;
+}
+
+TEST(PlayText, AWrongNumberIsAnsweredWithTheRightOnesAndNoSecondMenu) {
+  // With a seed of one's own no unfinished hearing is offered first.
+  const std::vector<std::string> arguments{"play", "--text", "--lang", "en", "shyndala_report", "--seed", "1"};
+  const std::string out = run_kenes(arguments, "99\n0\n2\n99\nx\nq\n").out;
+  const std::string question = "Whose seat will you take?";
+  EXPECT_EQ(out.find(question), out.rfind(question)) << out;
+  EXPECT_TRUE(has(out, "Type a number: 1–")) << out;
+  EXPECT_TRUE(has(out, "Type a number: 0–1.")) << "where 0 goes back";
+  EXPECT_TRUE(has(out, "nothing is lost")) << out;
 }
 
 TEST(PlayText, ALanguageIsAskedForWhenNobodyHasSaidOne) {

@@ -133,7 +133,8 @@ HearingPlay::Heard HearingPlay::grant(const Input& input) {
     case Wish::act:
       return Heard::act;
     case Wish::undo:
-      return undo() ? Heard::undone : Heard::looked;
+      if (undo()) return Heard::undone;
+      break;
     case Wish::language:
       change_language(input.rest);
       break;
