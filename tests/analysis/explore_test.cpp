@@ -66,13 +66,25 @@ bool ends_with_beat(const Script& script, const analysis::Beginning& play, BeatI
 TEST(Directed, FindsWhatChanceDoesNot) {
   Script script = small_script_copy();
   const BeatId beat = add_rare_beat(script);
+  const analysis::Survey survey = analysis::survey(script, {60, 1, Policy::random, 1});
+  const std::size_t thing = survey.things.at(ThingKind::beat, beat.index());
+  ASSERT_EQ(survey.seen[thing], 0U);
+  const analysis::Distance distance(script);
+  const auto sought = analysis::seek(script, distance, survey.things, thing, 1, 400'000);
+  ASSERT_FALSE(sought.play.empty());
+  EXPECT_TRUE(ends_with_beat(script, {{}, sought.play}, beat));
+  EXPECT_EQ(analysis::seek(script, distance, survey.things, thing, 1, 400'000).play, sought.play);
+}
+
+TEST(Explore, KeepsAPlayOfWhatTheSurveyDidNotSee) {
+  Script script = small_script_copy();
+  const BeatId beat = add_rare_beat(script);
   analysis::Order order;
-  order.plan = {60, 1, Policy::random, 1};
+  order.plan = {20, 1, Policy::random, 1};
   order.states = 0;
   order.search_moves = 400'000;
   const Exploration exploration = analysis::explore(script, order);
   const std::size_t thing = exploration.survey.things.at(ThingKind::beat, beat.index());
-  ASSERT_EQ(exploration.survey.seen[thing], 0U);
   ASSERT_EQ(exploration.findings[thing].certainty, Certainty::found);
   EXPECT_TRUE(ends_with_beat(script, analysis::shortest_play(script, exploration, thing), beat));
 }
