@@ -56,6 +56,8 @@ class HearingPlay {
   void look_up(Wish wish);
   void show(Wish wish);
   [[nodiscard]] records::Story whole_story() const;
+  /// Puts the end of the story on the page again, enough to know where one is.
+  void recall();
   void show_log();
   void show_help();
   void change_language(const std::string& wanted);

@@ -221,7 +221,7 @@ std::string status_line(const Sight& sight) {
     const PhaseRule& phase = phases[view.phase_place];
     const int planned = phase.minutes + view.extended * sight.voice.script.rulebook.extension_minutes;
     const int spent = (view.elapsed_s - view.phase_from_s) / 60;
-    line += "; " + sight.voice.say("play.time", {{"spent", spent}, {"planned", planned}});
+    line += "; " + sight.voice.say("play.time", {{"spent", spent}, {"n", planned}});
   }
   line += "; " + sight.voice.say("play.trust", {{"n", view.trust}});
   if (!view.floor.holder.is_none() && view.floor.holder != view.seat) {

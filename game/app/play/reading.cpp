@@ -226,11 +226,14 @@ bool HearingPlay::undo() {
   waited_.reset();
   terminal_.paragraph(voice().say("play.undone"));
   tell_of_reopening(*undone);
-  // Enough of what went before to know where one is.
+  recall();
+  return true;
+}
+
+void HearingPlay::recall() {
   const records::Story story = whole_story();
   const std::size_t from = story.size() - std::min(story.size(), kLinesRecalled);
   page_.assign(story.begin() + static_cast<std::ptrdiff_t>(from), story.end());
-  return true;
 }
 
 void HearingPlay::tell_of_reopening(const session::Accepted& accepted) {

@@ -42,8 +42,8 @@ HearingPlay::HearingPlay(Terminal& terminal, const text::Catalogue& catalogue, c
       told_until_(initial_hearing(table.script(), table.options())) {}
 
 HearingPlay::End HearingPlay::run() {
-  Went went = greet();
   take_in_past();
+  Went went = greet();
   while (went != Went::left && !table_.session().is_over()) {
     went = ask_position();
     if (went != Went::on) continue;
@@ -60,9 +60,10 @@ HearingPlay::Went HearingPlay::greet() {
   const records::Voice speaks = voice();
   const bool begun = table_.hearing().is(Hearing::opened);
   terminal_.heading(speaks.tell("title"));
-  tell_of_reopening(table_.session().opening());
   if (begun) {
     terminal_.paragraph(speaks.say("play.resumed"));
+    tell_of_reopening(table_.session().opening());
+    recall();
     return Went::on;
   }
   terminal_.begin_view(speaks.say("play.more") + " ");
@@ -130,7 +131,10 @@ HearingPlay::Went HearingPlay::my_turn(bool hall_waits) {
   Went went = Went::on;
   const bool only_ballot = std::ranges::all_of(
       moves, [](const Move& move) { return std::holds_alternative<CastSecret>(move) || is_aside(move); });
-  if (only_ballot) return make(CastSecret{});
+  if (only_ballot) {
+    ask_heading();
+    return make(CastSecret{});
+  }
   if (const auto move = choose_from(moves, may_wait, went)) return make(*move);
   if (went == Went::on) waited_ = occasion();
   return went;
