@@ -54,7 +54,10 @@ int print_trace(const Setting& setting, const Bundle& bundle, const analysis::Or
 int explore(const Setting& setting, const ExploreOptions& options) {
   int code = kDone;
   const auto bundle = wanted_bundle(setting, options.scenario, code);
-  if (!bundle) return code;
+  if (!bundle) {
+    put_fault(setting, options.json, "scenario", options.scenario);
+    return code;
+  }
   analysis::Order order;
   order.plan.plays = options.plays;
   order.plan.seed = options.seed;

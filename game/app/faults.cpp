@@ -2,13 +2,27 @@
 
 #include <ostream>
 
+#include <nlohmann/json.hpp>
+
 #include "app/findings.hpp"
 
 namespace kenes::app {
 
+namespace {
+
+/// The ids of the scenarios that come with the program.
+std::string shelf_of(const Setting& setting) {
+  std::string ids;
+  for (const auto& folder : built_in_scenarios(setting.assets))
+    ids.append(ids.empty() ? "" : ", ").append(folder.filename().string());
+  return ids;
+}
+
+}  // namespace
+
 int tell_fault(const Setting& setting, const std::string& wanted, const BundleFault& fault) {
   if (!fault.found) {
-    setting.complain("cli.no_such_scenario", {{"what", wanted}});
+    setting.complain("cli.no_such_scenario", {{"what", wanted}, {"scenarios", shelf_of(setting)}});
     return kFault;
   }
   for (const Finding& finding : findings_of(setting, fault.diagnostics))
@@ -34,6 +48,12 @@ std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& w
   if (loaded) return std::move(*loaded);
   code = tell_fault(setting, folder ? folder->string() : wanted, loaded.error());
   return std::nullopt;
+}
+
+void put_fault(const Setting& setting, bool json, std::string_view fault, const std::string& what) {
+  if (!json) return;
+  const nlohmann::ordered_json document{{"fault", fault}, {"what", what}};
+  setting.out << document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
 }
 
 }  // namespace kenes::app

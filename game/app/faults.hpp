@@ -15,4 +15,8 @@ int tell_fault(const Setting& setting, const std::filesystem::path& journal, con
 [[nodiscard]] std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& wanted,
                                                   int& code);
 
+/// Where JSON was asked for and nothing can be told of the thing itself: a document that says so, to stdout.
+/// `fault` is a word for programs.
+void put_fault(const Setting& setting, bool json, std::string_view fault, const std::string& what);
+
 }  // namespace kenes::app

@@ -84,7 +84,14 @@ class PlayCommand {
  private:
   /// An exit code when there will be no hearing.
   std::optional<int> sit_down(std::optional<Seated>& seated) {
-    if (!options_.journal.empty() && fs::exists(options_.journal)) return resume(options_.journal, seated);
+    std::error_code ignored;  // What cannot be looked at shows when it is opened.
+    const fs::path journal = options_.journal;
+    if (!journal.empty() && fs::exists(journal, ignored)) return resume(journal, seated);
+    // Told before the person has chosen a seat and answered questions, not after.
+    if (!journal.empty() && journal.has_parent_path() && !fs::is_directory(journal.parent_path(), ignored)) {
+      setting_.complain("journal.fault.not_writable", {{"file", options_.journal}});
+      return kOutside;
+    }
     if (const auto latest = unfinished()) {
       bool wanted = false;
       if (!asked_to_resume(*latest, wanted)) return kDone;

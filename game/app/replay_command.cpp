@@ -57,7 +57,10 @@ void tell(const Setting& setting, const journal::Verified& verified) {
 
 int replay(const Setting& setting, const ReplayOptions& options) {
   const auto verified = journal::replay(options.journal, compiled, options.to);
-  if (!verified) return tell_fault(setting, options.journal, verified.error());
+  if (!verified) {
+    put_fault(setting, options.json, "journal", options.journal);
+    return tell_fault(setting, options.journal, verified.error());
+  }
   const std::string word = verdict_word(*verified);
   if (options.json) {
     setting.out << json_of(*verified).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)

@@ -11,9 +11,10 @@ namespace kenes::app {
 
 /// Exit codes are a contract.
 inline constexpr int kDone = 0;
-inline constexpr int kFault = 1;    // The thing asked about has a fault.
+inline constexpr int kFault =
+    1;  // The thing asked about has a fault: it is broken, or no such thing is there.
 inline constexpr int kUsage = 2;    // Asked in a wrong way.
-inline constexpr int kOutside = 3;  // Disk, file, display.
+inline constexpr int kOutside = 3;  // Disk, display, a journal that cannot be opened or written.
 
 struct Setting {
   Assets assets;

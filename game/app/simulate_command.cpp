@@ -43,14 +43,20 @@ void tell(const Setting& setting, const Bundle& bundle, const SoloTable& table) 
 int simulate(const Setting& setting, const SimulateOptions& options) {
   int code = kDone;
   const auto bundle = wanted_bundle(setting, options.scenario, code);
-  if (!bundle) return code;
+  if (!bundle) {
+    put_fault(setting, options.json, "scenario", options.scenario);
+    return code;
+  }
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
   const session::Header header = header_for(*bundle->script, stored(bundle->files), {}, seed, options.level);
 
   std::unique_ptr<journal::File> file;
   if (!options.journal.empty()) {
     auto created = journal::create(options.journal, header);
-    if (!created) return tell_fault(setting, options.journal, created.error());
+    if (!created) {
+      put_fault(setting, options.json, "journal", options.journal);
+      return tell_fault(setting, options.journal, created.error());
+    }
     file = std::move(*created);
   }
   session::Ports ports;

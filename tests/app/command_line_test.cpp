@@ -46,6 +46,42 @@ TEST(CommandLine, WrongUsageEndsWithTwoAndSaysSoOnStderr) {
   }
 }
 
+struct Fault {
+  std::vector<std::string> arguments;
+  int code;
+};
+
+// 1: what was asked about is broken or not there; 3: the machine, or a journal that cannot be opened.
+TEST(CommandLine, FaultsEndWithTheCodeOfTheirKind) {
+  for (const Fault& fault : std::vector<Fault>{{{"simulate", "nosuch"}, 1},
+                                               {{"explore", "nosuch"}, 1},
+                                               {{"play", "--text", "nosuch"}, 1},
+                                               {{"check", "/nonexistent"}, 1},
+                                               {{"check", "/nonexistent.plan.json"}, 1},
+                                               {{"plan", "/nonexistent.plan.json"}, 1},
+                                               {{"replay", kAssets.string() + "/guide/changes.md"}, 1},
+                                               {{"replay", "/nonexistent"}, 3},
+                                               {{"simulate", "--journal", "/no/such/folder/j"}, 3},
+                                               {{"play", "--text", "--journal", "/no/such/folder/j"}, 3},
+                                               {{"new", "/proc/no_such"}, 3}}) {
+    std::vector<std::string> arguments = fault.arguments;
+    arguments.insert(arguments.end(), {"--lang", "en"});
+    const Ran ran = run_kenes(arguments);
+    EXPECT_EQ(ran.code, fault.code) << arguments[0] << " " << arguments[1] << ": " << ran.err;
+    EXPECT_FALSE(ran.err.empty()) << arguments[0];
+  }
+}
+
+TEST(CommandLine, WhereJsonIsAskedForAFaultIsADocumentToo) {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{{"simulate", "nosuch", "--json"},
+                                                                     {"explore", "nosuch", "--json"},
+                                                                     {"replay", "/nonexistent", "--json"}}) {
+    const Ran ran = run_kenes(arguments);
+    EXPECT_EQ(ran.out.rfind("{\n  \"fault\": ", 0), 0U) << arguments[0] << ": " << ran.out;
+  }
+  EXPECT_EQ(run_kenes({"check", "/nonexistent", "--json"}).out.front(), '[');
+}
+
 TEST(CommandLine, WithoutAWindowPlaySaysHowToPlay) {
   const Ran ran = run_kenes({"play", "--lang", "en"});
   EXPECT_EQ(ran.code, 3);
