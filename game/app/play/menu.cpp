@@ -54,7 +54,7 @@ bool is_aside(const Move& move) {
   return kind_of(move) == MoveKind::predict || kind_of(move) == MoveKind::state_position;
 }
 
-Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves)
+Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves, bool terse)
     : moves_(std::move(moves)) {
   std::erase_if(moves_, is_aside);
   const auto place = [&](const Move& move) {
@@ -62,7 +62,7 @@ Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> 
   };
   std::stable_sort(moves_.begin(), moves_.end(),
                    [&](const Move& a, const Move& b) { return place(a) < place(b); });
-  for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move));
+  for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move, terse));
 }
 
 MenuLevel Menu::level(const std::vector<std::size_t>& moves, std::size_t depth) const {

@@ -20,7 +20,9 @@ using Path = std::vector<Rung>;
 
 /// The way to a move: its kind, then its values in the order a person thinks of them. Moves that are answers
 /// in themselves (a ballot, a choice) have one step.
-[[nodiscard]] Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move);
+/// `terse`: without what a kind of answer leads to, for somebody who has read that a few times.
+[[nodiscard]] Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move,
+                           bool terse = false);
 
 struct MenuEntry {
   std::string label;
@@ -35,7 +37,8 @@ class Menu {
  public:
   /// Every move must be one the seat may make. Moves about the person alone (predictions, positions) are left
   /// out: they are asked for at their own time.
-  Menu(const records::Voice& voice, const rules::SeatView& view, std::vector<rules::Move> moves);
+  Menu(const records::Voice& voice, const rules::SeatView& view, std::vector<rules::Move> moves,
+       bool terse = false);
 
   [[nodiscard]] bool empty() const { return moves_.empty(); }
   [[nodiscard]] const rules::Move& move(std::size_t at) const { return moves_[at]; }

@@ -17,10 +17,11 @@ Path way(const PathMaker& p, const M& m) {
 }
 
 Path way(const PathMaker& p, const MarkPresence& m) {
-  Path path =
-      p.then(p.kind(MoveKind::mark_presence), "pick.presence", m.seat.index(), p.voice.speaker(m.seat));
-  return p.then(std::move(path), "pick.kind", m.here ? 1 : 0,
-                p.voice.say(m.here ? "choice.present" : "choice.absent"));
+  // One tick in a list: what it says now, and what choosing it would make of it.
+  return p.then(p.kind(MoveKind::mark_presence), "pick.presence", m.seat.index(),
+                p.voice.say("play.with_state",
+                            {{"what", p.voice.speaker(m.seat)},
+                             {"state", p.voice.say(m.here ? "play.mark_present" : "play.mark_absent")}}));
 }
 Path way(const PathMaker& p, const DeclareInterest& m) {
   std::string label = p.voice.issue(m.issue);
@@ -57,8 +58,9 @@ Path way(const PathMaker& p, const Present& m) {
   return p.then(std::move(path), "pick.line", m.line, p.voice.line(m.evidence, m.line));
 }
 Path way(const PathMaker& p, const Answer& m) {
-  return p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind),
-                  p.voice.word("answer", m.kind) + ". " + p.voice.say(key_of("answer_means", m.kind)));
+  std::string label = p.voice.word("answer", m.kind);
+  if (!p.terse) label += ". " + p.voice.say(key_of("answer_means", m.kind));
+  return p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind), std::move(label));
 }
 Path way(const PathMaker& p, const Refer& m) {
   return p.then(p.kind(MoveKind::refer), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
@@ -189,8 +191,8 @@ std::string PathMaker::motion_label(MotionId at) const {
 
 }  // namespace detail
 
-Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move) {
-  const detail::PathMaker maker{voice, view};
+Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move, bool terse) {
+  const detail::PathMaker maker{voice, view, terse};
   return std::visit([&](const auto& value) { return detail::way(maker, value); }, move);
 }
 

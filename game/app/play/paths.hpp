@@ -8,6 +8,7 @@ namespace kenes::app::detail {
 struct PathMaker {
   const records::Voice& voice;
   const rules::SeatView& view;
+  bool terse;
 
   /// The usual first step: the kind of move.
   [[nodiscard]] Path kind(rules::MoveKind move) const;

@@ -59,6 +59,8 @@ void HearingPlay::print_page() {
 
 bool HearingPlay::at_a_breath(const session::Accepted& accepted) const {
   const std::size_t lines = lines_of(page_, voice(), terminal_.width());
+  // A heading belongs to what follows it.
+  if (!page_.empty() && page_.back().kind == StoryLine::Kind::heading) return false;
   if (lines >= kFullPage) return true;
   if (lines < kShortPage || accepted.steps.empty()) return false;
   switch (kind_of(accepted.steps.front().action.move)) {

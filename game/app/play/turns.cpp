@@ -11,6 +11,8 @@ namespace {
 
 using namespace rules;
 
+constexpr std::ptrdiff_t kAnswersExplained = 3;  // Then one knows what each leads to.
+
 /// Somebody has to hear from this seat before the meeting can go on.
 bool owes_a_move(const Script& script, const SeatView& view) {
   const bool presides = view.presiding == view.seat;
@@ -222,9 +224,13 @@ Question HearingPlay::question_at(const Menu& menu, const std::vector<std::size_
 
 std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, bool may_wait, Went& went) {
   std::vector<std::size_t> answers;
+  const auto own_answer = [&](const session::Step& step) {
+    return step.action.seat == table_.own() && std::holds_alternative<Answer>(step.action.move);
+  };
+  const bool terse = std::ranges::count_if(heard_, own_answer) >= kAnswersExplained;
   while (true) {
     // Made anew each time: its labels are in the language of the moment.
-    const auto menu = [&] { return Menu(voice(), view(), moves); };
+    const auto menu = [&] { return Menu(voice(), view(), moves, terse); };
     const Descent at = descent(menu(), answers);
     if (at.level.entries.empty()) {
       const Move move = menu().move(at.entry.moves.front());
