@@ -29,6 +29,8 @@ struct Words {
 /// The author's word for a seat, or the name of a reserved one: facilitator, clock, fate, teller,
 /// public_screen.
 [[nodiscard]] std::string seat_word(const rules::Script& script, rules::SeatId seat);
+/// Whether it names one of those, so that no seat of a scenario can have it.
+[[nodiscard]] bool is_reserved_seat_word(std::string_view word);
 [[nodiscard]] Result<rules::SeatId, DecodeFault> seat_named(const rules::Script& script,
                                                             std::string_view word);
 

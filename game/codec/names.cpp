@@ -55,6 +55,11 @@ std::string seat_word(const rules::Script& script, rules::SeatId seat) {
   return word == nullptr ? std::string() : *word;
 }
 
+bool is_reserved_seat_word(std::string_view word) {
+  return std::any_of(kReserved.begin(), kReserved.end(),
+                     [&](const ReservedSeat& r) { return r.word == word; });
+}
+
 Result<rules::SeatId, DecodeFault> seat_named(const rules::Script& script, std::string_view word) {
   for (const ReservedSeat& reserved : kReserved) {
     if (reserved.word == word) return reserved.seat;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "codec/codec.hpp"
 #include "rules/capacity.hpp"
 #include "scenario/closest.hpp"
 
@@ -47,7 +48,8 @@ bool is_yes(const Node* node) { return node != nullptr && node->kind == Node::Ki
 /// Words that stand where the names of such things do: `answered any`, `"held_by": "public"`, `adopted
 /// report`.
 bool is_reserved(NameKind kind, std::string_view name) {
-  return name == "any" || (kind == NameKind::seats && name == "public") ||
+  return name == "any" ||
+         (kind == NameKind::seats && (name == "public" || codec::is_reserved_seat_word(name))) ||
          (kind == NameKind::recommendations && name == "report");
 }
 
