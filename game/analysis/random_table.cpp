@@ -61,20 +61,10 @@ std::optional<Action> RandomTable::next(const Hearing& hearing) {
 /// The variant and groups of beats are drawn by the author's weights.
 std::optional<Action> RandomTable::drawn(const Hearing& hearing) {
   legal_moves(script_, hearing, kFate, legal_);
-  const auto weight_of = [&](const Move& move) -> std::uint32_t {
-    if (const auto* m = std::get_if<DrawVariant>(&move)) return script_.variants[m->variant.index()].weight;
-    const auto* m = std::get_if<DrawBeat>(&move);
-    return m == nullptr || m->beat.is_none() ? 1U : script_.beats[m->beat.index()].weight;
-  };
-  std::uint32_t total = 0;
-  for (const Move& move : legal_) total += weight_of(move);
-  if (total == 0) return legal_.empty() ? std::nullopt : std::optional(Action{kFate, legal_[0]});
-  std::uint32_t left = rng_.below(total);
-  for (const Move& move : legal_) {
-    if (left < weight_of(move)) return Action{kFate, move};
-    left -= weight_of(move);
-  }
-  return std::nullopt;
+  if (legal_.empty()) return std::nullopt;
+  std::vector<std::uint32_t> weights;
+  for (const Move& move : legal_) weights.push_back(weight_of_draw(script_, move));
+  return Action{kFate, legal_[rng_.weighted(weights)]};
 }
 
 /// A secret vote that everybody has cast is counted any way it could have gone; so are the hands of the hall.

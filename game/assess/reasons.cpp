@@ -57,22 +57,6 @@ std::int32_t compared(Op op, std::int32_t a, std::int32_t b) {
   }
 }
 
-/// The same comparison with its sides changed over.
-Op mirrored(Op op) {
-  switch (op) {
-    case Op::less:
-      return Op::more;
-    case Op::at_most:
-      return Op::at_least;
-    case Op::more:
-      return Op::less;
-    case Op::at_least:
-      return Op::at_most;
-    default:
-      return op;
-  }
-}
-
 Term summed(const Term& left, const Term& right, int sign) {
   Term term;
   term.value = left.value + sign * right.value;
@@ -114,23 +98,6 @@ Term joined(bool both, const Term& left, const Term& right) {
   if (all || a == (term.value != 0)) add_all(term.because, said_by(left));
   if (all || b == (term.value != 0)) add_all(term.because, said_by(right));
   return term;
-}
-
-Op opposite(Op op) {
-  switch (op) {
-    case Op::equal:
-      return Op::unequal;
-    case Op::unequal:
-      return Op::equal;
-    case Op::less:
-      return Op::at_least;
-    case Op::at_most:
-      return Op::more;
-    case Op::more:
-      return Op::at_most;
-    default:
-      return Op::less;
-  }
 }
 
 Term inverted(const Term& term) {

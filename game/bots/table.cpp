@@ -80,22 +80,9 @@ std::optional<rules::Action> fate_action(const Script& script, const Hearing& he
   const bool must = !hearing.is(Hearing::drawn) || !hearing.draws.empty();
   if (must) {
     std::vector<std::uint32_t> weights;
-    std::uint32_t total = 0;
-    for (const rules::Move& move : legal) {
-      std::uint32_t weight = 1;
-      if (const auto* m = std::get_if<rules::DrawVariant>(&move))
-        weight = script.variants[m->variant.index()].weight;
-      if (const auto* m = std::get_if<rules::DrawBeat>(&move); m != nullptr && !m->beat.is_none()) {
-        weight = script.beats[m->beat.index()].weight;
-      }
-      weights.push_back(total += weight);
-    }
-    KENES_EXPECT(total > 0);
-    const std::uint64_t now = rules::digest_of(hearing);
-    const std::uint32_t drawn = Rng(mix64(seed + 1, now)).below(total);
-    for (std::size_t i = 0; i < legal.size(); ++i) {
-      if (drawn < weights[i]) return rules::Action{rules::kFate, legal[i]};
-    }
+    for (const rules::Move& move : legal) weights.push_back(rules::weight_of_draw(script, move));
+    Rng rng(mix64(seed + 1, rules::digest_of(hearing)));
+    return rules::Action{rules::kFate, legal[rng.weighted(weights)]};
   }
   for (const rules::Move& move : legal) {
     const auto* inject = std::get_if<rules::PlayInject>(&move);

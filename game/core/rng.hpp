@@ -2,7 +2,9 @@
 // Seeded random numbers that are the same on every machine (the standard library's distributions are not).
 // Generator: SplitMix64 (Steele, Lea, Flood 2014). Never used for secrets.
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "core/expect.hpp"
 
@@ -25,6 +27,17 @@ class Rng {
   }
   /// True in `percent` of 100 cases.
   constexpr bool chance(std::uint32_t percent) { return below(100) < percent; }
+  /// A place in `weights`, as likely as its weight says; the first when all of them are 0. Requires a weight.
+  constexpr std::size_t weighted(std::span<const std::uint32_t> weights) {
+    std::uint32_t sum = 0;
+    for (const std::uint32_t weight : weights) sum += weight;
+    KENES_EXPECT(!weights.empty());
+    if (sum == 0) return 0;
+    std::uint32_t left = below(sum);
+    std::size_t at = 0;
+    while (left >= weights[at]) left -= weights[at++];
+    return at;
+  }
   /// An independent generator, for a part of the work that may draw more or less often than another.
   [[nodiscard]] constexpr Rng fork(std::uint64_t salt) const {
     Rng mixed(state_ ^ (salt * 0xD1342543DE82EF95ULL + 0x632BE59BD9B4E019ULL));

@@ -209,6 +209,38 @@ std::int32_t* operate(Step::Op op, std::int32_t* top) {
 std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step& step) {
   return is_number(step.fact) ? read_number(script, hearing, step)
                               : yes(read_other_fact(script, hearing, step));
+Step::Op mirrored(Step::Op op) {
+  switch (op) {
+    case Step::Op::less:
+      return Step::Op::more;
+    case Step::Op::at_most:
+      return Step::Op::at_least;
+    case Step::Op::more:
+      return Step::Op::less;
+    case Step::Op::at_least:
+      return Step::Op::at_most;
+    default:
+      return op;
+  }
+}
+
+Step::Op opposite(Step::Op op) {
+  switch (op) {
+    case Step::Op::equal:
+      return Step::Op::unequal;
+    case Step::Op::unequal:
+      return Step::Op::equal;
+    case Step::Op::less:
+      return Step::Op::at_least;
+    case Step::Op::at_most:
+      return Step::Op::more;
+    case Step::Op::more:
+      return Step::Op::at_most;
+    default:
+      return Step::Op::less;
+  }
+}
+
 }
 
 std::int32_t value_of(const Script& script, const Hearing& hearing, Condition condition) {

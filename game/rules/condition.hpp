@@ -111,6 +111,12 @@ static_assert(kNames<Fact>.size() == static_cast<std::size_t>(Fact::truth) + 1);
 /// 256 b is the beat).
 struct Step {
   enum class Op : std::uint8_t {
+/// The same comparison with its sides changed over: `a < b` is `b > a`. Other operations are left as they
+/// are.
+[[nodiscard]] Step::Op mirrored(Step::Op op);
+/// The comparison that holds when this one does not. Requires a comparison.
+[[nodiscard]] Step::Op opposite(Step::Op op);
+
     number,
     fact,
     add,

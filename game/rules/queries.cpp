@@ -81,6 +81,13 @@ MotionId motion_of(const Hearing& hearing, RecommendationId recommendation) {
   return {};
 }
 
+std::uint32_t weight_of_draw(const Script& script, const Move& move) {
+  if (const auto* draw = std::get_if<DrawVariant>(&move))
+    return script.variants[draw->variant.index()].weight;
+  const auto* draw = std::get_if<DrawBeat>(&move);
+  return draw == nullptr || draw->beat.is_none() ? 0 : script.beats[draw->beat.index()].weight;
+}
+
 bool was_read(const Hearing& hearing, MotionId motion) {
   return ((hearing.read_back >> motion.index()) & 1U) != 0;
 }

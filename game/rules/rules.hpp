@@ -74,6 +74,10 @@ void advance(const Script& script, Hearing& hearing, const Action& action, Happe
 [[nodiscard]] RecommendationId recommendation_of(const Hearing& hearing, const Motion& motion);
 /// The motion on the table that drafts `recommendation` or drafted it; none when not proposed.
 [[nodiscard]] MotionId motion_of(const Hearing& hearing, RecommendationId recommendation);
+/// How likely fate is to draw this of what it may draw now: the weight the author gave it. 0 for a draw of
+/// nothing.
+[[nodiscard]] std::uint32_t weight_of_draw(const Script& script, const Move& move);
+
 /// Whether the text that `motion` drafts has been read back as it stands.
 [[nodiscard]] bool was_read(const Hearing& hearing, MotionId motion);
 /// Whether the motion may not be put before its text is read: the chair has called for that, or a vote on it

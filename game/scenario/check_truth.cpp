@@ -42,21 +42,6 @@ Demand exclusive_demand(const Term& term) {
   return {about, {value, value}, &term};
 }
 
-Op mirrored(Op op) {
-  switch (op) {
-    case Op::less:
-      return Op::more;
-    case Op::at_most:
-      return Op::at_least;
-    case Op::more:
-      return Op::less;
-    case Op::at_least:
-      return Op::at_most;
-    default:
-      return op;
-  }
-}
-
 /// Narrows `natural` to what the comparison with `number` leaves.
 Range narrowed(Op op, Range natural, std::int32_t number) {
   switch (op) {
@@ -157,7 +142,7 @@ class TruthCheck {
     Op op = term.step.op;
     if (fact->step.op != Op::fact) {
       std::swap(fact, number);
-      op = mirrored(op);
+      op = rules::mirrored(op);
     }
     const Range value = ranges_.of(*number);
     if (fact->step.op != Op::fact || reads_something(*number) || value.least != value.greatest)

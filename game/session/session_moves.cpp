@@ -29,25 +29,6 @@ bool is_open_to_all(const rules::Action& action) {
   return rules::kind_of(action.move) == MoveKind::play_inject;
 }
 
-std::size_t drawn_by(const std::vector<std::uint32_t>& weights, Rng& rng) {
-  std::uint32_t sum = 0;
-  for (std::uint32_t weight : weights) sum += weight;
-  if (sum == 0) return 0;
-  std::uint32_t left = rng.below(sum);
-  std::size_t at = 0;
-  while (left >= weights[at]) left -= weights[at++];
-  return at;
-}
-
-std::uint32_t weight_of(const rules::Script& script, const rules::Move& move) {
-  if (const auto* draw = std::get_if<rules::DrawVariant>(&move))
-    return script.variants[draw->variant.index()].weight;
-  if (const auto* draw = std::get_if<rules::DrawBeat>(&move)) {
-    return draw->beat.is_none() ? 0 : script.beats[draw->beat.index()].weight;
-  }
-  return 0;
-}
-
 }  // namespace
 
 Refused Session::refused(Why why, rules::Refusal refusal) const { return {why, refusal, revision()}; }
@@ -177,11 +158,11 @@ std::optional<rules::Action> Session::chance() const {
     const bool given =
         draw != nullptr && script_->names.variants[draw->variant.index()] == header_.options.variant;
     if (given) return rules::Action{rules::kFate, move};
-    weights.push_back(weight_of(*script_, move));
+    weights.push_back(rules::weight_of_draw(*script_, move));
   }
   // From the seed and the row alone, so that a replay or a resumed session draws the same.
   Rng rng = Rng(header_.seed).fork(revision() + 1);
-  return rules::Action{rules::kFate, moves[drawn_by(weights, rng)]};
+  return rules::Action{rules::kFate, moves[rng.weighted(weights)]};
 }
 
 void Session::settle(Accepted& accepted) {
