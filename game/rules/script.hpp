@@ -140,7 +140,6 @@ struct Beat {
   GroupId group{};
   std::uint8_t weight = 1;
   SeatId asks{};  // Whom the choices are put to; none: no choices.
-  BeatId then{};  // Unused without choices.
   std::vector<Line> lines;
   std::vector<Choice> choices;
 };
