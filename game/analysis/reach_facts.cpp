@@ -14,14 +14,13 @@ struct Known {
   Kind on;
   Fact fact;
 };
-constexpr std::array<Known, 14> kKnown{{{Kind::delivered, Fact::delivered},
+constexpr std::array<Known, 13> kKnown{{{Kind::delivered, Fact::delivered},
                                         {Kind::asked, Fact::questioned},
                                         {Kind::pressed, Fact::questioned},
                                         {Kind::answered, Fact::questioned},
                                         {Kind::presented, Fact::presented},
                                         {Kind::presented, Fact::on_table},
                                         {Kind::missed, Fact::on_table},
-                                        {Kind::recorded, Fact::recorded},
                                         {Kind::recorded, Fact::committed},
                                         {Kind::proposed, Fact::proposed},
                                         {Kind::withdrawn, Fact::proposed},
@@ -105,6 +104,7 @@ Range Reach::read_number(const Step& step) const {
     case Fact::count_present:
       return up_to(script_.voters.size());
     case Fact::count_motions:
+    case Fact::count_unread:
       return up_to(script_.recommendations.size());
     default: {  // score
       if (!has_proposed(RecommendationId(step.a))) return kNo;

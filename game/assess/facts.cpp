@@ -56,12 +56,13 @@ void conclude_claims(const Script& script, Facts& facts) {
     claim.reached = state.reached();
     claim.marks = state.marks;
     claim.unused = unused_proofs(script, facts, ClaimId(i));
-    if (state.is(ClaimState::was_committed) && !state.is(ClaimState::was_recorded)) {
-      Slip slip;
-      slip.kind = Slip::Kind::commitment_not_recorded;
-      slip.claim = ClaimId(i);
-      facts.slips.push_back(slip);
-    }
+    if (!state.is(ClaimState::was_committed)) continue;
+    Slip slip;
+    slip.claim = ClaimId(i);
+    slip.kind = Slip::Kind::commitment_left_vague;
+    if (!facts.hearing.concrete.has(slip.claim)) facts.slips.push_back(slip);
+    slip.kind = Slip::Kind::commitment_not_recorded;
+    if (!state.is(ClaimState::was_recorded)) facts.slips.push_back(slip);
   }
 }
 

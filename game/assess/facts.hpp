@@ -96,6 +96,7 @@ struct Slip {
     phase_overran,            // A phase took longer than planned; `phase`, `seconds` over.
     turn_cut_short,           // The chair ended a turn before its time.
     wrong_addressee,          // A recommendation was adopted that goes to somebody who cannot carry it out.
+    commitment_left_vague,    // Nobody was told who does what and by when; `claim`.
   };
   Kind kind{};
   rules::OrderKind order{};
@@ -104,7 +105,7 @@ struct Slip {
   RecommendationId recommendation;
   std::uint16_t seconds = 0;
 };
-inline constexpr std::size_t kSlipKinds = 9;
+inline constexpr std::size_t kSlipKinds = 10;
 
 struct SeatFacts {
   std::uint8_t turns = 0;

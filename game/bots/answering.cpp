@@ -60,7 +60,8 @@ int score_committing(const Thinking& t, const Matter& m) {
   int points = 1 + t.temper().candour / 2 + 4 - t.view.guard + std::min<int>(m.claim.contradicting, 4);
   if (m.cornered) points += m.content.weight - 1;
   if (m.right) points -= 10;
-  if (m.claim.progress == Progress::committed) points -= 12;
+  // Who has given a word and is asked for a date, names one sooner than taking the word back.
+  if ((m.claim.marks & ClaimState::was_committed) != 0) points += 2 + t.temper().candour;
   // Promises are dear: nobody gives one for a goal's sake alone before something has been held against them.
   return points + (m.claim.contradicting > 0 ? std::min(m.wish_for(Progress::committed), 2) : -4);
 }

@@ -49,8 +49,8 @@ std::optional<Move> call_reading(Thinking& t) {
   return call == nullptr ? std::nullopt : std::optional<Move>(*call);
 }
 
-int order_of_vote(const rules::Motion& motion) {
-  switch (motion.kind) {
+int order_of_vote(MotionKind kind) {
+  switch (kind) {
     case MotionKind::agenda:
       return 9;
     case MotionKind::adjourn:
@@ -73,8 +73,18 @@ std::optional<Move> open_vote(Thinking& t) {
     const rules::Motion& motion = t.view.motions[m.motion.index()];
     const bool usual = m.method == t.script.rulebook.votes[static_cast<std::size_t>(motion.kind)].usual;
     const bool decided_secret = m.method == Method::secret && motion.kind == MotionKind::report;
-    return 10 * order_of_vote(motion) + (usual ? 1 : 0) + (decided_secret ? 2 : 0) -
+    return 10 * order_of_vote(motion.kind) + (usual ? 1 : 0) + (decided_secret ? 2 : 0) -
            (usual || decided_secret ? 0 : 9);
+  });
+}
+
+/// How the meeting goes on is settled before it goes on.
+std::optional<Move> open_procedural_vote(Thinking& t) {
+  return t.best<rules::OpenVote>([&](const rules::OpenVote& m) {
+    const rules::Motion& motion = t.view.motions[m.motion.index()];
+    const bool usual = m.method == t.script.rulebook.votes[static_cast<std::size_t>(motion.kind)].usual;
+    const int order = order_of_vote(motion.kind);
+    return order > order_of_vote(MotionKind::amendment) ? 2 * order + (usual ? 1 : 0) : 0;
   });
 }
 
@@ -134,6 +144,7 @@ std::optional<Move> preside(Thinking& t) {
   if (!t.view.floor.respondent.is_none()) return std::nullopt;
   // Whoever has the floor and says nothing more has finished.
   if (auto move = if_may(t, rules::TakeFloor{})) return move;
+  if (auto move = open_procedural_vote(t)) return move;
   if (auto move = give_floor(t)) return move;
   if (!t.view.queue.empty() && t.view.phase == PhaseKind::questions && t.leans(600, 50)) {
     if (auto move = if_may(t, rules::Extend{})) return move;

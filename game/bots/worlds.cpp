@@ -35,6 +35,8 @@ void copy_table(const SeatView& view, Hearing& h) {
   h.motions.items = view.motions;
   h.read_back = view.read_back;
   h.reading_called = view.reading_called;
+  h.unread_votes = view.unread_votes;
+  h.concrete = view.concrete;
   h.proposed = view.proposed;
   h.adopted = view.adopted;
   h.rejected = view.rejected;

@@ -69,6 +69,7 @@ Shape shape_of(Kind kind) {
       return {Part::claim, Part::progress};
     case Kind::recorded:
     case Kind::supported:
+    case Kind::concrete:
       return {Part::claim, Part::nothing};
     case Kind::spoke:
       return {Part::issue, Part::stance};

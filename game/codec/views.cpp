@@ -73,6 +73,7 @@ ordered_json claims_of(const Script& script, const SeatView& view) {
     one["contradicting"] = claim.contradicting;
     one["explaining"] = claim.explaining;
     one["recorded"] = (claim.marks & rules::ClaimState::was_recorded) != 0;
+    one["concrete"] = view.concrete.has(rules::ClaimId(i));
     if (claim.truth_known) one["truth"] = name(claim.truth);
     out[script.names.claims[i]] = one;
   }

@@ -82,7 +82,8 @@ std::string slip_words(const Voice& voice, const Slip& slip) {
   static constexpr std::array<std::string_view, assess::kSlipKinds> kSlips{
       "vote_without_reading",  "order_wrongly_dismissed", "order_wrongly_upheld",
       "interest_not_declared", "commitment_not_recorded", "turn_overran",
-      "phase_overran",         "turn_cut_short",          "wrong_addressee"};
+      "phase_overran",         "turn_cut_short",          "wrong_addressee",
+      "commitment_left_vague"};
   text::Args args;
   const int minutes = (slip.seconds + 30) / 60;
   switch (slip.kind) {
@@ -96,6 +97,7 @@ std::string slip_words(const Voice& voice, const Slip& slip) {
       args.emplace_back("order", voice.word("order", slip.order));
       break;
     case Slip::Kind::commitment_not_recorded:
+    case Slip::Kind::commitment_left_vague:
       args.emplace_back("claim", voice.quoted_claim(slip.claim));
       break;
     default:

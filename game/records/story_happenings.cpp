@@ -72,6 +72,9 @@ void tell_one(Teller& t, const Happening& happening) {
                           {"needed", verdict.needed}}));
       break;
     }
+    case Kind::concrete:
+      t.note(t.voice.say("story.concrete", {{"claim", t.voice.quoted_claim(ClaimId(happening.a))}}));
+      break;
     case Kind::voided:
       t.note(t.voice.say("story.voided", {{"title", t.voice.recommendation(RecommendationId(happening.a))}}));
       break;

@@ -110,9 +110,16 @@ void tell(Teller& t, const AskClaim& m) {
   }
 }
 
+/// Whether the one who answers has promised something and not said who does it and by when.
+bool is_vague_promise(const Hearing& hearing, ClaimId claim) {
+  return hearing.claims[claim].is(ClaimState::was_committed) && !hearing.concrete.has(claim);
+}
+
 void tell(Teller& t, const Press& m) {
-  if (!t.script_speaks(Kind::pressed, t.actor()))
-    t.speech(t.wording_of("say.press." + name(m.tone), questions_so_far(t.step.before)));
+  if (t.script_speaks(Kind::pressed, t.actor())) return;
+  const bool promise = is_vague_promise(t.step.before, t.step.before.floor.claim);
+  t.speech(t.wording_of(promise ? "say.press.promise" : "say.press." + name(m.tone),
+                        questions_so_far(t.step.before)));
 }
 
 void tell(Teller& t, const Present& m) {
@@ -130,16 +137,18 @@ void tell(Teller& t, const Answer& m) {
   if (t.script_speaks(Kind::answered, t.actor())) return;
   const ClaimState& claim = t.step.before.claims[t.step.before.floor.claim];
   const bool explained = m.kind == AnswerKind::explain && claim.explaining >= kExplainingWeight;
-  t.speech(t.wording_of(explained ? "say.answer.explained" : "say.answer." + name(m.kind),
-                        questions_so_far(t.step.before)));
+  const bool again = m.kind == AnswerKind::commit && claim.is(ClaimState::was_committed);
+  const std::string how = explained ? "explained" : again ? "concrete" : name(m.kind);
+  t.speech(t.wording_of("say.answer." + how, questions_so_far(t.step.before)));
 }
 
 void tell(Teller& t, const Refer& m) {
   t.speech(t.voice.say("say.refer", {{"whom", t.voice.person(m.seat)}}));
 }
 void tell(Teller& t, const RecordCommitment& m) {
-  t.speech(
-      t.wording_of("say.record", records_so_far(t.step.before), {{"claim", t.voice.quoted_claim(m.claim)}}));
+  const bool vague = is_vague_promise(t.step.before, m.claim);
+  t.speech(t.wording_of(vague ? "say.record_vague" : "say.record", records_so_far(t.step.before),
+                        {{"claim", t.voice.quoted_claim(m.claim)}}));
 }
 void tell(Teller& t, const Speak& m) {
   if (t.script_speaks(Kind::spoke, t.actor())) return;

@@ -43,11 +43,14 @@ void judge_pledges(Turn& t, RecommendationId recommendation) {
 
 void decide_report(Turn& t, bool adopted) {
   t.hearing.set(adopted ? Hearing::report_accepted : Hearing::report_rejected);
+  // Nothing is left to be voted on in secret.
+  lapse(t.hearing, MotionKind::secret_ballot);
 }
 
 void decide_recommendation(Turn& t, const Motion& motion, bool adopted) {
   const RecommendationId id(motion.subject);
   (adopted ? t.hearing.adopted : t.hearing.rejected).add(id);
+  if (!was_read(t.hearing, t.hearing.vote.motion)) ++t.hearing.unread_votes;
   judge_pledges(t, id);
 }
 
@@ -105,6 +108,7 @@ void apply_move(Turn& t, const Propose& m) {
 void apply_move(Turn& t, const ProposeProcedure& m) {
   Motion motion;
   motion.kind = m.kind;
+  motion.subject = t.hearing.phase;
   motion.proposer = t.seat;
   t.hearing.motions[free_place(t.hearing)] = motion;
 }

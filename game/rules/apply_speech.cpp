@@ -18,12 +18,14 @@ constexpr int kTrustByAccusing = -1;
 constexpr int kTrustByConfirming = 2;
 constexpr int kTrustByConceding = 2;
 constexpr int kTrustByExplaining = 2;
-constexpr int kTrustByCommitting = 4;
+constexpr int kTrustByCommitting = 2;
+constexpr int kTrustByNaming = 2;  // Who does it, and by when.
 constexpr int kTrustByEasyPromise = 1;
 constexpr int kTrustByDeflecting = -3;
 constexpr int kTrustByConciliating = 1;
 constexpr int kStandingByProof = 1;
 constexpr int kStandingByMissing = -1;
+constexpr int kStandingByNailing = 1;  // For whoever had a promise made concrete.
 
 void add_weight(std::uint8_t& sum, int weight) {
   sum = static_cast<std::uint8_t>(std::min(255, sum + weight));
@@ -98,6 +100,28 @@ void show(Turn& t, const Present& m, ClaimId id, const Bears& bears) {
   }
 }
 
+/// A promise, and on a further question who does what and by when.
+void commit(Turn& t, ClaimId id) {
+  Hearing& h = t.hearing;
+  ClaimState& claim = h.claims[id];
+  // A promise about what nobody has put in doubt costs little and is worth little.
+  const bool contested = claim.contradicting > 0 || claim.explaining > 0;
+  if (!claim.is(ClaimState::was_committed)) {
+    t.move_trust(contested ? kTrustByCommitting : kTrustByEasyPromise);
+    t.move_guard(-1);
+    t.reach(id, Progress::committed);
+    return;
+  }
+  h.concrete.add(id);
+  // What was taken down before says less than what has now been said.
+  claim.marks = static_cast<std::uint8_t>(claim.marks & ~ClaimState::was_recorded);
+  t.tell(Kind::concrete, id.raw);
+  t.move_trust(contested ? kTrustByNaming : 0);
+  if (!h.floor.holder.is_none()) t.move_standing(h.floor.holder, kStandingByNailing);
+  t.reach(id, Progress::committed);
+  update_minds(t.script, h, t.script.claims[id.index()].issue);
+}
+
 void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
   const ClaimState& claim = t.hearing.claims[id];
   switch (kind) {
@@ -111,11 +135,7 @@ void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
       t.reach(id, Progress::contradicted);
       break;
     case AnswerKind::commit:
-      // A promise about what nobody has put in doubt costs little and is worth little.
-      t.move_trust(claim.contradicting > 0 || claim.explaining > 0 ? kTrustByCommitting
-                                                                   : kTrustByEasyPromise);
-      t.move_guard(-1);
-      t.reach(id, Progress::committed);
+      commit(t, id);
       break;
     default:
       t.move_trust(kTrustByDeflecting);
@@ -179,7 +199,7 @@ void apply_move(Turn& t, const Refer& m) {
 void apply_move(Turn& t, const RecordCommitment& m) {
   ClaimState& claim = t.hearing.claims[m.claim];
   claim.marks = static_cast<std::uint8_t>(claim.marks | ClaimState::was_recorded);
-  t.happen(Kind::recorded, m.claim.raw);
+  t.happen(Kind::recorded, m.claim.raw, t.hearing.concrete.has(m.claim) ? 1 : 0);
 }
 
 void apply_move(Turn& t, const Speak& m) {

@@ -1,5 +1,7 @@
 // Deliberation and votes.
 
+#include <algorithm>
+
 #include "rules/check_parts.hpp"
 
 namespace kenes::rules::detail {
@@ -16,6 +18,10 @@ bool motions_left(const Hearing& hearing) {
     if (counts && motion.state == MotionState::draft) return true;
   }
   return false;
+}
+
+bool is_procedural(MotionKind kind) {
+  return kind == MotionKind::extend || kind == MotionKind::secret_ballot || kind == MotionKind::adjourn;
 }
 
 namespace {
@@ -123,18 +129,42 @@ Refused check_ripe(const Asking& q, MotionId at, const Motion& motion) {
   const bool uses_agenda = q.script.rulebook.uses[static_cast<std::size_t>(MotionKind::agenda)];
   if (!agenda && uses_agenda && !q.hearing.is(Hearing::agenda_adopted))
     return refuse(RefusalCode::agenda_first);
+  if (!agenda && !is_procedural(motion.kind) && procedure_waits(q))
+    return refuse(RefusalCode::procedure_first);
   if (auto refused = check_place_of_vote(q, motion)) return refused;
   if (motion.kind == MotionKind::recommendation && has_amendment(q.hearing, at)) {
     return refuse(RefusalCode::amendments_first);
   }
   if (has_blanks(q.script, motion)) return refuse(RefusalCode::blanks_left);
   if (must_be_read(q.script, q.hearing, at)) return refuse(RefusalCode::text_not_read);
-  const bool seconds = motion.kind != MotionKind::agenda && motion.kind != MotionKind::report;
+  // Co-signing is for recommendations: no move seconds anything else.
+  const bool seconds = motion.kind == MotionKind::recommendation;
   const bool missing = seconds && motion.cosigners.size() < q.script.rulebook.seconds_needed;
   return missing ? refuse(RefusalCode::seconds_missing) : kAllowed;
 }
 
+/// Time and adjournment are decided once a phase, since a new phase is a new matter; a secret ballot once for
+/// all.
+bool stands_in_the_way(const Asking& q, const Motion& motion) {
+  if (motion.state == MotionState::withdrawn) return false;
+  const bool settled = motion.state != MotionState::draft;
+  const bool for_all = motion.kind == MotionKind::secret_ballot || motion.state == MotionState::adopted;
+  const bool once = motion.kind == MotionKind::extend ? false : for_all;
+  return !settled || once || motion.subject == q.hearing.phase;
+}
+
 }  // namespace
+
+bool procedure_waits(const Asking& q) {
+  const Hearing& h = q.hearing;
+  const bool uses_agenda = q.script.rulebook.uses[static_cast<std::size_t>(MotionKind::agenda)];
+  const bool ready = h.is(Hearing::certified) && (!uses_agenda || h.is(Hearing::agenda_adopted));
+  const bool granted = q.phase.may[static_cast<std::size_t>(Role::chair)].has(id_of(MoveKind::open_vote));
+  if (!ready || !granted || (h.present & q.script.voters).empty()) return false;
+  return std::any_of(h.motions.items.begin(), h.motions.items.end(), [](const Motion& motion) {
+    return is_procedural(motion.kind) && motion.state == MotionState::draft;
+  });
+}
 
 Refused check_move(const Asking& q, const Propose& m) {
   if (!q.votes()) return refuse(RefusalCode::not_a_voter);
@@ -149,15 +179,14 @@ Refused check_move(const Asking& q, const Propose& m) {
 
 Refused check_move(const Asking& q, const ProposeProcedure& m) {
   if (!q.votes()) return refuse(RefusalCode::not_a_voter);
-  const bool procedural =
-      m.kind == MotionKind::extend || m.kind == MotionKind::secret_ballot || m.kind == MotionKind::adjourn;
-  if (!procedural) return refuse(RefusalCode::no_such_thing);
+  if (!is_procedural(m.kind)) return refuse(RefusalCode::no_such_thing);
   if (!q.script.rulebook.uses[static_cast<std::size_t>(m.kind)])
     return refuse(RefusalCode::not_this_rulebook);
   for (const Motion& motion : q.hearing.motions.items) {
-    const bool stands = motion.kind == m.kind && motion.state != MotionState::withdrawn;
-    if (stands) return refuse(RefusalCode::already_proposed);
+    if (motion.kind == m.kind && stands_in_the_way(q, motion)) return refuse(RefusalCode::already_proposed);
   }
+  const bool nothing_left = q.hearing.is(Hearing::report_accepted) || q.hearing.is(Hearing::report_rejected);
+  if (m.kind == MotionKind::secret_ballot && nothing_left) return refuse(RefusalCode::wrong_phase);
   return free_place(q.hearing).is_none() ? refuse(RefusalCode::table_full) : kAllowed;
 }
 

@@ -33,6 +33,11 @@ inline constexpr Refused kAllowed = std::nullopt;
 /// A draft on the table with that place, or null.
 [[nodiscard]] const Motion* draft_at(const Hearing& hearing, MotionId at);
 [[nodiscard]] bool motions_left(const Hearing& hearing);
+/// A motion about how the meeting goes on: more time, a secret ballot, adjournment.
+[[nodiscard]] bool is_procedural(MotionKind kind);
+/// Whether such a motion lies on the table and the chair can put it to the vote: it comes before all other
+/// business and is decided in the phase in which it was made.
+[[nodiscard]] bool procedure_waits(const Asking& q);
 /// A free place on the table; none when it is full. Decided procedural motions and amendments give theirs up.
 [[nodiscard]] MotionId free_place(const Hearing& hearing);
 /// Whether a motion of this kind was adopted and still lies on the table.

@@ -65,7 +65,7 @@ Refused check_leaving(const Asking& q) {
   if (leave.sections_delivered && sections_left(q)) return refuse(RefusalCode::sections_first);
   if (leave.motions_decided && motions_left(h)) return refuse(RefusalCode::motions_first);
   if (leave.report_decided && !report_decided(h)) return refuse(RefusalCode::report_first);
-  return kAllowed;
+  return procedure_waits(q) ? refuse(RefusalCode::procedure_first) : kAllowed;
 }
 
 Refused check_quiet(const Asking& q) {

@@ -102,8 +102,9 @@ Refused check_move(const Asking& q, const Answer& m) {
     case AnswerKind::concede:
       return claim.contradicting == 0 ? refuse(RefusalCode::nothing_to_concede) : kAllowed;
     case AnswerKind::commit:
-      // What stands confirmed needs no putting right, and a promise is given once.
-      if (claim.is(ClaimState::was_committed)) return refuse(RefusalCode::already_done);
+      // What stands confirmed needs no putting right. A promise is given once; asked again, it is said who
+      // does what and by when.
+      if (q.hearing.concrete.has(q.hearing.floor.claim)) return refuse(RefusalCode::already_done);
       return claim.reached() == Progress::confirmed ? refuse(RefusalCode::nothing_to_concede) : kAllowed;
     case AnswerKind::deflect:
       break;

@@ -86,6 +86,8 @@ std::int32_t read_number(const Script& script, const Hearing& h, const Step& ste
       return static_cast<std::int32_t>((h.present & script.voters).size());
     case Fact::count_motions:
       return count_motions(h, static_cast<MotionState>(step.a));
+    case Fact::count_unread:
+      return h.unread_votes;
     default:
       return score_of(script, h, RecommendationId(step.a));
   }
@@ -108,7 +110,8 @@ bool read_claim_fact(const Hearing& h, const Step& step) {
     case Fact::committed:
       return marked(h, step, ClaimState::was_committed);
     case Fact::recorded:
-      return marked(h, step, ClaimState::was_recorded);
+      // Words without a doer and a date are no record of a commitment.
+      return marked(h, step, ClaimState::was_recorded) && h.concrete.has(ClaimId(step.a));
     case Fact::answered:
       return h.claims[ClaimId(step.a)].answer == step.b;
     default:
@@ -206,9 +209,6 @@ std::int32_t* operate(Step::Op op, std::int32_t* top) {
 
 }  // namespace
 
-std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step& step) {
-  return is_number(step.fact) ? read_number(script, hearing, step)
-                              : yes(read_other_fact(script, hearing, step));
 Step::Op mirrored(Step::Op op) {
   switch (op) {
     case Step::Op::less:
@@ -241,6 +241,9 @@ Step::Op opposite(Step::Op op) {
   }
 }
 
+std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step& step) {
+  return is_number(step.fact) ? read_number(script, hearing, step)
+                              : yes(read_other_fact(script, hearing, step));
 }
 
 std::int32_t value_of(const Script& script, const Hearing& hearing, Condition condition) {

@@ -28,6 +28,7 @@ enum class Fact : std::uint8_t {
   count_evidence,
   count_present,
   count_motions,
+  count_unread,
   score,
   // Yes or no.
   flag,
@@ -61,47 +62,14 @@ enum class Fact : std::uint8_t {
   truth,
 };
 template <>
-inline constexpr std::array<std::string_view, 41> kNames<Fact>{"variable",
-                                                               "trust",
-                                                               "guard",
-                                                               "minute",
-                                                               "asked",
-                                                               "turns",
-                                                               "standing",
-                                                               "count_claims",
-                                                               "count_evidence",
-                                                               "count_present",
-                                                               "count_motions",
-                                                               "score",
-                                                               "flag",
-                                                               "in_phase",
-                                                               "past",
-                                                               "delivered",
-                                                               "questioned",
-                                                               "accused",
-                                                               "tested",
-                                                               "confirmed",
-                                                               "contradicted",
-                                                               "explained",
-                                                               "committed",
-                                                               "recorded",
-                                                               "answered",
-                                                               "on_table",
-                                                               "holds",
-                                                               "presented",
-                                                               "present",
-                                                               "declared",
-                                                               "proposed",
-                                                               "adopted",
-                                                               "rejected",
-                                                               "slot",
-                                                               "report_accepted",
-                                                               "report_rejected",
-                                                               "quorum",
-                                                               "pledged",
-                                                               "fired",
-                                                               "variant",
-                                                               "truth"};
+inline constexpr std::array<std::string_view, 42> kNames<Fact>{
+    "variable",        "trust",        "guard",          "minute",        "asked",         "turns",
+    "standing",        "count_claims", "count_evidence", "count_present", "count_motions", "count_unread",
+    "score",           "flag",         "in_phase",       "past",          "delivered",     "questioned",
+    "accused",         "tested",       "confirmed",      "contradicted",  "explained",     "committed",
+    "recorded",        "answered",     "on_table",       "holds",         "presented",     "present",
+    "declared",        "proposed",     "adopted",        "rejected",      "slot",          "report_accepted",
+    "report_rejected", "quorum",       "pledged",        "fired",         "variant",       "truth"};
 
 static_assert(kNames<Fact>.size() == static_cast<std::size_t>(Fact::truth) + 1);
 
@@ -111,12 +79,6 @@ static_assert(kNames<Fact>.size() == static_cast<std::size_t>(Fact::truth) + 1);
 /// 256 b is the beat).
 struct Step {
   enum class Op : std::uint8_t {
-/// The same comparison with its sides changed over: `a < b` is `b > a`. Other operations are left as they
-/// are.
-[[nodiscard]] Step::Op mirrored(Step::Op op);
-/// The comparison that holds when this one does not. Requires a comparison.
-[[nodiscard]] Step::Op opposite(Step::Op op);
-
     number,
     fact,
     add,
@@ -148,6 +110,12 @@ struct Condition {
 };
 
 inline constexpr std::size_t kMaxStack = 16;  // The compiler refuses expressions that need more.
+
+/// The same comparison with its sides changed over: `a < b` is `b > a`. Other operations are left as they
+/// are.
+[[nodiscard]] Step::Op mirrored(Step::Op op);
+/// The comparison that holds when this one does not. Requires a comparison.
+[[nodiscard]] Step::Op opposite(Step::Op op);
 
 [[nodiscard]] std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step& step);
 [[nodiscard]] std::int32_t value_of(const Script& script, const Hearing& hearing, Condition condition);

@@ -31,7 +31,7 @@ struct Happening {
     missed,     // a: evidence, b: line, by: who; it did not.
     answered,   // a: claim, b: answer, by: who.
     claim,      // a: claim, b: progress.
-    recorded,   // a: claim.
+    recorded,   // a: claim, b: 1 when the commitment is concrete.
     spoke,      // a: issue, b: stance, by: who.
     pledged,    // a: seat, b: recommendation. Private to the two who talked.
     declined,   // a: seat, b: recommendation. Private.
@@ -59,6 +59,7 @@ struct Happening {
     closed,
     supported,  // a: claim, by: who.
     voided,     // a: recommendation whose vote was stopped, because its text had not been read.
+    concrete,   // a: claim whose commitment got a doer and a date, by: who.
   };
   Kind kind = Kind::start;
   std::uint8_t a = 0;
@@ -72,19 +73,19 @@ struct Happening {
 inline constexpr std::uint8_t kNoSubject = 255;
 inline constexpr std::uint8_t kTrustSubject = 254;  // In `above` and `below`.
 inline constexpr std::uint8_t kGuardSubject = 253;
-inline constexpr std::size_t kHappeningKinds = 42;
+inline constexpr std::size_t kHappeningKinds = 43;
 inline constexpr std::size_t kTriggerKinds = 30;  // start … then: what `on` can name.
 
 template <>
 inline constexpr std::array<std::string_view, kHappeningKinds> kNames<Happening::Kind>{
-    "start",     "phase",  "minute",  "certified", "no_quorum", "declared",  "delivered",
-    "floor",     "asked",  "pressed", "presented", "missed",    "answered",  "claim",
-    "recorded",  "spoke",  "pledged", "declined",  "proposed",  "amended",   "withdrawn",
-    "read_back", "voting", "adopted", "rejected",  "order",     "above",     "below",
-    "inject",    "then",   "beat",    "choice",    "trust",     "standing",  "mood",
-    "revealed",  "given",  "ruled",   "taken",     "closed",    "supported", "voided"};
+    "start",     "phase",    "minute",    "certified", "no_quorum", "declared",  "delivered", "floor",
+    "asked",     "pressed",  "presented", "missed",    "answered",  "claim",     "recorded",  "spoke",
+    "pledged",   "declined", "proposed",  "amended",   "withdrawn", "read_back", "voting",    "adopted",
+    "rejected",  "order",    "above",     "below",     "inject",    "then",      "beat",      "choice",
+    "trust",     "standing", "mood",      "revealed",  "given",     "ruled",     "taken",     "closed",
+    "supported", "voided",   "concrete"};
 
-static_assert(kHappeningKinds == static_cast<std::size_t>(Happening::Kind::voided) + 1);
+static_assert(kHappeningKinds == static_cast<std::size_t>(Happening::Kind::concrete) + 1);
 static_assert(kTriggerKinds == static_cast<std::size_t>(Happening::Kind::then) + 1);
 
 using Happenings = std::vector<Happening>;

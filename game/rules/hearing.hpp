@@ -46,7 +46,8 @@ struct ClaimState {
 struct Motion {
   MotionKind kind = MotionKind::none;
   MotionState state = MotionState::draft;
-  std::uint8_t subject = 0;  // The recommendation's id; for an amendment the motion's id.
+  std::uint8_t subject = 0;  // The recommendation's id; for an amendment the motion's id; for a motion on
+                             // procedure the phase it was made in.
   SeatId proposer{};
   std::uint32_t slots =
       0;  // Four bits a slot: 0 blank, otherwise option + 1. In an amendment only the slot it changes.
@@ -168,6 +169,7 @@ struct Hearing {
   RecommendationSet proposed;
   RecommendationSet adopted;
   RecommendationSet rejected;
+  ClaimSet concrete;  // Commitments of which it was said who does what and by when.
 
   std::array<std::int16_t, kMaxVariables> variables{};
   PendingChoices pending;
@@ -197,7 +199,8 @@ struct Hearing {
   std::uint8_t phase = 0;     // Place in the rulebook's phases; one past the last: closed.
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
-  std::array<std::uint8_t, 3> unused{};
+  std::uint8_t unread_votes = 0;  // Recommendations decided without having been read back.
+  std::array<std::uint8_t, 6> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

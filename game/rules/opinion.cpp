@@ -19,12 +19,12 @@ constexpr int kOnSelf = 3;
 constexpr int kOnOthers = 2;
 
 /// What the state of a claim says about the report, −100 … 100.
-int signal_of(const ClaimState& claim) {
+int signal_of(const ClaimState& claim, bool concrete) {
   switch (claim.reached()) {
     case Progress::confirmed:
       return 100;
     case Progress::committed:
-      return 60;
+      return concrete ? 60 : 30;  // A promise without a doer and a date is half a promise.
     case Progress::explained:
       return 50;
     case Progress::contradicted:
@@ -41,7 +41,7 @@ int shown_on(const Script& script, const Hearing& hearing, IssueId issue) {
   for (std::size_t i = 0; i < script.claims.size(); ++i) {
     const ClaimState& claim = hearing.claims.items[i];
     if (script.claims[i].issue != issue || claim.reached() < Progress::tested) continue;
-    sum += script.claims[i].weight * signal_of(claim);
+    sum += script.claims[i].weight * signal_of(claim, hearing.concrete.has(ClaimId(i)));
     weights += script.claims[i].weight;
   }
   return weights == 0 ? 0 : sum / weights;

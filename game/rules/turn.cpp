@@ -119,6 +119,12 @@ void Turn::leave_floor() {
   hearing.floor.order_by = SeatId{};
 }
 
+void lapse(Hearing& hearing, MotionKind kind) {
+  for (Motion& motion : hearing.motions.items) {
+    if (motion.kind == kind && motion.state == MotionState::draft) motion.state = MotionState::withdrawn;
+  }
+}
+
 void Turn::enter_phase(std::uint8_t place) {
   hearing.phase = place;
   hearing.phase_from_s = hearing.elapsed_s;
@@ -130,6 +136,8 @@ void Turn::enter_phase(std::uint8_t place) {
   const bool keeps_queue = entered == PhaseKind::co_report || entered == PhaseKind::questions;
   if (!keeps_queue) hearing.queue.clear();
   hearing.talk = Talk{};
+  lapse(hearing, MotionKind::extend);
+  lapse(hearing, MotionKind::adjourn);
   hearing.ordered.clear();
   hearing.stated.clear();
   hearing.heard.clear();

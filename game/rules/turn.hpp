@@ -34,6 +34,9 @@ struct Turn {
   void leave_floor();
 };
 
+/// A motion of this kind that was not decided is withdrawn: there is nothing left for it to change.
+void lapse(Hearing& hearing, MotionKind kind);
+
 /// Lets the beats answer what happened, and what came of their answers, until nothing is left.
 void run_beats(Turn& turn);
 void play_beat(Turn& turn, BeatId id);

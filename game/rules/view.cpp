@@ -25,6 +25,8 @@ void see_table(const Script& script, const Hearing& h, SeatView& view) {
   view.motions = h.motions.items;
   view.read_back = h.read_back;
   view.reading_called = h.reading_called;
+  view.unread_votes = h.unread_votes;
+  view.concrete = h.concrete;
   view.proposed = h.proposed;
   view.adopted = h.adopted;
   view.rejected = h.rejected;

@@ -21,6 +21,7 @@ constexpr FactRow kFacts[] = {
     {Fact::count_evidence, {}},
     {Fact::count_present, {}},
     {Fact::count_motions, {A::counted_motions}},
+    {Fact::count_unread, {}},
     {Fact::score, {A::recommendation}},
     {Fact::in_phase, {A::phase}},
     {Fact::past, {A::phase}},

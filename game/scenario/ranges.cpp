@@ -83,6 +83,7 @@ Range RangeReader::of_number(const Step& step) const {
     case Fact::count_present:
       return {0, size_of(script_.voters.size())};
     case Fact::count_motions:
+    case Fact::count_unread:
       return {0, size_of(script_.recommendations.size())};
     case Fact::score: {
       Range range;

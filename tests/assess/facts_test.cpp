@@ -134,6 +134,13 @@ TEST(Slips, ACommitmentThatNobodyTookDownIsOneUntilItIsRecorded) {
   EXPECT_FALSE(has_slip(facts_from(r), Slip::Kind::commitment_not_recorded));
 }
 
+TEST(Slips, APromiseNobodyMadeConcreteIsOne) {
+  Recording r = up_to_debate();
+  EXPECT_TRUE(has_slip(facts_from(r), Slip::Kind::commitment_left_vague));
+  r.play(kSecretary, RecordCommitment{kWaterShare});
+  EXPECT_TRUE(has_slip(facts_from(r), Slip::Kind::commitment_left_vague));
+}
+
 TEST(Slips, APointOfOrderWronglyDismissedIsOneAndARightRulingIsCounted) {
   Recording wrong = up_to_resolution(0);
   wrong.play(kChair, OpenVote{wrong.draft(MotionKind::recommendation), Method::open});

@@ -140,7 +140,7 @@ TEST(HearingLaw, EveryKindOfMoveIsOfferedToSomebody) {
   const auto collect = [&](const test::Step& step) {
     for (const Move& move : step.legal) kinds.insert(move.index());
   };
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     HearingOptions options;
     options.moves_keep_time = seed % 2 == 0;  // The clock ticks only where moves do not keep the time.
     walk(script, seed, kLimit, collect, options);

@@ -1,5 +1,6 @@
 // Question time by example: who may ask, what evidence does, what may be answered.
 
+#include <algorithm>
 #include <numeric>
 
 #include "support/playing.hpp"
@@ -131,14 +132,42 @@ TEST_F(Speech, APromiseIsWorthWhatItPutsRight) {
   Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
   const Hearing easy = played(script, h, {{kAkim, Answer{AnswerKind::commit}}});
   EXPECT_EQ(easy.trust, h.trust + 1);
-  const Hearing again = played(script, easy, {{kExpert, Press{Tone::neutral}}});
-  EXPECT_EQ(refused(script, again, kAkim, Answer{AnswerKind::commit}), RefusalCode::already_done);
   h = played(script, h, {{kAkim, Present{kRoadContract, 1}}});
   EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), RefusalCode::nothing_to_concede);
 
   h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
   const Hearing owned_up = played(script, h, {{kAkim, Answer{AnswerKind::commit}}});
-  EXPECT_EQ(owned_up.trust, h.trust + 4);
+  EXPECT_EQ(owned_up.trust, h.trust + 2);
+}
+
+TEST_F(Speech, APromiseIsWorthMoreOnceItIsSaidWhoDoesItAndByWhen) {
+  Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+  h = played(script, h, {{kAkim, Answer{AnswerKind::commit}}, {kSecretary, RecordCommitment{kWaterShare}}});
+  const Step recorded{Step::Op::fact, Fact::recorded, kWaterShare.raw, 0, 0, 0};
+  EXPECT_EQ(read_fact(script, h, recorded), 0);  // Without a name and a date there is little to record.
+  const auto asked = played(script, h, {{kExpert, Press{Tone::neutral}}});
+  const auto named = apply(script, asked, {kAkim, Answer{AnswerKind::commit}});
+  ASSERT_TRUE(named.has_value());
+  const bool told = std::any_of(named->happenings.begin(), named->happenings.end(), [](const Happening& one) {
+    return one.kind == Happening::Kind::concrete && one.a == kWaterShare.raw;
+  });
+  EXPECT_TRUE(told);
+  const Hearing& concrete = named->hearing;
+  EXPECT_EQ(concrete.trust, h.trust + 2);
+  EXPECT_EQ(concrete.standing[kExpert], h.standing[kExpert] + 1);
+  EXPECT_TRUE(view_for(script, concrete, kSerik).concrete.has(kWaterShare));
+  EXPECT_GT(concrete.minds[kWater.index()][script.seats[kAigul.index()].mind],
+            h.minds[kWater.index()][script.seats[kAigul.index()].mind]);
+  const Hearing taken_down = played(script, concrete, {{kSecretary, RecordCommitment{kWaterShare}}});
+  EXPECT_EQ(read_fact(script, taken_down, recorded), 1);
+}
+
+TEST_F(Speech, WhoDoesItAndByWhenIsSaidOnce) {
+  Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
+  h.claims[kRoadDone].marks |= ClaimState::was_committed;
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), std::nullopt);
+  h.concrete.add(kRoadDone);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), RefusalCode::already_done);
 }
 
 TEST_F(Speech, QuestionTimeEnds) {

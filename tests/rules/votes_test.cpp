@@ -240,6 +240,76 @@ TEST_F(Votes, WhereNobodyCanReadTheTextItNeedNotBeRead) {
   EXPECT_EQ(refused(script, h, kChair, OpenVote{draft, Method::open}), std::nullopt);
 }
 
+TEST_F(Votes, AProceduralMotionIsDecidedInThePhaseItWasMadeIn) {
+  Hearing h = played(script, at_questions(script), {{kAigul, ProposeProcedure{MotionKind::extend}}});
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::procedure_first);
+  h = played(script, h,
+             {{kChair, OpenVote{motion_at(h, MotionKind::extend), Method::open}},
+              {kAigul, CastBallot{Ballot::in_favour}},
+              {kSerik, CastBallot{Ballot::in_favour}},
+              {kChair, CloseVote{}},
+              {kChair, PublishVote{}}});
+  EXPECT_EQ(h.extended, 1);
+  EXPECT_EQ(refused(script, h, kSerik, ProposeProcedure{MotionKind::extend}), RefusalCode::already_proposed);
+  h = played(script, h, {{kChair, NextPhase{}}});
+  // A new phase, a new question of time.
+  EXPECT_EQ(refused(script, h, kSerik, ProposeProcedure{MotionKind::extend}), std::nullopt);
+}
+
+TEST_F(Votes, AProceduralMotionOfTheOpeningWaitsForTheAgendaAndNoLonger) {
+  Hearing h = played(script, at_opening(script),
+                     {{kSecretary, CertifyQuorum{}}, {kSerik, ProposeProcedure{MotionKind::secret_ballot}}});
+  EXPECT_EQ(refused(script, h, kChair, OpenVote{motion_at(h, MotionKind::secret_ballot), Method::open}),
+            RefusalCode::agenda_first);
+  h = played(script, h,
+             {{kChair, OpenVote{motion_at(h, MotionKind::agenda), Method::open}},
+              {kAigul, CastBallot{Ballot::in_favour}},
+              {kSerik, CastBallot{Ballot::in_favour}},
+              {kChair, CloseVote{}},
+              {kChair, PublishVote{}}});
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::procedure_first);
+}
+
+TEST_F(Votes, BusinessWaitsForProcedure) {
+  Hearing h = played(script, at_resolution(script), {{kSerik, ProposeProcedure{MotionKind::secret_ballot}}});
+  const OpenVote put{motion_at(h, MotionKind::recommendation), Method::open};
+  EXPECT_EQ(refused(script, h, kChair, put), RefusalCode::procedure_first);
+  h = played(script, h, {{kSerik, Withdraw{motion_at(h, MotionKind::secret_ballot)}}});
+  EXPECT_EQ(refused(script, h, kChair, put), std::nullopt);
+}
+
+TEST_F(Votes, WhatCouldNotBePutInItsPhaseLapsesWithIt) {
+  Script other = small_script_copy();
+  Hearing h = played(other, at_questions(other), {{kAigul, ProposeProcedure{MotionKind::adjourn}}});
+  const MotionId motion = motion_at(h, MotionKind::adjourn);
+  other.rulebook.phases[h.phase].may[static_cast<std::size_t>(Role::chair)].remove(
+      id_of(MoveKind::open_vote));
+  h = played(other, h, {{kChair, NextPhase{}}});
+  EXPECT_EQ(h.motions[motion].state, MotionState::withdrawn);
+}
+
+TEST_F(Votes, OnlyRecommendationsAreCoSigned) {
+  Script other = small_script_copy();
+  other.rulebook.seconds_needed = 1;
+  const Hearing h = played(other, at_questions(other), {{kAigul, ProposeProcedure{MotionKind::extend}}});
+  EXPECT_EQ(refused(other, h, kChair, OpenVote{motion_at(h, MotionKind::extend), Method::open}),
+            std::nullopt);
+}
+
+TEST_F(Votes, VotesOnUnreadTextsAreCounted) {
+  const auto unread = [&](const Hearing& h) {
+    return read_fact(script, h, Step{Step::Op::fact, Fact::count_unread, 0, 0, 0, 0});
+  };
+  const std::vector<Action> decide{
+      {kAigul, CastBallot{Ballot::in_favour}}, {kChair, CloseVote{}}, {kChair, PublishVote{}}};
+  EXPECT_EQ(unread(played(script, voting(), decide)), 1);
+  const Hearing at = at_resolution(script);
+  const MotionId draft = motion_at(at, MotionKind::recommendation);
+  const Hearing read =
+      played(script, at, {{kSecretary, ReadBack{draft}}, {kChair, OpenVote{draft, Method::open}}});
+  EXPECT_EQ(unread(played(script, read, decide)), 0);
+}
+
 TEST_F(Votes, DuringAVoteNothingElseIsDone) {
   const Hearing h = voting();
   EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::vote_is_open);
