@@ -51,7 +51,7 @@ std::optional<Range> known_after(const Trigger& on, const Step& step) {
 }  // namespace
 
 bool Reach::has_choice(BeatId beat, std::size_t choice) const {
-  return ((choices_[beat.index()] >> choice) & 1U) != 0;
+  return ((unsigned{choices_[beat.index()]} >> choice) & 1U) != 0;
 }
 
 Range Reach::range(Condition condition, const Occasion& occasion) const {

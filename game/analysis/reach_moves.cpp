@@ -92,7 +92,7 @@ bool Reach::moves_reach(ClaimId claim, Progress reached) const {
 }
 
 bool Reach::has_claim(ClaimId claim, Progress reached) const {
-  const bool settled = ((settled_[claim.index()] >> static_cast<unsigned>(reached)) & 1U) != 0;
+  const bool settled = ((unsigned{settled_[claim.index()]} >> static_cast<unsigned>(reached)) & 1U) != 0;
   return settled || moves_reach(claim, reached);
 }
 

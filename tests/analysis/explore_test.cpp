@@ -202,6 +202,16 @@ TEST(EveryBranch, ADeadEndIsFoundWithTheWayToIt) {
   EXPECT_EQ(rules::phase_of(script, hearing), rules::PhaseKind::closing);
 }
 
+TEST(EveryBranch, WaitingIsNoWayOutOfADeadEnd) {
+  Script script = tiny_script();
+  script.rulebook.phases[1].may = {};
+  script.rulebook.phases[1].turn_seconds = 60;  // So the clock ticks in the walk.
+  ASSERT_TRUE(analysis::time_matters(script));
+  const auto walk = walked(script, 200);
+  EXPECT_FALSE(walk.complete);
+  EXPECT_GT(walk.dead_ends, 0U);
+}
+
 TEST(EveryBranch, ALoopThatHasNoWayOutIsToldFromOneThatHas) {
   Script script = tiny_script();
   const auto let = [&](rules::MoveKind kind) {
