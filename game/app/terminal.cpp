@@ -47,7 +47,7 @@ void Terminal::begin_view(std::string more) {
 }
 
 void Terminal::end_view(std::string_view done) {
-  const bool fills = rows_ > 0 && !left_out_ && lines_ > rows_ / 2;
+  const bool fills = !done.empty() && rows_ > 0 && !left_out_ && lines_ > rows_ / 2;
   more_.clear();
   left_out_ = false;
   // What is answered here says nothing; the end of the input shows at the next question.

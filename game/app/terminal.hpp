@@ -37,7 +37,8 @@ class Terminal {
   void set_rows(std::size_t rows) { rows_ = rows; }
   /// From here on pages are turned: `more` is asked after each. Any answer but Enter leaves out the rest.
   void begin_view(std::string more);
-  /// Ends it. Where what follows would push the view off the screen, `done` is asked first.
+  /// Ends it. Where what follows would push the view off the screen, `done` is asked first; empty: a pause
+  /// follows anyhow.
   void end_view(std::string_view done);
 
  private:

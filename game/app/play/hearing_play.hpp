@@ -52,8 +52,8 @@ class HearingPlay {
   [[nodiscard]] Answered hear(std::string_view prompt_key, const text::Args& args = {});
   /// The same, until it is an answer.
   [[nodiscard]] Answered listen(std::string_view prompt_key, const text::Args& args = {});
-  [[nodiscard]] Heard grant(const Input& input);
-  void look_up(Wish wish);
+  [[nodiscard]] Heard grant(const Input& input, bool menu_follows);
+  void look_up(Wish wish, bool menu_follows);
   void show(Wish wish);
   [[nodiscard]] records::Story whole_story() const;
   /// Puts the end of the story on the page again, enough to know where one is.

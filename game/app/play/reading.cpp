@@ -15,6 +15,7 @@ using records::StoryLine;
 constexpr std::size_t kFullPage = 18;  // Lines after which a page is turned at the next chance.
 constexpr std::size_t kShortPage = 5;  // Fewer are not worth a pause, even at a breath.
 constexpr std::size_t kLinesRecalled = 4;
+constexpr std::string_view kMenuPrompt = "play.number";
 
 std::size_t lines_of(const records::Story& story, const records::Voice& voice, std::size_t width) {
   std::size_t lines = 0;
@@ -97,7 +98,7 @@ HearingPlay::Answered HearingPlay::hear(std::string_view prompt_key, const text:
     const Input input = understood(catalogue_, language_, *line);
     if (input.empty) return {Heard::enter, 0};
     if (input.number) return {Heard::number, *input.number};
-    if (input.wish) return {grant(input), 0};
+    if (input.wish) return {grant(input, prompt_key == kMenuPrompt), 0};
     terminal_.paragraph(
         voice().say("play.not_understood", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
   }
@@ -115,7 +116,7 @@ HearingPlay::Answered HearingPlay::pick(const Asking& asking, bool enter_is_zero
     const Question question = asking();
     put(terminal_, question);
     while (true) {
-      const Answered answered = hear("play.number");
+      const Answered answered = hear(kMenuPrompt);
       if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
       if (answered.what == Heard::looked) break;
       if (answered.what == Heard::number && question.takes(answered.number)) return answered;
@@ -128,7 +129,7 @@ HearingPlay::Answered HearingPlay::pick(const Asking& asking, bool enter_is_zero
   }
 }
 
-HearingPlay::Heard HearingPlay::grant(const Input& input) {
+HearingPlay::Heard HearingPlay::grant(const Input& input, bool menu_follows) {
   switch (*input.wish) {
     case Wish::quit:
       return Heard::left;
@@ -141,17 +142,17 @@ HearingPlay::Heard HearingPlay::grant(const Input& input) {
       change_language(input.rest);
       break;
     default:
-      look_up(*input.wish);
+      look_up(*input.wish, menu_follows);
       break;
   }
   terminal_.blank();
   return Heard::looked;
 }
 
-void HearingPlay::look_up(Wish wish) {
+void HearingPlay::look_up(Wish wish, bool menu_follows) {
   terminal_.begin_view(voice().say("play.more") + " ");
   show(wish);
-  terminal_.end_view(voice().say("play.pause") + " ");
+  terminal_.end_view(menu_follows ? voice().say("play.pause") + " " : "");
 }
 
 void HearingPlay::show(Wish wish) {
