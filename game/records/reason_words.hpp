@@ -8,8 +8,8 @@
 
 namespace kenes::records {
 
-/// One sentence; empty for facts that mean nothing to people: which beats were played, flags and variables the
-/// author has written no words for (`flag.<id>`, `variable.<id>`).
+/// One sentence; empty for facts that mean nothing to people: which beats were played, flags and variables
+/// the author has written no words for (`flag.<id>`, `variable.<id>`).
 [[nodiscard]] std::string sentence_of(const Voice& voice, const assess::Reason& reason);
 
 }  // namespace kenes::records
