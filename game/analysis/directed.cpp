@@ -100,8 +100,8 @@ class Seeking {
     if (thing.kind == ThingKind::ending) {
       return is_over(script_, hearing) && ending_of(script_, hearing) == EndingId(thing.a);
     }
-    if (thing.kind == ThingKind::goal) {
-      return is_over(script_, hearing) && holds(script_, hearing, script_.seats[thing.a].goals[thing.b].when);
+    if (thing.kind == ThingKind::goal || thing.kind == ThingKind::aftermath) {
+      return is_over(script_, hearing) && holds(script_, hearing, condition_at_end(script_, thing));
     }
     return std::any_of(told_.begin(), told_.end(),
                        [&](const Happening& h) { return thing_of(things_, h) == thing_; });

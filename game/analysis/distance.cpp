@@ -77,8 +77,9 @@ std::int32_t Distance::to(const Hearing& h, const Thing& thing) const {
       }
       return capped(distance + to_phase(h, PhaseKind::closed));
     }
+    case ThingKind::aftermath:
     case ThingKind::goal:
-      return to_condition(h, script_.seats[thing.a].goals[thing.b].when, kDeep);
+      return to_condition(h, condition_at_end(script_, thing), kDeep);
     default:
       return 0;
   }

@@ -118,7 +118,13 @@ class Walk {
     ++walk_.ended;
     show(things_.at(ThingKind::variant, hearing.variant.index()), from, by);
     const EndingId ending = ending_of(script_, hearing);
-    if (!ending.is_none()) show(things_.at(ThingKind::ending, ending.index()), from, by);
+    if (!ending.is_none()) {
+      show(things_.at(ThingKind::ending, ending.index()), from, by);
+      for (std::size_t i = 0; i < script_.aftermath.size(); ++i) {
+        if (holds(script_, hearing, script_.aftermath[i].when))
+          show(things_.at(ThingKind::aftermath, i), from, by);
+      }
+    }
     for (SeatId seat : script_.core) {
       const auto& goals = script_.seats[seat.index()].goals;
       for (std::size_t i = 0; i < goals.size(); ++i) {

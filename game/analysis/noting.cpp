@@ -110,6 +110,7 @@ void NotedPlays::finish(bool over) {
       ++survey_.no_quorum;
     } else {
       mark(survey_.things.at(ThingKind::ending, ending.index()));
+      finish_aftermath();
     }
     if (hearing_.is(Hearing::report_accepted)) ++survey_.report_accepted;
   } else {
@@ -118,6 +119,12 @@ void NotedPlays::finish(bool over) {
     ++survey_.unfinished;
   }
   finish_seats();
+}
+
+void NotedPlays::finish_aftermath() {
+  for (std::size_t i = 0; i < script_.aftermath.size(); ++i) {
+    if (holds(script_, hearing_, script_.aftermath[i].when)) mark(survey_.things.at(ThingKind::aftermath, i));
+  }
 }
 
 /// What a claim went through without standing there: evidence that settles it tests it too.

@@ -25,6 +25,7 @@ class NotedPlays {
   bool has_something_to_decide(rules::SeatId seat);
   void busy(rules::SeatId seat);
   void finish(bool over);
+  void finish_aftermath();
   void finish_claims();
   void finish_seats();
 

@@ -141,10 +141,11 @@ std::optional<Proof> Prover::by_bounds(const Reach& reach, const Thing& thing) c
       return unless(thing.a == reach.variant().index());
     case ThingKind::ending:
       return ending_by_bounds(reach, EndingId(thing.a));
+    case ThingKind::aftermath:
     case ThingKind::goal: {
-      const Goal& goal = script_.seats[thing.a].goals[thing.b];
-      if (reach.has_goal(goal)) return std::nullopt;
-      return failing(reach, goal.when, {reach.rights().closed(), std::nullopt});
+      const Condition when = condition_at_end(script_, thing);
+      if (reach.may_hold_at_end(when)) return std::nullopt;
+      return failing(reach, when, {reach.rights().closed(), std::nullopt});
     }
   }
   return std::nullopt;
@@ -204,8 +205,9 @@ std::optional<Proof> Prover::by_search(const Reach& reach, const Thing& thing) c
       for (std::size_t i = 0; i < thing.a; ++i) target.unless.push_back(script_.endings[i].when);
       target.occasion.phases = rights.closed();
       return searched(reach, target);
+    case ThingKind::aftermath:
     case ThingKind::goal:
-      target.when = script_.seats[thing.a].goals[thing.b].when;
+      target.when = condition_at_end(script_, thing);
       target.occasion.phases = rights.closed();
       return searched(reach, target);
     default:

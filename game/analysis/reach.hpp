@@ -35,7 +35,8 @@ class Reach {
   [[nodiscard]] bool has_inject(rules::InjectId inject) const;
   /// The ending's condition can hold at the end, and every earlier one's can fail.
   [[nodiscard]] bool has_ending(rules::EndingId ending) const;
-  [[nodiscard]] bool has_goal(const rules::Goal& goal) const;
+  /// Whether it may hold when the hearing is over.
+  [[nodiscard]] bool may_hold_at_end(rules::Condition when) const;
 
   /// What the fact can be then.
   [[nodiscard]] Range read(const rules::Step& step, const Occasion& occasion) const;

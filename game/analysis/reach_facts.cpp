@@ -214,8 +214,8 @@ bool Reach::has_ending(EndingId ending) const {
   return range(script_.endings[ending.index()].when, end).may_hold();
 }
 
-bool Reach::has_goal(const Goal& goal) const {
-  return range(goal.when, {rights_.closed(), std::nullopt}).may_hold();
+bool Reach::may_hold_at_end(Condition when) const {
+  return range(when, {rights_.closed(), std::nullopt}).may_hold();
 }
 
 }  // namespace kenes::analysis

@@ -25,6 +25,7 @@ Things::Things(const rules::Script& script) {
   add(ThingKind::inject, script.injects.size());
   add(ThingKind::variant, script.variants.size());
   add(ThingKind::ending, script.endings.size());
+  add(ThingKind::aftermath, script.aftermath.size());
   add_goals(script);
 }
 
@@ -51,6 +52,12 @@ void Things::add_goals(const rules::Script& script) {
     }
   }
   starts_[static_cast<std::size_t>(ThingKind::goal) + 1] = all_.size();
+}
+
+rules::Condition condition_at_end(const rules::Script& script, const Thing& thing) {
+  KENES_EXPECT(thing.kind == ThingKind::goal || thing.kind == ThingKind::aftermath);
+  if (thing.kind == ThingKind::goal) return script.seats[thing.a].goals[thing.b].when;
+  return script.aftermath[thing.a].when;
 }
 
 std::size_t thing_of(const Things& things, const rules::Happening& h) {

@@ -20,9 +20,10 @@ enum class ThingKind : std::uint8_t {
   inject,
   variant,
   ending,
-  goal,  // a: seat, b: its goal, reached when the hearing ends.
+  aftermath,  // a: what is told after the end.
+  goal,       // a: seat, b: its goal, reached when the hearing ends.
 };
-inline constexpr std::size_t kThingKinds = 11;
+inline constexpr std::size_t kThingKinds = 12;
 
 struct Thing {
   ThingKind kind{};
@@ -64,6 +65,9 @@ class Things {
   std::vector<std::size_t> choices_;  // Where each beat's begin.
   std::vector<std::size_t> goals_;    // Where each seat's begin.
 };
+
+/// What must hold when the hearing is over for a goal or an aftermath to come about. Requires one of those.
+[[nodiscard]] rules::Condition condition_at_end(const rules::Script& script, const Thing& thing);
 
 inline constexpr std::size_t kNoThing = ~std::size_t{0};
 /// The number of the thing that a happening is; kNoThing for most. Adopted and rejected count for

@@ -151,6 +151,7 @@ class CommandLine {
         ->type_name("random|novice|seasoned|expert")
         ->check(CLI::IsMember({"random", "novice", "seasoned", "expert"}));
     app.add_option("--trace", explore_.trace, say("explore.option.trace"))->type_name("BEAT");
+    app.add_option("--against", explore_.against, say("explore.option.against"))->type_name("FILE");
     app.add_flag("--json", explore_.json, say("cli.json"));
   }
   void add_replay() {

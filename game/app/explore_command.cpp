@@ -49,6 +49,26 @@ int print_trace(const Setting& setting, const Bundle& bundle, const analysis::Or
   return kDone;
 }
 
+/// The earlier report, where one was named. A report of other players would differ for that alone.
+int read_comparison(const Setting& setting, const ExploreOptions& options,
+                    std::optional<Comparison>& comparison) {
+  if (options.against.empty()) return kDone;
+  auto earlier = read_earlier(options.against);
+  if (!earlier) {
+    const bool unreadable = earlier.error() == EarlierFault::unreadable;
+    setting.complain(unreadable ? "explore.against.unreadable" : "explore.against.no_report",
+                     {{"file", options.against}});
+    return unreadable ? kOutside : kFault;
+  }
+  if (earlier->policy != options.policy) {
+    setting.complain("explore.against.other_policy",
+                     {{"file", options.against}, {"policy", earlier->policy}});
+    return kUsage;
+  }
+  comparison = Comparison{std::move(*earlier), {}};
+  return kDone;
+}
+
 }  // namespace
 
 int explore(const Setting& setting, const ExploreOptions& options) {
@@ -66,11 +86,15 @@ int explore(const Setting& setting, const ExploreOptions& options) {
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   if (!options.trace.empty()) return print_trace(setting, *bundle, order, options.trace);
 
+  std::optional<Comparison> comparison;
+  if (const int wrong = read_comparison(setting, options, comparison); wrong != kDone) return wrong;
   const Exploration exploration = analysis::explore(*bundle->script, order);
+  if (comparison) comparison->changes = changes_since(*bundle->script, exploration, comparison->earlier);
+  const Comparison* beside = comparison ? &*comparison : nullptr;
   if (options.json) {
-    setting.out << report_json(setting, *bundle, exploration) << '\n';
+    setting.out << report_json(setting, *bundle, exploration, beside) << '\n';
   } else {
-    print_report(setting, *bundle, exploration);
+    print_report(setting, *bundle, exploration, beside);
   }
   const auto troubles = analysis::troubles_of(*bundle->script, exploration);
   const bool fault = std::any_of(troubles.begin(), troubles.end(),

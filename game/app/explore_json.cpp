@@ -18,8 +18,13 @@ constexpr std::array<std::string_view, 4> kCertaintyWords{"seen", "found", "cann
 /// Writes the parts of the document, each a list in the order of the author's ids.
 class Document {
  public:
-  Document(const Setting& setting, const Bundle& bundle, const Exploration& exploration)
-      : setting_(setting), script_(*bundle.script), exploration_(exploration), survey_(exploration.survey) {
+  Document(const Setting& setting, const Bundle& bundle, const Exploration& exploration,
+           const Comparison* comparison)
+      : setting_(setting),
+        script_(*bundle.script),
+        exploration_(exploration),
+        survey_(exploration.survey),
+        comparison_(comparison) {
     out_ = {{"scenario", bundle.content.id},
             {"plays", survey_.plays},
             {"seed", exploration.order.plan.seed},
@@ -33,7 +38,9 @@ class Document {
 
   std::string text() {
     add_troubles();
+    if (comparison_ != nullptr) add_changes();
     add_endings();
+    out_["aftermath"] = list(ThingKind::aftermath);
     out_["beats"] = list(ThingKind::beat);
     out_["choices"] = list(ThingKind::choice);
     out_["claims"] = list(ThingKind::claim);
@@ -84,6 +91,18 @@ class Document {
       }
       entry["message"] = trouble_in_words(setting_, script_, exploration_, trouble);
       out_["troubles"].push_back(entry);
+    }
+  }
+
+  void add_changes() {
+    out_["changes"] = ordered_json::array();
+    for (const Change& change : comparison_->changes) {
+      const analysis::Thing& thing = survey_.things[change.thing];
+      out_["changes"].push_back({{"what", kind_word(thing.kind)},
+                                 {"id", id_of(script_, thing)},
+                                 {"count_before", change.before},
+                                 {"plays_before", comparison_->earlier.plays},
+                                 {"count", change.now}});
     }
   }
 
@@ -163,13 +182,15 @@ class Document {
   const rules::Script& script_;
   const Exploration& exploration_;
   const analysis::Survey& survey_;
+  const Comparison* comparison_;  // Null: nothing is compared.
   ordered_json out_;
 };
 
 }  // namespace
 
-std::string report_json(const Setting& setting, const Bundle& bundle, const Exploration& exploration) {
-  return Document(setting, bundle, exploration).text();
+std::string report_json(const Setting& setting, const Bundle& bundle, const Exploration& exploration,
+                        const Comparison* comparison) {
+  return Document(setting, bundle, exploration, comparison).text();
 }
 
 }  // namespace kenes::app

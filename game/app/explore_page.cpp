@@ -15,6 +15,7 @@ using analysis::ThingKind;
 
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kMostTroubles = 8;
+constexpr std::size_t kMostChanges = 8;
 constexpr std::size_t kMostRare = 6;
 constexpr std::size_t kNameWidth = 22;
 constexpr std::size_t kColumn = 13;
@@ -25,16 +26,19 @@ std::int64_t per_mille(double share) { return static_cast<std::int64_t>(share * 
 
 class Page {
  public:
-  Page(const Setting& setting, const Bundle& bundle, const Exploration& exploration)
+  Page(const Setting& setting, const Bundle& bundle, const Exploration& exploration,
+       const Comparison* comparison)
       : setting_(setting),
         bundle_(bundle),
         script_(*bundle.script),
         exploration_(exploration),
-        survey_(exploration.survey) {}
+        survey_(exploration.survey),
+        comparison_(comparison) {}
 
   void print() {
     head();
     troubles();
+    if (comparison_ != nullptr) changes();
     endings();
     rarest();
     seats();
@@ -91,6 +95,21 @@ class Page {
       line(trouble_in_words(setting_, script_, exploration_, all[i]), "  ", "    ");
     }
     if (all.size() > kMostTroubles) line(say("more", {{"n", all.size() - kMostTroubles}}), "  ", "    ");
+  }
+
+  void changes() {
+    const auto& all = comparison_->changes;
+    title(all.empty() ? "no_changes" : "changes");
+    for (std::size_t i = 0; i < std::min(all.size(), kMostChanges); ++i) {
+      line(say("change", {{"what", thing_in_words(setting_, script_, survey_.things[all[i].thing])},
+                          {"before", percent(all[i].before, comparison_->earlier.plays)},
+                          {"now", percent(all[i].now, survey_.plays)}}),
+           "  ", "    ");
+    }
+    if (all.size() > kMostChanges) line(say("more", {{"n", all.size() - kMostChanges}}), "  ", "    ");
+  }
+  [[nodiscard]] std::string percent(std::uint64_t count, std::uint64_t of) const {
+    return tenths(per_mille(of == 0 ? 0 : static_cast<double>(count) / static_cast<double>(of))) + " %";
   }
 
   void endings() {
@@ -198,12 +217,14 @@ class Page {
   const rules::Script& script_;
   const Exploration& exploration_;
   const analysis::Survey& survey_;
+  const Comparison* comparison_;
 };
 
 }  // namespace
 
-void print_report(const Setting& setting, const Bundle& bundle, const Exploration& exploration) {
-  Page(setting, bundle, exploration).print();
+void print_report(const Setting& setting, const Bundle& bundle, const Exploration& exploration,
+                  const Comparison* comparison) {
+  Page(setting, bundle, exploration, comparison).print();
 }
 
 }  // namespace kenes::app

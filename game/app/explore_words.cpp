@@ -12,8 +12,8 @@ using analysis::Trouble;
 namespace {
 
 constexpr std::array<std::string_view, analysis::kThingKinds> kKindWords{
-    "beat",     "choice", "claim",   "presented", "proposed", "adopted",
-    "rejected", "inject", "variant", "ending",    "goal"};
+    "beat",     "choice", "claim",   "presented", "proposed",  "adopted",
+    "rejected", "inject", "variant", "ending",    "aftermath", "goal"};
 
 }  // namespace
 
@@ -40,6 +40,8 @@ std::string id_of(const rules::Script& script, const Thing& thing) {
       return names.variants[thing.a];
     case ThingKind::ending:
       return names.endings[thing.a];
+    case ThingKind::aftermath:
+      return names.aftermath[thing.a];
     case ThingKind::goal:
       return names.seats[thing.a] + "/" + names.goals[thing.a][thing.b];
   }

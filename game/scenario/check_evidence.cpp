@@ -40,7 +40,7 @@ Proof decisive_proof(const Workbench& bench, const Possible& possible, ClaimId c
 
 bool proves_the_opposite(const Proof& proof, Truth truth) {
   if (truth == Truth::accurate) return proof.contradicts && !proof.supports;
-  if (truth == Truth::overstated) return proof.supports && !proof.contradicts && !proof.explains;
+  if (truth == Truth::overstated) return proof.supports && !proof.contradicts;
   return false;
 }
 

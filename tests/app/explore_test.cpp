@@ -108,6 +108,38 @@ TEST_F(Explore, ATraceEndsWithTheBeatAndIsTheSameEachTime) {
   EXPECT_NE(last_move.find(id), std::string::npos) << once.out;
 }
 
+TEST_F(Explore, AComparisonShowsAConditionTurnedRoundThoughNothingIsImpossible) {
+  const std::vector<std::string> order{"explore", folder(), "--plays", "400", "--json"};
+  const std::string before = folder() + "/before.json";
+  std::ofstream(before) << run_kenes(order).out;
+  auto against = order;
+  against.insert(against.end(), {"--against", before});
+  EXPECT_TRUE(json::parse(run_kenes(against).out).at("changes").empty());
+  json body = scenario();
+  for (json& told : body.at("aftermath")) {
+    if (told.at("id") == "water_runs") told["when"] = "adopted(finish_taps) and score(finish_taps) < 4";
+  }
+  ASSERT_NE(body, scenario());
+  write(body);
+  const json changes = json::parse(run_kenes(against).out).at("changes");
+  ASSERT_FALSE(changes.empty());
+  EXPECT_EQ(changes.at(0).at("what"), "aftermath");
+  EXPECT_EQ(changes.at(0).at("id"), "water_runs");
+}
+
+TEST_F(Explore, AComparisonNeedsAReportOfTheSamePlayers) {
+  const std::string before = folder() + "/before.json";
+  const std::vector<std::string> against{"explore", folder(), "--plays", "5", "--against", before};
+  EXPECT_EQ(run_kenes(against).code, 3);
+  for (const char* spoilt : {"", "[]", "{\"plays\":-1}", "{\"plays\":1,\"policy\":4,\"beats\":{}}"}) {
+    std::ofstream(before) << spoilt;
+    EXPECT_EQ(run_kenes(against).code, 1) << spoilt;
+  }
+  std::ofstream(before)
+      << run_kenes({"explore", folder(), "--plays", "5", "--policy", "random", "--json"}).out;
+  EXPECT_EQ(run_kenes(against).code, 2);
+}
+
 TEST_F(Explore, WrongWishesAreWrongUsage) {
   EXPECT_EQ(run_kenes({"explore", folder(), "--trace", "no_such_beat"}).code, 2);
   EXPECT_EQ(run_kenes({"explore", folder(), "--plays", "0"}).code, 2);

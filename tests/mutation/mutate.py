@@ -4,7 +4,7 @@
 usage: mutate.py PROGRAM [--each N] [--seed S] [--plays N] [--quick] [--table FILE] SCENARIO...
 
 A fault is found by `check` when it says something it did not say before, by `explore` when its report names a trouble
-that the good scenario's report does not name. --quick asks only `check`, and demands that every kind it is meant to
+that the good scenario's report does not name, or, with --against that report, something that changed. --quick asks only `check`, and demands that every kind it is meant to
 find is found. --table writes the rates. Exit 1 when a kind is never found.
 """
 
@@ -50,23 +50,30 @@ def checked(program, folder):
     return {(d["code"], d["message"]) for d in json.loads(run(program, "check", "--json", str(folder)) or "[]")}
 
 
-def explored(program, folder, plays):
-    """The troubles that explore names."""
-    report = json.loads(run(program, "explore", str(folder), "--plays", str(plays), "--seed", "1", "--json") or "{}")
-    return {(t["kind"], t.get("id", "")) for t in report.get("troubles", [])}
+def explored(program, folder, plays, before=None):
+    """The troubles that explore names, whether anything changed since the report `before`, and the report itself."""
+    against = ["--against", str(before)] if before else []
+    text = run(program, "explore", str(folder), "--plays", str(plays), "--seed", "1", "--json", *against)
+    report = json.loads(text)
+    return {(t["kind"], t.get("id", "")) for t in report["troubles"]}, bool(report.get("changes")), text
 
 
 class Tester:
     def __init__(self, options):
         self.options = options
-        self.folder = Path(tempfile.mkdtemp(prefix="kenes-mutation-"))
-        self.rows = {kind.__name__: {"planted": 0, "check": 0, "explore": 0, "missed": []} for kind in faults.KINDS}
+        root = Path(tempfile.mkdtemp(prefix="kenes-mutation-"))
+        self.folder = root / "scenario"
+        self.before = root / "before.json"
+        self.rows = {kind.__name__: {"planted": 0, "check": 0, "explore": 0, "against": 0, "missed": []} for kind in faults.KINDS}
 
     def test(self, path):
         good = Scenario(path)
         good.write(self.folder)
         calm = checked(self.options.program, self.folder)
-        still = set() if self.options.quick else explored(self.options.program, self.folder, self.options.plays)
+        still = set()
+        if not self.options.quick:
+            still, _, text = explored(self.options.program, self.folder, self.options.plays)
+            self.before.write_text(text, encoding="utf-8")
         for kind in faults.KINDS:
             for i in range(self.options.each):
                 self.plant(good, kind, random.Random(f"{self.options.seed}/{good.name}/{kind.__name__}/{i}"), calm, still)
@@ -81,18 +88,24 @@ class Tester:
         bad.write(self.folder)
         if checked(self.options.program, self.folder) - calm:
             row["check"] += 1
-        elif not self.options.quick and explored(self.options.program, self.folder, self.options.plays) - still:
-            row["explore"] += 1
-        else:
+            return
+        how = "missed" if self.options.quick else self.found_by_playing(still)
+        if how == "missed":
             row["missed"].append(f"{good.name}: {what}")
+        else:
+            row[how] += 1
+
+    def found_by_playing(self, still):
+        troubles, changed, _ = explored(self.options.program, self.folder, self.options.plays, self.before)
+        return "explore" if troubles - still else "against" if changed else "missed"
 
     def table(self):
-        lines = ["| fault | planted | found by check | by explore | missed |", "|---|---|---|---|---|"]
+        lines = ["| fault | planted | found by check | by explore | by explore --against | missed |", "|---|---|---|---|---|---|"]
         for name, row in self.rows.items():
-            lines.append(f"| {name.replace('_', ' ')} | {row['planted']} | {row['check']} | {row['explore']} | {len(row['missed'])} |")
-        total = {key: sum(row[key] for row in self.rows.values()) for key in ("planted", "check", "explore")}
+            lines.append(f"| {name.replace('_', ' ')} | {row['planted']} | {row['check']} | {row['explore']} | {row['against']} | {len(row['missed'])} |")
+        total = {key: sum(row[key] for row in self.rows.values()) for key in ("planted", "check", "explore", "against")}
         missed = sum(len(row["missed"]) for row in self.rows.values())
-        lines.append(f"| **all** | {total['planted']} | {total['check']} | {total['explore']} | {missed} |")
+        lines.append(f"| **all** | {total['planted']} | {total['check']} | {total['explore']} | {total['against']} | {missed} |")
         return "\n".join(lines)
 
 

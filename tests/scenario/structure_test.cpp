@@ -47,6 +47,15 @@ TEST(Claims, ProofOfTheOppositeIsFoundEitherWay) {
             Codes{Code::proof_against_truth});
 }
 
+TEST(Claims, AnExplanationDoesNotExcuseProofForWhatIsOverstated) {
+  // `taps` is overstated where it is half done, and a contract explains it there.
+  EXPECT_EQ(
+      Changed()
+          .replace("\"on\": \"taps\", \"how\": \"contradicts\"", "\"on\": \"taps\", \"how\": \"supports\"")
+          .codes(),
+      Codes{Code::proof_against_truth});
+}
+
 TEST(Claims, WhatCannotBeVerifiedNeedsNoProof) {
   Changed weak;
   weak.replace("\"on\": \"clean\", \"how\": \"supports\", \"strength\": 2",
