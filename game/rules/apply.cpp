@@ -229,7 +229,7 @@ Hearing initial_hearing(const Script& script, const HearingOptions& options) {
 }
 
 void advance(const Script& script, Hearing& hearing, const Action& action, Happenings* happenings) {
-  detail::Turn turn{script, hearing, action.seat, happenings};
+  detail::Turn turn(script, hearing, action.seat, happenings);
   std::visit([&](const auto& move) { detail::apply_move(turn, move); }, action.move);
   if (is_over(script, hearing)) return;
   if (hearing.is(Hearing::moves_keep_time)) turn.pass_time(script.rulebook.seconds[action.move.index()]);

@@ -41,10 +41,14 @@ void answer_by_group(Turn& turn, const Happening& happening, GroupId group) {
   draw.number = happening.number;
   draw.before = happening.before;
   draw.group = group;
-  const std::vector<BeatId> fitting = drawable(turn.script, turn.hearing, draw);
-  if (fitting.size() == 1) {
-    play_beat(turn, fitting[0]);
-  } else if (fitting.size() > 1 && !turn.hearing.draws.full() && !turn.hearing.draws.contains(draw)) {
+  BeatId first;
+  std::size_t fitting = 0;
+  each_drawable(turn.script, turn.hearing, draw, [&](BeatId id) {
+    if (fitting++ == 0) first = id;
+  });
+  if (fitting == 1) {
+    play_beat(turn, first);
+  } else if (fitting > 1 && !turn.hearing.draws.full() && !turn.hearing.draws.contains(draw)) {
     turn.hearing.draws.push(draw);
   }
 }
@@ -63,7 +67,7 @@ void answer(Turn& turn, const Happening& happening) {
 }
 
 int number_of(const Turn& turn, const Effect& effect) {
-  return value_of(turn.script, turn.hearing, effect.value);
+  return effect.is_number ? effect.number : value_of(turn.script, turn.hearing, effect.value);
 }
 
 void set_flag(Hearing& hearing, std::uint8_t flag, bool on) {

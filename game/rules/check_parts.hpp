@@ -28,6 +28,8 @@ inline constexpr Refused kAllowed = std::nullopt;
 
 /// The kinds that check would not refuse before it looks at the move's values. Not for reserved seats.
 [[nodiscard]] MoveKindSet kinds_let_through(const Script& script, const Hearing& hearing, SeatId seat);
+/// Which choices of a beat that has some are possible now, a bit each in their order; never none.
+[[nodiscard]] std::uint32_t possible_choices(const Script& script, const Hearing& hearing, const Beat& beat);
 /// Whether the hard time of the phase is over.
 [[nodiscard]] bool time_is_up(const Script& script, const Hearing& hearing);
 /// A draft on the table with that place, or null.
@@ -95,11 +97,20 @@ inline constexpr Refused kAllowed = std::nullopt;
 [[nodiscard]] Refused check_move(const Asking& q, const PublishVote& m);
 // The reserved seats, whose moves no rulebook grants: check_reserved.cpp.
 [[nodiscard]] Refused check_reserved(const Script& script, const Hearing& hearing, const Action& action);
-/// The beats of a draw's group that answer it now.
-[[nodiscard]] std::vector<BeatId> drawable(const Script& script, const Hearing& hearing, const Draw& draw);
 /// Whether the beat answers what happened: subject, number, condition, and not a second time.
 [[nodiscard]] bool answers(const Script& script, const Hearing& hearing, const Beat& beat,
                            const Happening& happening);
+/// What a draw waits to have answered.
+[[nodiscard]] Happening happening_of(const Draw& draw);
+/// Gives `found` each beat of the draw's group that answers it now.
+template <class Found>
+void each_drawable(const Script& script, const Hearing& hearing, const Draw& draw, Found found) {
+  const Happening happening = happening_of(draw);
+  for (BeatId id : script.answering(happening.kind, happening.a)) {
+    const Beat& beat = script.beats[id.index()];
+    if (beat.group == draw.group && answers(script, hearing, beat, happening)) found(id);
+  }
+}
 
 // Moves that only reserved seats make are refused to everyone at the table.
 template <class M>

@@ -162,6 +162,15 @@ Refused check_move(const Asking& q, const StatePosition& m) {
   return q.hearing.stated.has(q.seat) ? refuse(RefusalCode::already_done) : kAllowed;
 }
 
+std::uint32_t possible_choices(const Script& script, const Hearing& hearing, const Beat& beat) {
+  std::uint32_t possible = 0;
+  for (std::size_t i = 0; i < beat.choices.size(); ++i)
+    possible |= (holds(script, hearing, beat.choices[i].when) ? 1U : 0U) << i;
+  // The loader sees to it that a choice is always possible; should conditions have moved meanwhile, the last
+  // one is.
+  return possible != 0 ? possible : 1U << (beat.choices.size() - 1);
+}
+
 Refused check_move(const Asking& q, const Choose& m) {
   const PendingChoices& pending = q.hearing.pending;
   bool waits = false;
@@ -169,15 +178,10 @@ Refused check_move(const Asking& q, const Choose& m) {
     waits = waits || (pending.seats[i] == q.seat && pending.beats[i] == m.beat);
   }
   if (!waits || m.beat.is_none()) return refuse(RefusalCode::not_waiting);
-  const auto& choices = q.script.beats[m.beat.index()].choices;
-  if (m.choice >= choices.size()) return refuse(RefusalCode::no_such_thing);
-  if (holds(q.script, q.hearing, choices[m.choice].when)) return kAllowed;
-  // The loader sees to it that a choice is always possible; should conditions have moved meanwhile, the last
-  // one is.
-  for (const Choice& choice : choices) {
-    if (holds(q.script, q.hearing, choice.when)) return refuse(RefusalCode::condition_not_met);
-  }
-  return m.choice + 1U == choices.size() ? kAllowed : refuse(RefusalCode::condition_not_met);
+  const Beat& beat = q.script.beats[m.beat.index()];
+  if (m.choice >= beat.choices.size()) return refuse(RefusalCode::no_such_thing);
+  const bool possible = ((possible_choices(q.script, q.hearing, beat) >> m.choice) & 1U) != 0;
+  return possible ? kAllowed : refuse(RefusalCode::condition_not_met);
 }
 
 }  // namespace kenes::rules::detail

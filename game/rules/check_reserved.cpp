@@ -15,12 +15,14 @@ Refused check_draw_variant(const Script& script, const Hearing& h, const DrawVar
 
 Refused check_draw_beat(const Script& script, const Hearing& h, const DrawBeat& m) {
   if (h.draws.empty()) return refuse(RefusalCode::not_waiting);
-  const std::vector<BeatId> fitting = drawable(script, h, h.draws[0]);
-  if (m.beat.is_none()) return fitting.empty() ? kAllowed : refuse(RefusalCode::not_waiting);
-  for (BeatId beat : fitting) {
-    if (beat == m.beat) return kAllowed;
-  }
-  return refuse(RefusalCode::no_such_thing);
+  bool any = false;
+  bool this_one = false;
+  each_drawable(script, h, h.draws[0], [&](BeatId beat) {
+    any = true;
+    this_one = this_one || beat == m.beat;
+  });
+  if (m.beat.is_none()) return any ? refuse(RefusalCode::not_waiting) : kAllowed;
+  return this_one ? kAllowed : refuse(RefusalCode::no_such_thing);
 }
 
 /// News comes in between other things, not in the middle of a vote or of an answer.
@@ -116,19 +118,14 @@ bool answers(const Script& script, const Hearing& hearing, const Beat& beat, con
   return holds(script, hearing, beat.when);
 }
 
-std::vector<BeatId> drawable(const Script& script, const Hearing& hearing, const Draw& draw) {
+Happening happening_of(const Draw& draw) {
   Happening happening;
   happening.kind = static_cast<Kind>(draw.kind);
   happening.a = draw.a;
   happening.b = draw.b;
   happening.number = draw.number;
   happening.before = draw.before;
-  std::vector<BeatId> fitting;
-  for (BeatId id : script.answering(happening.kind, happening.a)) {
-    const Beat& beat = script.beats[id.index()];
-    if (beat.group == draw.group && answers(script, hearing, beat, happening)) fitting.push_back(id);
-  }
-  return fitting;
+  return happening;
 }
 
 }  // namespace kenes::rules::detail

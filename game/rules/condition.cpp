@@ -248,6 +248,8 @@ std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step&
 
 std::int32_t value_of(const Script& script, const Hearing& hearing, Condition condition) {
   if (condition.is_empty()) return 1;
+  const Step& only = script.code[condition.first];
+  if (condition.count == 1 && only.op == Step::Op::number) return only.number;
   std::array<std::int32_t, kMaxStack> stack{};
   std::int32_t* top = stack.data() - 1;
   const Step* step = script.code.data() + condition.first;
@@ -261,6 +263,26 @@ std::int32_t value_of(const Script& script, const Hearing& hearing, Condition co
     }
   }
   return *top;
+}
+
+namespace {
+
+bool is_met(const Clause& clause, const Hearing& hearing) {
+  std::int32_t sum = 0;
+  for (std::size_t i = 0; i < Clause::kMostTerms; ++i)
+    sum += hearing.variables[clause.variables[i]] * clause.factors[i];
+  return sum >= clause.at_least;
+}
+
+}  // namespace
+
+bool holds(const Script& script, const Hearing& hearing, Condition condition) {
+  if (condition.is_empty()) return true;
+  if (condition.clauses == 0) return value_of(script, hearing, condition) != 0;
+  const Clause* clauses = script.clauses.data() + condition.first_clause;
+  unsigned met = 0;
+  for (unsigned i = 0; i < condition.clauses; ++i) met |= (is_met(clauses[i], hearing) ? 1U : 0U) << i;
+  return ((condition.truth >> met) & 1U) != 0;
 }
 
 }  // namespace kenes::rules

@@ -102,12 +102,31 @@ struct Step {
   std::int16_t number = 0;
 };
 
-/// A piece of the script's code. Empty: always true, or the value 1.
+/// One comparison of variables, open to proof and quick to judge: the sum of each variable times its factor
+/// is at least a bound. Unused places have the factor 0.
+struct Clause {
+  static constexpr std::size_t kMostTerms = 4;
+  std::array<std::uint8_t, kMostTerms> variables{};
+  std::array<std::int8_t, kMostTerms> factors{};
+  std::int32_t at_least = 0;
+  friend bool operator==(const Clause&, const Clause&) = default;
+};
+
+/// A piece of the script's code. Empty: always true, or the value 1. A condition that asks only for
+/// comparisons of variables, as most choices do, is also held as up to four clauses and a table: bit n of
+/// `truth` says whether it holds when those clauses hold whose bits are set in n.
 struct Condition {
+  static constexpr std::size_t kMostClauses = 4;
   std::uint32_t first = 0;
   std::uint16_t count = 0;
+  std::uint16_t truth = 0;
+  std::uint32_t first_clause : 28 = 0;  // In Script::clauses.
+  std::uint32_t clauses : 4 = 0;        // 0: has to be read step by step.
   [[nodiscard]] bool is_empty() const { return count == 0; }
 };
+
+/// Holds the condition as clauses too, if it can be. The code is the meaning; a law holds the clauses to it.
+void find_clauses(Script& script, Condition& condition);
 
 inline constexpr std::size_t kMaxStack = 16;  // The compiler refuses expressions that need more.
 
@@ -118,9 +137,8 @@ inline constexpr std::size_t kMaxStack = 16;  // The compiler refuses expression
 [[nodiscard]] Step::Op opposite(Step::Op op);
 
 [[nodiscard]] std::int32_t read_fact(const Script& script, const Hearing& hearing, const Step& step);
+/// 1 for an empty condition.
 [[nodiscard]] std::int32_t value_of(const Script& script, const Hearing& hearing, Condition condition);
-[[nodiscard]] inline bool holds(const Script& script, const Hearing& hearing, Condition condition) {
-  return condition.is_empty() || value_of(script, hearing, condition) != 0;
-}
+[[nodiscard]] bool holds(const Script& script, const Hearing& hearing, Condition condition);
 
 }  // namespace kenes::rules

@@ -20,16 +20,6 @@ void each_now(Of<M> move, const Asking& q, Sink sink) {
 }
 
 template <class Sink>
-void each_now(Of<Choose> /*move*/, const Asking& q, Sink sink) {
-  const PendingChoices& pending = q.hearing.pending;
-  for (std::size_t i = 0; i < kMaxPending; ++i) {
-    if (pending.seats[i] != q.seat) continue;
-    const std::size_t choices = q.script.beats[pending.beats[i].index()].choices.size();
-    for (std::size_t c = 0; c < choices; ++c) sink(Choose{pending.beats[i], static_cast<std::uint8_t>(c)});
-  }
-}
-
-template <class Sink>
 void each_now(Of<Present> /*move*/, const Asking& q, Sink sink) {
   for (std::size_t i = 0; i < q.script.evidence.size(); ++i) {
     const EvidenceId id(i);
@@ -79,6 +69,20 @@ void offer(const Asking& q, Moves& out) {
   });
 }
 
+/// Judges each choice of a beat once, not once for each move.
+template <>
+void offer<Choose>(const Asking& q, Moves& out) {
+  const PendingChoices& pending = q.hearing.pending;
+  for (std::size_t i = 0; i < kMaxPending; ++i) {
+    if (pending.seats[i] != q.seat) continue;
+    const Beat& beat = q.script.beats[pending.beats[i].index()];
+    const std::uint32_t possible = detail::possible_choices(q.script, q.hearing, beat);
+    for (std::size_t c = 0; c < beat.choices.size(); ++c) {
+      if (((possible >> c) & 1U) != 0) out.push_back(Choose{pending.beats[i], static_cast<std::uint8_t>(c)});
+    }
+  }
+}
+
 using Offer = void (*)(const Asking&, Moves&);
 template <std::size_t... Kinds>
 constexpr std::array<Offer, kMoveKinds> offers(std::index_sequence<Kinds...> /*kinds*/) {
@@ -111,7 +115,7 @@ void conceive_reserved(const Script& script, const Hearing& h, SeatId seat, Move
   if (seat == kFate) {
     detail::each_id<DrawVariant, VariantId>(script.variants.size(), keep);
     if (!h.draws.empty()) {
-      for (BeatId beat : detail::drawable(script, h, h.draws[0])) out.push_back(DrawBeat{beat});
+      detail::each_drawable(script, h, h.draws[0], [&](BeatId beat) { out.push_back(DrawBeat{beat}); });
       out.push_back(DrawBeat{});
     }
   }

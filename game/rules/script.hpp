@@ -35,7 +35,9 @@ struct Effect {
   Kind kind{};
   std::uint8_t a = 0;  // Variable, flag, evidence, seat or claim.
   std::uint8_t b = 0;  // Seat, mood, issue or progress.
-  Condition value;     // The number added, set, shifted by or delayed (minutes). Negative for `-=`.
+  bool is_number = false;
+  std::int16_t number = 0;  // What `value` comes to, where it is a plain number, as it mostly is.
+  Condition value;          // The number added, set, shifted by or delayed (minutes). Negative for `-=`.
 };
 /// A run of effects in Script::effects.
 struct Effects {
@@ -187,6 +189,7 @@ struct Script {
   std::vector<Aftermath> aftermath;
   std::vector<Inject> injects;
   std::vector<Step> code;
+  std::vector<Clause> clauses;
   std::vector<Effect> effects;
   std::size_t issue_count = 0;
   std::size_t flag_count = 0;
@@ -203,7 +206,12 @@ struct Script {
   Names names;
 
   /// Beats that answer a happening of this kind about `a`, in the order of their ids. Filled by index_beats.
-  [[nodiscard]] std::span<const BeatId> answering(Happening::Kind kind, std::uint8_t a) const;
+  [[nodiscard]] std::span<const BeatId> answering(Happening::Kind kind, std::uint8_t a) const {
+    const std::size_t at = static_cast<std::size_t>(kind) * kSubjects + a;
+    if (at + 1 >= trigger_starts.size()) return {};
+    return {beats_by_trigger.data() + trigger_starts[at], trigger_starts[at + 1] - trigger_starts[at]};
+  }
+  static constexpr std::size_t kSubjects = 256;
 
   std::vector<BeatId> beats_by_trigger;
   std::vector<std::uint32_t> trigger_starts;  // (kind, a) → where its run begins; one more at the end.

@@ -23,7 +23,8 @@ constexpr std::array<std::uint8_t, 8> kMarkOf{0,
 void Turn::happen(Happening happening) {
   happening.depth = depth;
   if (told != nullptr) told->push_back(happening);
-  if (!waiting.full()) waiting.push(happening);
+  const bool answered = !script.answering(happening.kind, happening.a).empty();
+  if (answered && !waiting.full()) waiting.push(happening);
 }
 
 void Turn::happen(Happening::Kind kind, std::uint8_t a, std::uint8_t b, int number) {
@@ -53,8 +54,10 @@ namespace {
 /// The two happenings a change of a number may be.
 void cross(Turn& turn, std::uint8_t subject, int before, int after) {
   if (before == after) return;
+  const auto kind = after > before ? Happening::Kind::above : Happening::Kind::below;
+  if (turn.told == nullptr && turn.script.answering(kind, subject).empty()) return;
   Happening crossed;
-  crossed.kind = after > before ? Happening::Kind::above : Happening::Kind::below;
+  crossed.kind = kind;
   crossed.a = subject;
   crossed.before = static_cast<std::int16_t>(before);
   crossed.number = static_cast<std::int16_t>(after);

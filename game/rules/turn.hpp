@@ -2,6 +2,7 @@
 // Inside the rules: one move being applied. Collects what happens, so that the script's beats can answer it.
 // Not for other rooms.
 
+#include "core/scratch_list.hpp"
 #include "rules/rules.hpp"
 
 namespace kenes::rules::detail {
@@ -13,8 +14,11 @@ struct Turn {
   Hearing& hearing;
   SeatId seat;
   Happenings* told;                              // For those who tell the story; may be null.
-  FixedList<Happening, kMostWaiting> waiting{};  // For the beats.
+  ScratchList<Happening, kMostWaiting> waiting;  // For the beats that answer them.
   std::uint8_t depth = 0;                        // Of the beat that is being played.
+
+  Turn(const Script& of, Hearing& in, SeatId by, Happenings* to)
+      : script(of), hearing(in), seat(by), told(to) {}
 
   /// Something happened that beats may answer.
   void happen(Happening happening);

@@ -148,7 +148,12 @@ class EffectParser {
                       term.offset};
     if (term.type != Term::Type::number) return fail(Code::number_needed, where);
     if (!is_simple(term)) return fail(Code::value_not_simple, where);
-    if (const auto number = constant_of(term)) check_constant(negative ? -*number : *number, sensible, where);
+    if (const auto number = constant_of(term)) {
+      const std::int32_t signed_number = negative ? -*number : *number;
+      check_constant(signed_number, sensible, where);
+      effect_.is_number = true;
+      effect_.number = static_cast<std::int16_t>(signed_number);
+    }
     mark_read(term, bench_.usage);
     if (negative) term = negated(std::move(term));
     if (good_) effect_.value = store_code(bench_, spot_, term);

@@ -13,7 +13,9 @@ rules::Condition store_code(Workbench& bench, const Spot& spot, const Term& term
     spot.report(Code::expression_too_deep, term.offset, spot.text());
     return {};
   }
-  return {static_cast<std::uint32_t>(first), static_cast<std::uint16_t>(code.size() - first)};
+  rules::Condition stored{static_cast<std::uint32_t>(first), static_cast<std::uint16_t>(code.size() - first)};
+  rules::find_clauses(bench.script, stored);
+  return stored;
 }
 
 std::optional<std::size_t> refer_by_key(const Workbench& bench, NameKind kind, const Node& member) {

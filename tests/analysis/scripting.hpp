@@ -36,11 +36,11 @@ using Op = rules::Step::Op;
   return run;
 }
 [[nodiscard]] inline rules::Effect add(rules::Script& script, std::size_t variable, int by) {
-  return {rules::Effect::Kind::add_variable, static_cast<std::uint8_t>(variable), 0,
-          condition(script, {number(by)})};
+  return {rules::Effect::Kind::add_variable, static_cast<std::uint8_t>(variable), 0, true,
+          static_cast<std::int16_t>(by),     condition(script, {number(by)})};
 }
 [[nodiscard]] inline rules::Effect raise_flag(std::size_t flag) {
-  return {rules::Effect::Kind::set_flag, static_cast<std::uint8_t>(flag), 0, {}};
+  return {rules::Effect::Kind::set_flag, static_cast<std::uint8_t>(flag), 0, false, 0, {}};
 }
 
 /// Adds a beat that happens once, without a condition or effects; index_beats is called.

@@ -65,7 +65,9 @@ TEST(Beats, AThresholdAnswersTheCrossingNotTheStanding) {
 TEST(Beats, AChainStopsAtItsDepth) {
   Script script = small_script_copy();
   // Two beats that push heat up and down and so answer each other for ever.
-  Effect up{Effect::Kind::set_variable, kHeat.raw, 0, {}};
+  Effect up;
+  up.kind = Effect::Kind::set_variable;
+  up.a = kHeat.raw;
   Effect down = up;
   script.code.push_back({Step::Op::number, Fact::variable, 0, 0, 0, 9});
   up.value = Condition{static_cast<std::uint32_t>(script.code.size() - 1), 1};

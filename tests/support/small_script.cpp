@@ -28,7 +28,7 @@ Effects effects(Script& script, std::initializer_list<Effect> list) {
   return run;
 }
 Effect by_number(Script& script, Effect::Kind kind, std::uint8_t a, std::int16_t value) {
-  return {kind, a, 0, code(script, {number(value)})};
+  return {kind, a, 0, true, value, code(script, {number(value)})};
 }
 
 Seat seat(Role role, bool votes, std::uint8_t mind) {
@@ -144,7 +144,8 @@ void add_beats(Script& script) {
                   beat(Kind::start, Trigger::kAny, 4)};
   Beat& choice = script.beats[kChoiceBeat.index()];
   choice.asks = kSerik;
-  choice.choices = {{{}, effects(script, {{Effect::Kind::set_flag, kNoted.raw, 0, {}}}), {}}, {{}, {}, {}}};
+  choice.choices = {{{}, effects(script, {{Effect::Kind::set_flag, kNoted.raw, 0, false, 0, {}}}), {}},
+                    {{}, {}, {}}};
   script.beats[kHallMurmurs.index()].group = GroupId(0);
   script.beats[kHallMurmurs.index()].effects =
       effects(script, {by_number(script, Effect::Kind::add_trust, 0, -2)});
