@@ -12,11 +12,9 @@ using namespace rules;
 constexpr std::uint64_t kRandomWatchedOnceIn = 64;
 
 /// What does not count as something to decide: open to a seat at nearly all times, and seldom called for.
-bool is_pastime(MoveKind kind) {
-  return kind == MoveKind::state_position || kind == MoveKind::leave_queue || kind == MoveKind::raise_order ||
-         kind == MoveKind::declare_interest || kind == MoveKind::mark_presence ||
-         kind == MoveKind::withdraw || kind == MoveKind::propose_procedure;
-}
+constexpr MoveKindSet kPastimes = kind_set(
+    {MoveKind::state_position, MoveKind::leave_queue, MoveKind::raise_order, MoveKind::declare_interest,
+     MoveKind::mark_presence, MoveKind::withdraw, MoveKind::propose_procedure});
 
 }  // namespace
 
@@ -82,12 +80,14 @@ void NotedPlays::note_idle(const Action& action) {
 }
 
 bool NotedPlays::has_something_to_decide(SeatId seat) {
-  legal_moves(script_, hearing_, seat, legal_);
+  MoveKindSet decisions = open_kinds(script_, hearing_, seat) - kPastimes;
   // A tally is worth predicting when a vote is near.
   const bool votes_near = phase_of(script_, hearing_) >= PhaseKind::debate;
-  return std::any_of(legal_.begin(), legal_.end(), [&](const Move& m) {
-    return !is_pastime(kind_of(m)) && (votes_near || kind_of(m) != MoveKind::predict);
-  });
+  if (!votes_near) decisions = decisions - kind_set({MoveKind::predict});
+  if (decisions.empty()) return false;
+  legal_moves(script_, hearing_, seat, legal_);
+  return std::any_of(legal_.begin(), legal_.end(),
+                     [&](const Move& m) { return decisions.has(id_of(kind_of(m))); });
 }
 
 void NotedPlays::busy(SeatId seat) {
