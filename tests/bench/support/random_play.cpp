@@ -22,21 +22,11 @@ SeatId somebody(const Hearing& h, Rng& rng) { return rng.chance(50) ? h.presidin
 
 /// What a seat may do at nearly any time and seldom has reason to. As likely as the rest, it would fill the
 /// hearing, or empty the hall in the opening.
-bool is_pastime(const rules::Move& move) {
-  switch (kind_of(move)) {
-    case MoveKind::mark_presence:
-    case MoveKind::leave_queue:
-    case MoveKind::raise_order:
-    case MoveKind::declare_interest:
-    case MoveKind::propose_procedure:
-    case MoveKind::withdraw:
-    case MoveKind::predict:
-    case MoveKind::state_position:
-      return true;
-    default:
-      return false;
-  }
-}
+constexpr rules::MoveKindSet kPastimes = rules::kind_set(
+    {MoveKind::mark_presence, MoveKind::leave_queue, MoveKind::raise_order, MoveKind::declare_interest,
+     MoveKind::propose_procedure, MoveKind::withdraw, MoveKind::predict, MoveKind::state_position});
+
+bool is_pastime(const rules::Move& move) { return kPastimes.has(id_of(kind_of(move))); }
 
 /// One of the moves, seldom a pastime; null when nothing better was drawn in a few tries.
 const rules::Move* draw(const std::vector<rules::Move>& legal, Rng& rng) {
@@ -66,6 +56,9 @@ SeatId acting_seat(const Script& script, const Hearing& h, Rng& rng) {
   return somebody(h, rng);
 }
 
+/// Of 100 seats with nothing but pastimes, so many are asked for one.
+constexpr std::uint32_t kSeldomIdle = 3;
+
 Played play_at_random(const Script& script, Rng& rng, std::size_t limit, rules::Happenings* told) {
   Played played;
   played.last = initial_hearing(script);
@@ -78,6 +71,8 @@ Played play_at_random(const Script& script, Rng& rng, std::size_t limit, rules::
     while (move == nullptr) {
       // Nothing to do after all: somebody else.
       seat = somebody(played.last, rng);
+      const bool idle = (open_kinds(script, played.last, seat) - kPastimes).empty();
+      if (idle && !rng.chance(kSeldomIdle)) continue;
       legal_moves(script, played.last, seat, legal);
       ++played.lists;
       if (!legal.empty()) move = draw(legal, rng);
