@@ -83,9 +83,10 @@ void Canvas::fill(std::span<const Point> shape, const Paint& paint) {
   const Point from = state_.placing(paint.from);
   const Point way = state_.placing(paint.to) - from;
   const float whole = std::max(way.x * way.x + way.y * way.y, 1e-6F);
+  const std::uint32_t plain = packed(paint.first);
   const auto colour_at = [&](Point p) {
-    if (!paint.gradient) return paint.first;
-    return mix(paint.first, paint.last, ((p.x - from.x) * way.x + (p.y - from.y) * way.y) / whole);
+    if (!paint.gradient) return plain;
+    return packed(mix(paint.first, paint.last, ((p.x - from.x) * way.x + (p.y - from.y) * way.y) / whole));
   };
 
   std::vector<std::uint16_t> triples;
@@ -96,7 +97,7 @@ void Canvas::fill(std::span<const Point> shape, const Paint& paint) {
   const unsigned first = list_._VtxCurrentIdx;
   const auto index = [&](unsigned i) { list_.PrimWriteIdx(static_cast<ImDrawIdx>(first + i)); };
   for (unsigned i = 0; i < count; ++i) {
-    const std::uint32_t colour = packed(colour_at(line[i]));
+    const std::uint32_t colour = colour_at(line[i]);
     list_.PrimWriteVtx(vec(line[i] - ways[i] * 0.5F), white, colour);
     list_.PrimWriteVtx(vec(line[i] + ways[i] * 0.5F), white, colour & ~IM_COL32_A_MASK);
   }

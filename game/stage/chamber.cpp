@@ -154,7 +154,11 @@ void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const Im
   draw_carpet(canvas, outlook.units, scene);
   draw_table(canvas, scene);
   for (const Figure& figure : scene.figures) {
-    if (!figure.place.behind) draw_setting(canvas, figure, letters);
+    if (figure.place.behind) {
+      draw_queue_number(canvas, wrist_of(figure) + Point{0, figure.place.size * 0.05F}, figure, letters);
+    } else {
+      draw_setting(canvas, figure, letters);
+    }
   }
   for (const Figure& figure : scene.figures) {
     const float size = figure.place.size;

@@ -47,6 +47,10 @@ class Ears {
     for (std::size_t i = 0; i < shape.size(); ++i) {
       rest_.push_back(static_cast<std::uint16_t>(clockwise ? i : shape.size() - 1 - i));
     }
+    // Only these can lie in an ear; cutting makes no new ones.
+    for (std::size_t i = 0; i < rest_.size(); ++i) {
+      if (bend_at(i) < 0) hollow_.push_back(rest_[i]);
+    }
   }
 
   void cut_all() {
@@ -67,45 +71,52 @@ class Ears {
   }
 
  private:
-  [[nodiscard]] std::uint16_t around(std::size_t at, std::size_t step) const {
-    return rest_[(at + step) % rest_.size()];
+  [[nodiscard]] std::uint16_t before(std::size_t at) const {
+    return rest_[at == 0 ? rest_.size() - 1 : at - 1];
+  }
+  [[nodiscard]] std::uint16_t after(std::size_t at) const {
+    return rest_[at + 1 == rest_.size() ? 0 : at + 1];
+  }
+  [[nodiscard]] float bend_at(std::size_t at) const {
+    const Point b = shape_[rest_[at]];
+    return cross(b - shape_[before(at)], shape_[after(at)] - b);
   }
   [[nodiscard]] bool is_ear(std::size_t at) const {
-    const std::uint16_t before = around(at, rest_.size() - 1);
-    const std::uint16_t after = around(at, 1);
-    const Point a = shape_[before];
+    if (bend_at(at) < 0) return false;
+    const Point a = shape_[before(at)];
     const Point b = shape_[rest_[at]];
-    const Point c = shape_[after];
-    if (cross(b - a, c - b) < 0) return false;
-    return std::none_of(rest_.begin(), rest_.end(), [&](std::uint16_t other) {
-      if (other == before || other == rest_[at] || other == after) return false;
+    const Point c = shape_[after(at)];
+    return std::none_of(hollow_.begin(), hollow_.end(), [&](std::uint16_t other) {
       const Point p = shape_[other];
-      return p != a && p != b && p != c && inside(p, a, b, c);
+      return inside(p, a, b, c) && p != a && p != b && p != c;
     });
   }
   void take(std::size_t at) {
-    triples_.insert(triples_.end(), {around(at, rest_.size() - 1), rest_[at], around(at, 1)});
+    triples_.insert(triples_.end(), {before(at), rest_[at], after(at)});
     rest_.erase(rest_.begin() + static_cast<std::ptrdiff_t>(at));
   }
 
   std::span<const Point> shape_;
   std::vector<std::uint16_t>& triples_;
-  std::vector<std::uint16_t> rest_;
+  std::vector<std::uint16_t> rest_, hollow_;
 };
 
+/// Bends one way only, and goes round once: so it turns back from right to left, and the other way, but once.
 bool is_convex(std::span<const Point> shape) {
   bool left = false;
   bool right = false;
-  float turned = 0;
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    const Point a = shape[(i + 1) % shape.size()] - shape[i];
-    const Point b = shape[(i + 2) % shape.size()] - shape[(i + 1) % shape.size()];
-    const float way = cross(a, b);
+  int turns = 0;
+  const std::size_t count = shape.size();
+  Point edge = shape[0] - shape[count - 1];
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point next = shape[i + 1 == count ? 0 : i + 1] - shape[i];
+    const float way = cross(edge, next);
     left = left || way < -1e-4F;
     right = right || way > 1e-4F;
-    turned += std::atan2(way, a.x * b.x + a.y * b.y);
+    turns += (edge.x < 0) != (next.x < 0) ? 1 : 0;
+    edge = next;
   }
-  return !(left && right) && std::fabs(turned) < 2.5F * kPi;
+  return !(left && right) && turns <= 2;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ struct Point {
   friend constexpr Point operator*(Point a, float k) { return {a.x * k, a.y * k}; }
   friend constexpr bool operator==(Point, Point) = default;
 };
-[[nodiscard]] inline float length(Point a) { return std::hypot(a.x, a.y); }
+[[nodiscard]] inline float length(Point a) { return std::sqrt(a.x * a.x + a.y * a.y); }
 [[nodiscard]] constexpr Point mix(Point a, Point b, float t) { return a + (b - a) * t; }
 [[nodiscard]] constexpr float mix(float a, float b, float t) { return a + (b - a) * t; }
 

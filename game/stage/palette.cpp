@@ -24,8 +24,8 @@ constexpr Palette kHighContrast{
      rgb(0x000000), rgb(0x050505), rgb(0x2B0E0E), rgb(0xFFFFFF)}};
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
-  return static_cast<std::uint8_t>(
-      std::lround(static_cast<float>(a) + (static_cast<float>(b) - static_cast<float>(a)) * t));
+  const auto from = static_cast<float>(a);
+  return static_cast<std::uint8_t>(from + (static_cast<float>(b) - from) * t + 0.5F);
 }
 
 double linear(std::uint8_t part) {

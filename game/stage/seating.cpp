@@ -103,7 +103,7 @@ void seat_behind(Hall& hall, const std::vector<SeatId>& people, const Known& kno
     const float x =
         people.size() > gaps ? mix(table.front(), table.back(), t) : (table[gap] + table[gap + 1]) / 2;
     const float size = size_at(table_edge(x), spacing) * 0.86F;
-    hall.places.push_back({people[i], known(people[i]), {x, table_edge(x) - size * 0.50F}, size, true});
+    hall.places.push_back({people[i], known(people[i]), {x, table_edge(x) - size * 0.60F}, size, true});
   }
 }
 

@@ -152,7 +152,7 @@ void draw_table(Canvas& canvas, const Scene& scene) {
   canvas.fill(band_between(rims.inner, foot),
               Paint({0, 0.66F}, front, {0, 1.08F}, mix(front, rgb(0x140C08), plain ? 0 : 0.45F)));
   // The shadow of the top upon its front, and a line of ornament along it.
-  canvas.fill(band_between(rims.inner, lowered(rims.inner, 0.014F)), faded(rgb(0x120A06), 0.45F));
+  canvas.stroke(lowered(rims.inner, 0.006F), 0.016F, faded(rgb(0x120A06), 0.45F));
   canvas.stroke(lowered(rims.inner, 0.030F), 0.003F, faded(canvas[Tone::gold], 0.55F));
   canvas.stroke(lowered(rims.inner, 0.098F), 0.003F, faded(canvas[Tone::gold], 0.55F));
   const Outline middle = lowered(rims.inner, 0.064F);
@@ -197,9 +197,6 @@ void draw_card(Canvas& canvas, Point foot, float size, Card card) {
   if (card == Card::abstain) canvas.stroke({c + Point{-k, 0}, c + Point{k, 0}}, thick, ink);
 }
 
-namespace {
-
-/// On the plate of who waits for the floor: which of them comes when.
 void draw_queue_number(Canvas& canvas, Point middle, const Figure& figure, const ImFont* letters) {
   if (figure.queue == 0 || letters == nullptr || figure.hand <= 0) return;
   const float r = figure.place.size * 0.095F * figure.hand;
@@ -210,8 +207,6 @@ void draw_queue_number(Canvas& canvas, Point middle, const Figure& figure, const
   canvas.text({middle.x - canvas.text_width(*letters, high, number) / 2, middle.y - high * 0.54F}, *letters,
               high, canvas[Tone::ink], number);
 }
-
-}  // namespace
 
 void draw_setting(Canvas& canvas, const Figure& figure, const ImFont* letters) {
   const float s = figure.place.size;
@@ -227,7 +222,7 @@ void draw_setting(Canvas& canvas, const Figure& figure, const ImFont* letters) {
   canvas.rect({spot.x - s * 0.11F, spot.y + s * 0.043F, s * 0.22F, s * 0.017F},
               mix(plate, canvas[Tone::ink], 0.6F));
   draw_queue_number(canvas, spot + Point{0, s * 0.05F}, figure, letters);
-  if (figure.here <= 0 || figure.place.behind) return;
+  if (figure.here <= 0) return;
   const Point stand = spot + Point{s * 0.24F, s * 0.03F};
   canvas.taper(
       {{stand, 1}, {stand + Point{-s * 0.01F, -s * 0.12F}, 1}, {stand + Point{-s * 0.055F, -s * 0.20F}, 1}},

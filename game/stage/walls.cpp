@@ -213,7 +213,13 @@ void draw_walls(Canvas& canvas, const Rect& seen, const Scene& scene) {
       plain ? wall : mix(wall, rgb(0x1B2233), 0.35F * scene.dusk * (1 - 0.5F * scene.lamps));
   canvas.rect({seen.x, seen.y, seen.width, 0.72F - seen.y},
               Paint({0, seen.y}, mix(evening, canvas[Tone::night], plain ? 0 : 0.30F), {0, 0.62F}, evening));
-  draw_window(canvas, {0.42F, 0.085F, 0.76F, 0.40F}, scene);
+  // In a high room the window is higher; in a wide one there are more of them.
+  const float lintel = std::clamp(seen.y + 0.085F, -0.42F, 0.085F);
+  draw_window(canvas, {0.42F, lintel, 0.76F, 0.485F - lintel}, scene);
+  for (float away = 1.20F; 0.8F - away - 0.32F > seen.x; away += 0.90F) {
+    draw_window(canvas, {0.8F - away - 0.27F, lintel, 0.54F, 0.485F - lintel}, scene);
+    draw_window(canvas, {0.8F + away - 0.27F, lintel, 0.54F, 0.485F - lintel}, scene);
+  }
   const float rail = 0.545F;
   canvas.rect({seen.x, rail, seen.width, 0.80F - rail},
               Paint({0, rail}, canvas[Tone::wall_low], {0, 0.80F},

@@ -178,6 +178,12 @@ void chambers(test::Sheet& sheet, const std::filesystem::path& folder, bool quic
       }
     }
   }
+  // Unusual shapes, and as large as screens are.
+  const std::vector<Shot> core = Photographer(loaded, loaded.script->core).play(5);
+  photograph(sheet, core[1], stage::Theme::dark, 614, 380, folder / "shape_panel.png");
+  photograph(sheet, core[1], stage::Theme::dark, 600, 900, folder / "shape_tall.png");
+  photograph(sheet, core[1], stage::Theme::dark, 1400, 420, folder / "shape_wide.png");
+  if (!quick) photograph(sheet, core[1], stage::Theme::dark, 3840, 2160, folder / "shape_4k.png");
   const auto everybody = rules::SeatSet::first(loaded.script->seats.size());
   for (const Shot& shot : Photographer(loaded, everybody).play(5)) {
     photograph(sheet, shot, stage::Theme::dark, 1280, 720, folder / ("full_" + shot.name + ".png"));
