@@ -45,7 +45,7 @@ TEST(Portraits, ThereAreTwentyFourAndTheScenarioFormatKnowsTheirIds) {
   EXPECT_EQ(seen.size(), 24U);
 }
 
-TEST(Portraits, WhoIsTheyAreCanBeToldFromTheOthersAtOnce) {
+TEST(Portraits, EachIsToldFromTheOthersAtOnce) {
   constexpr int kSize = 64;
   test::Sheet sheet;
   std::map<std::string_view, Image> people;
