@@ -6,8 +6,7 @@
 #include "app/bundle.hpp"
 #include "app/files.hpp"
 #include "app/plan_place.hpp"
-#include "codec/plan.hpp"
-#include "scenario/positioned_json.hpp"
+#include "scenario/plan_check.hpp"
 #include "scenario/rulebook_loader.hpp"
 
 namespace kenes::app {
@@ -15,47 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using scenario::Diagnostics;
-using scenario::Node;
-
-/// The codes of faults in plans; those of everything else belong to the scenario room.
-constexpr int kFirstPlanCode = 900;
-
-std::string plan_code(codec::DecodeFault::Code code) {
-  return "KN0" + std::to_string(kFirstPlanCode + static_cast<int>(code));
-}
-
-/// The node a JSON pointer leads to, or the last one on the way that exists.
-const Node& node_at(const Node& root, std::string_view pointer) {
-  const Node* node = &root;
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::string_view step = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(step.size());
-    const Node* next = node->member(step);
-    const bool digits =
-        !step.empty() && step.size() < 7 && step.find_first_not_of("0123456789") == std::string_view::npos;
-    if (next == nullptr && node->kind == Node::Kind::list && digits) {
-      const std::size_t at = std::stoul(std::string(step));
-      if (at < node->children.size()) next = &node->children[at];
-    }
-    if (next == nullptr) break;
-    node = next;
-  }
-  return *node;
-}
-
-Finding plan_finding(const Setting& setting, const std::string& file, const Node& root,
-                     const codec::DecodeFault& fault) {
-  const Node& node = node_at(root, fault.pointer);
-  const std::string name(codec::name_of(fault.code));
-  return {plan_code(fault.code),
-          true,
-          file,
-          node.at.line,
-          node.at.column,
-          setting.say("plan_fault." + name,
-                      {{"subject", fault.subject}, {"place", fault.pointer.empty() ? "/" : fault.pointer}})};
-}
 
 void add(Findings& to, Findings more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -101,36 +59,20 @@ std::string line_of(const Finding& finding) {
 }
 
 Findings check_plan(const Setting& setting, const fs::path& file) {
-  Diagnostics diagnostics;
   const auto bytes = bytes_of(file);
   if (!bytes) {
+    Diagnostics diagnostics;
     diagnostics.add({scenario::Code::file_unreadable, file.string(), {}, file.string(), {}, {}});
     return findings_of(setting, diagnostics);
   }
-  const auto document = scenario::read_json(file.string(), *bytes, diagnostics);
-  if (!document || diagnostics.has_errors()) return findings_of(setting, diagnostics);
-  const auto plan = codec::read_plan(*bytes);
-  Findings found;
-  const auto tell = [&](const std::vector<codec::DecodeFault>& faults) {
-    for (const codec::DecodeFault& fault : faults)
-      found.push_back(plan_finding(setting, file.string(), document->root, fault));
+  LoadedBundle bundle = Unexpected{BundleFault{}};
+  const auto script_of = [&](const std::string& id) -> std::optional<const rules::Script*> {
+    const auto folder = scenario_of_plan(setting.assets, file, id);
+    if (!folder) return std::nullopt;
+    bundle = load_bundle(setting.assets, *folder);
+    return bundle ? bundle->script.get() : nullptr;
   };
-  if (!plan) {
-    tell(plan.error());
-    return found;
-  }
-  const auto folder = scenario_of_plan(setting.assets, file, plan->scenario);
-  if (!folder) {
-    codec::DecodeFault fault;
-    fault.code = codec::DecodeFault::Code::unknown_word;
-    fault.pointer = "/scenario";
-    fault.subject = plan->scenario;
-    tell({fault});
-    return found;
-  }
-  if (const auto bundle = load_bundle(setting.assets, *folder))
-    tell(codec::check_plan(*bundle->script, *plan));
-  return found;
+  return findings_of(setting, scenario::check_plan(file.string(), *bytes, script_of));
 }
 
 Findings check_path(const Setting& setting, const fs::path& path) {

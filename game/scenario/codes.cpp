@@ -189,6 +189,15 @@ constexpr CodeRow kCodes[] = {
     {Code::duration_missing, kError, "duration_missing"},
     {Code::duration_unused, kWarning, "duration_unused"},
     {Code::rulebook_text_missing, kError, "rulebook_text_missing"},
+    {Code::plan_too_long, kError, "plan_too_long"},
+    {Code::plan_too_deep, kError, "plan_too_deep"},
+    {Code::plan_not_an_object, kError, "plan_not_an_object"},
+    {Code::plan_missing_key, kError, "plan_missing_key"},
+    {Code::plan_unknown_key, kError, "plan_unknown_key"},
+    {Code::plan_wrong_type, kError, "plan_wrong_type"},
+    {Code::plan_out_of_range, kError, "plan_out_of_range"},
+    {Code::plan_unknown_word, kError, "plan_unknown_word"},
+    {Code::plan_newer_format, kError, "plan_newer_format"},
 };
 static_assert(std::ranges::is_sorted(kCodes, {}, &CodeRow::code));
 

@@ -208,6 +208,16 @@ enum class Code : std::uint16_t {
   duration_missing = 823,
   duration_unused = 824,
   rulebook_text_missing = 825,
+  // Plans. 901 and 903 are retired: faults of syntax have the codes of every other file.
+  plan_too_long = 900,
+  plan_too_deep = 902,
+  plan_not_an_object = 904,
+  plan_missing_key = 905,
+  plan_unknown_key = 906,
+  plan_wrong_type = 907,
+  plan_out_of_range = 908,
+  plan_unknown_word = 909,
+  plan_newer_format = 910,
 };
 
 /// One row for each code, in the order of the numbers.

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "scenario/plan_check.hpp"
 #include "scenario_files.hpp"
 
 namespace kenes::scenario {
@@ -17,13 +18,16 @@ using testing_files::bad_case;
 using testing_files::BadCase;
 using testing_files::listed;
 
-/// Those of rulebooks have a test of their own.
-bool is_of_scenarios(const fs::path& path) { return !path.filename().string().starts_with("KN08"); }
+bool is_plan(const fs::path& path) { return path.filename().string().ends_with(".plan.json"); }
+/// Those of rulebooks have a test of their own, and plans the one below.
+bool is_of_scenarios(const fs::path& path) {
+  return !path.filename().string().starts_with("KN08") && !is_plan(path);
+}
 
-std::vector<fs::path> bad_files() {
+std::vector<fs::path> bad_files(bool (*wanted)(const fs::path&) = is_of_scenarios) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(testing_files::project_root() / "tests/scenario/bad")) {
-    if (entry.path().extension() == ".json" && is_of_scenarios(entry.path())) files.push_back(entry.path());
+    if (entry.path().extension() == ".json" && wanted(entry.path())) files.push_back(entry.path());
   }
   std::ranges::sort(files);
   return files;
@@ -50,7 +54,41 @@ std::string name_of_case(const testing::TestParamInfo<fs::path>& info) {
   std::ranges::replace(name, '-', '_');
   return name;
 }
+std::string name_of_plan(const testing::TestParamInfo<fs::path>& info) {
+  std::string name = info.param.stem().stem().string();
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
 INSTANTIATE_TEST_SUITE_P(All, BadFile, testing::ValuesIn(bad_files()), name_of_case);
+
+/// The line that says "here", from 1.
+std::uint32_t line_of_here(const std::string& text) {
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(text.find("\"here"));
+  return static_cast<std::uint32_t>(std::count(text.begin(), end, '\n') + 1);
+}
+
+class BadPlan : public testing::TestWithParam<fs::path> {};
+
+TEST_P(BadPlan, YieldsExactlyTheDiagnosticItIsNamedForOnTheLineThatSaysHere) {
+  const LoadedScenario starter = load_scenario_from(testing_files::starter_files());
+  ASSERT_TRUE(starter.script.has_value());
+  const std::string bytes = testing_files::bytes_of(GetParam());
+  const Diagnostics found = check_plan("plan", bytes, [&](const std::string&) {
+    return std::optional<const rules::Script*>(&*starter.script);
+  });
+  ASSERT_EQ(found.size(), 1U) << listed(found);
+  EXPECT_EQ(code_text(found.begin()->code), GetParam().filename().string().substr(0, 6)) << listed(found);
+  EXPECT_EQ(found.begin()->at.line, line_of_here(bytes)) << listed(found);
+  for (const std::string_view language : kLanguages) {
+    const std::string sentence =
+        sentence_of(*found.begin(), testing_files::program_texts(std::string(language)));
+    for (const char* hole : {"⟦", "{subject}", "{other}", "“”", "«»"}) {
+      EXPECT_EQ(sentence.find(hole), std::string::npos) << sentence;
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, BadPlan, testing::ValuesIn(bad_files(is_plan)), name_of_plan);
 
 std::set<std::string> codes_in_enum() {
   std::set<std::string> codes;
