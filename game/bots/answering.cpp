@@ -67,10 +67,10 @@ int score_committing(const Thinking& t, const Matter& m) {
 }
 
 int score_deflecting(Thinking& t, const Matter& m) {
-  int points = 5 + t.view.guard + (10 - t.temper().candour) / 2 - 2 * m.claim.asked;
+  int points = 2 + t.view.guard + 2 * (10 - t.temper().candour) / 3 - 2 * m.claim.asked;
   points -= std::min<int>(m.claim.contradicting, 6);
   // What one knows to be wrong, and nobody has shown to be, is best not gone into.
-  if (m.wrong && m.claim.contradicting == 0) points += 4;
+  if (m.wrong && m.claim.contradicting == 0) points += 3;
   if (m.accused) points += 4 - t.temper().patience / 3;
   if (m.claim.answer == AnswerKind::deflect) points -= 3;
   if (t.wishes().trust > 0) points -= 2;

@@ -31,7 +31,9 @@ std::optional<Move> first_thought(Thinking& t) {
 std::optional<Move> choose(const rules::Script& script, const rules::SeatView& view,
                            std::span<const Move> legal, std::uint64_t seed, Level level) {
   if (!view.known || legal.empty()) return std::nullopt;
-  Thinking thinking{script, view, legal, seed, level, moment(view, seed)};
+  const bool free = script.seats[view.seat.index()].never.is_blank();
+  const std::vector<Move> said = free ? std::vector<Move>{} : sayable(script, view, legal);
+  Thinking thinking{script, view, free ? legal : said, seed, level, moment(view, seed)};
   const auto move = first_thought(thinking);
   return move && level == Level::expert ? std::optional<Move>(foresee(thinking, *move)) : move;
 }

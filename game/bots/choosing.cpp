@@ -21,7 +21,7 @@ int sits_with(Thinking& t, rules::Effects effects) {
                         effect.kind == EffectKind::add_standing;
     if (!number) continue;
     const int value = std::clamp(rules::value_of(t.script, t.seen(), effect.value), -4, 4);
-    if (effect.kind == EffectKind::add_trust) points += value * (temper.warmth - 6) / 2;
+    if (effect.kind == EffectKind::add_trust) points += value * (temper.warmth - 7) / 2;
     if (effect.kind == EffectKind::add_guard) points += value * (temper.boldness - temper.warmth) / 2;
     if (effect.kind == EffectKind::add_standing && effect.a == t.view.seat.raw) points += 3 * value;
   }

@@ -70,7 +70,7 @@ Ballot ballot_on_report(Thinking& t) {
   int stand = 0;
   for (std::size_t i = 0; i < t.script.issue_count; ++i) stand += t.view.mind[i];
   stand /= static_cast<int>(std::max<std::size_t>(1, t.script.issue_count));
-  const int strict = t.leans(1850, 40) ? 14 : 0;
+  const int strict = t.leans(1850, 45) ? 20 : 0;
   const int points =
       stand + (t.view.trust - 50) - strict + std::clamp<int>(4 * t.wishes().accept_report, -30, 30);
   constexpr int kContent = 6;

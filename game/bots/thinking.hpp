@@ -83,6 +83,10 @@ struct Thinking {
   }
 };
 
+/// The legal moves without what the person at this seat would never say.
+[[nodiscard]] std::vector<Move> sayable(const rules::Script& script, const rules::SeatView& view,
+                                        std::span<const Move> legal);
+
 // What the seats do, by occasion; each nothing when there is no occasion or no wish.
 [[nodiscard]] std::optional<Move> pick_choice(Thinking& t);
 [[nodiscard]] std::optional<Move> preside(Thinking& t);

@@ -52,6 +52,16 @@ struct Goal {
 struct Temper {
   std::uint8_t candour = 5, warmth = 5, boldness = 5, patience = 5;  // Each 0 – 10.
 };
+/// What a person would not say. A bot keeps to it; a person at the seat is free.
+struct Never {
+  std::uint8_t answers = 0;      // Bit set by AnswerKind, unless no other answer is open.
+  ClaimSet asks;                 // Puts no question about them.
+  RecommendationSet recommends;  // Neither proposes nor seconds nor promises them.
+  [[nodiscard]] bool answers_with(AnswerKind kind) const {
+    return ((answers >> static_cast<unsigned>(kind)) & 1U) != 0;
+  }
+  [[nodiscard]] bool is_blank() const { return answers == 0 && asks.empty() && recommends.empty(); }
+};
 struct Seat {
   Role role = Role::observer;
   bool core = false;
@@ -64,6 +74,7 @@ struct Seat {
   IssueSet interests;
   RecommendationSet wants;
   RecommendationSet dreads;
+  Never never;
   ClaimSet knows;
   std::vector<Goal> goals;
 };

@@ -108,6 +108,7 @@ constexpr CodeRow kCodes[] = {
     {Code::bad_deputy, kError, "bad_deputy"},
     {Code::wanted_and_dreaded, kError, "wanted_and_dreaded"},
     {Code::goal_always, kWarning, "goal_always"},
+    {Code::wanted_and_never, kError, "wanted_and_never"},
     {Code::wrong_speaker, kError, "wrong_speaker"},
     {Code::section_without_claims, kWarning, "section_without_claims"},
     {Code::no_report, kError, "no_report"},

@@ -119,6 +119,7 @@ enum class Code : std::uint16_t {
   bad_deputy = 207,
   wanted_and_dreaded = 208,
   goal_always = 209,
+  wanted_and_never = 210,
   // The report.
   wrong_speaker = 220,
   section_without_claims = 221,

@@ -81,6 +81,31 @@ void report_wanted_and_dreaded(Workbench& bench, std::span<const Node> dreads, c
   }
 }
 
+constexpr std::string_view kAnswers[] = {"explain", "concede", "commit", "deflect"};
+
+/// What the person at this seat would not say. Wanting a recommendation and never speaking for it is a slip
+/// of the author's.
+void read_never(Workbench& bench, const Node* node, rules::Seat& seat) {
+  if (node == nullptr) return;
+  ObjectReader reader(bench.reading, *node);
+  for (const Node& element : reader.list("answers")) {
+    const auto place = bench.reading.word_among(element, kAnswers);
+    if (!place) continue;
+    const auto bit = static_cast<std::uint8_t>(2U << *place);  // AnswerKind begins with `none`.
+    if ((seat.never.answers & bit) != 0) bench.reading.report(Code::listed_twice, element, element.text);
+    seat.never.answers |= bit;
+  }
+  read_set<rules::ClaimId>(bench, reader.list("asks"), NameKind::claims, seat.never.asks);
+  const auto recommends = reader.list("recommends");
+  read_set<rules::RecommendationId>(bench, recommends, NameKind::recommendations, seat.never.recommends);
+  for (const Node& element : recommends) {
+    const auto place = bench.names[NameKind::recommendations].find(element.text);
+    if (place && seat.wants.has(rules::RecommendationId(*place)))
+      bench.reading.report(Code::wanted_and_never, element, element.text);
+  }
+  reader.finish();
+}
+
 void compile_seat(Workbench& bench, const Node& element) {
   rules::Seat seat;
   SeatContent content;
@@ -107,6 +132,7 @@ void compile_seat(Workbench& bench, const Node& element) {
   const auto dreads = reader.list("dreads");
   read_set<rules::RecommendationId>(bench, dreads, NameKind::recommendations, seat.dreads);
   report_wanted_and_dreaded(bench, dreads, seat);
+  read_never(bench, reader.take("never"), seat);
   read_goals(bench, reader.list("goals"), seat);
   reader.finish();
   bench.script.seats.push_back(std::move(seat));
