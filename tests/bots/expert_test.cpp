@@ -14,7 +14,7 @@ using bots::Level;
 /// Moves of a walk at which an expert has something to weigh, a few of them: its thought is dear.
 template <class Seen>
 void few_steps(const Script& script, std::uint64_t seed, Seen seen) {
-  constexpr std::size_t kEvery = 9;
+  constexpr std::size_t kEvery = 2;
   std::size_t number = 0;
   test::walk(script, seed, 400, [&](const test::Step& step) {
     if (!is_reserved(step.action.seat) && ++number % kEvery == 0) seen(step);
@@ -67,7 +67,7 @@ Effects add_to_heat(Script& script, std::int16_t by) {
   number.number = by;
   script.code.push_back(number);
   const Condition value{static_cast<std::uint32_t>(script.code.size() - 1), 1};
-  script.effects.push_back({Effect::Kind::add_variable, test::kHeat.raw, 0, value});
+  script.effects.push_back({Effect::Kind::add_variable, test::kHeat.raw, 0, true, by, value});
   return {static_cast<std::uint32_t>(script.effects.size() - 1), 1};
 }
 
