@@ -144,7 +144,8 @@ TEST(PlayText, UndoTakesBackTheLastMove) {
 
 TEST(PlayText, AWrongNumberIsAnsweredWithTheRightOnesAndNoSecondMenu) {
   // With a seed of one's own no unfinished hearing is offered first.
-  const std::vector<std::string> arguments{"play", "--text", "--lang", "en", "shyndala_report", "--seed", "1"};
+  const std::vector<std::string> arguments{"play",   "--text", "--lang", "en", "shyndala_report",
+                                           "--seed", "1"};
   const std::string out = run_kenes(arguments, "99\n0\n2\n99\nx\nq\n").out;
   const std::string question = "Whose seat will you take?";
   EXPECT_EQ(out.find(question), out.rfind(question)) << out;
