@@ -282,7 +282,7 @@ bool holds(const Script& script, const Hearing& hearing, Condition condition) {
   const Clause* clauses = script.clauses.data() + condition.first_clause;
   unsigned met = 0;
   for (unsigned i = 0; i < condition.clauses; ++i) met |= (is_met(clauses[i], hearing) ? 1U : 0U) << i;
-  return ((condition.truth >> met) & 1U) != 0;
+  return ((std::uint32_t{condition.truth} >> met) & 1U) != 0;
 }
 
 }  // namespace kenes::rules
