@@ -132,7 +132,7 @@ void draw_figure(Canvas& canvas, const Figure& figure, const Scene& scene) {
     const auto kept = canvas.keep();
     canvas.fade(figure.here);
     const float dim = scene.hush * (1 - std::max(figure.lit, 0.7F * figure.heard));
-    const float part = canvas.theme() == Theme::dark ? 0.15F : 0.08F;
+    const float part = canvas.theme() == Theme::dark ? 0.11F : 0.07F;
     const Colour evening = mix(rgb(0x20304A), rgb(0x3A2A22), scene.lamps);
     if (canvas.theme() != Theme::high_contrast)
       canvas.tint(evening, part * dim + 0.07F * scene.dusk * (1 - figure.lit));
