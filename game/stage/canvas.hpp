@@ -23,8 +23,8 @@ struct Paint {
   Colour first, last;
   Point from, to;
   bool gradient = false;
-  Paint(Colour colour)
-      : first(colour), last(colour) {}  // NOLINT(google-explicit-constructor): a plain colour.
+  // NOLINTNEXTLINE(google-explicit-constructor): a colour is a paint.
+  Paint(Colour colour) : first(colour), last(colour) {}
   Paint(Point at_first, Colour first_colour, Point at_last, Colour last_colour)
       : first(first_colour), last(last_colour), from(at_first), to(at_last), gradient(true) {}
 };

@@ -24,8 +24,9 @@ constexpr Palette kHighContrast{
      rgb(0x000000), rgb(0x050505), rgb(0x2B0E0E), rgb(0xFFFFFF)}};
 
 std::uint8_t mixed(std::uint8_t a, std::uint8_t b, float t) {
-  const auto from = static_cast<float>(a);
-  return static_cast<std::uint8_t>(from + (static_cast<float>(b) - from) * t + 0.5F);
+  // In whole 256ths: this is done for every corner of every gradient, and lround would be a tenth of a frame.
+  const int part = static_cast<int>(t * 256.0F);
+  return static_cast<std::uint8_t>((a * (256 - part) + b * part + 128) / 256);
 }
 
 double linear(std::uint8_t part) {

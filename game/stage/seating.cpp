@@ -94,6 +94,7 @@ Place place_at(SeatId seat, std::string_view portrait, float x, float spacing) {
 template <class Known>
 void seat_behind(Hall& hall, const std::vector<SeatId>& people, const Known& known, float spacing) {
   std::vector<float> table;
+  table.reserve(hall.places.size());
   for (const Place& place : hall.places) table.push_back(place.at.x);
   std::sort(table.begin(), table.end());
   const std::size_t gaps = table.size() - 1;

@@ -33,7 +33,7 @@ void people_and_moods(test::Sheet& sheet, const std::filesystem::path& folder) {
               stage::draw_portrait(
                   canvas,
                   {static_cast<float>(mood * kSize), static_cast<float>(row * kSize), kSize - 4, kSize - 4},
-                  ids[static_cast<std::size_t>(half * rows / 2 + row)],
+                  ids[static_cast<std::size_t>(half) * ids.size() / 2 + static_cast<std::size_t>(row)],
                   {.mood = static_cast<rules::Mood>(mood), .turn = 0});
             }
           }
@@ -53,9 +53,9 @@ void people_at(test::Sheet& sheet, const std::filesystem::path& folder, int size
         stage::Canvas canvas(list, stage::palette_of(stage::Theme::dark));
         for (int i = 0; i < static_cast<int>(ids.size()); ++i) {
           const auto s = static_cast<float>(size);
+          const int row = i / columns;
           stage::draw_portrait(
-              canvas,
-              {static_cast<float>(i % columns) * s, static_cast<float>(i / columns) * s, s - 4, s - 4},
+              canvas, {static_cast<float>(i % columns) * s, static_cast<float>(row) * s, s - 4, s - 4},
               ids[static_cast<std::size_t>(i)], {.turn = turn});
         }
       },
@@ -74,6 +74,7 @@ class Photographer {
   explicit Photographer(const scenario::LoadedScenario& loaded, rules::SeatSet people)
       : script_(*loaded.script), people_(people) {
     std::vector<std::string> portraits;
+    portraits.reserve(loaded.content.seats.size());
     for (const scenario::SeatContent& seat : loaded.content.seats) portraits.push_back(seat.portrait);
     hall_ = stage::seat_people(script_, portraits, people);
   }

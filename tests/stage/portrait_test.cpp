@@ -80,6 +80,7 @@ TEST(Portraits, EveryMoodShowsAtSixtyFourPixels) {
   test::Sheet sheet;
   for (const std::string_view id : portrait_ids()) {
     std::vector<Image> moods;
+    moods.reserve(5);
     for (int mood = 0; mood < 5; ++mood)
       moods.push_back(bust(sheet, id, {.mood = static_cast<Mood>(mood)}, 64));
     for (std::size_t a = 0; a < moods.size(); ++a) {

@@ -24,12 +24,12 @@ using test::kWaterShare;
 using test::played;
 
 const std::vector<std::string>& portraits() {
-  static const std::vector<std::string> ids = [] {
+  static const std::vector<std::string> kIds = [] {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < kMaxSeats; ++i) all.emplace_back(portrait_ids()[i % kPortraits]);
     return all;
   }();
-  return ids;
+  return kIds;
 }
 
 Hall hall_of(const Script& script) {
