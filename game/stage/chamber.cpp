@@ -85,7 +85,12 @@ void draw_glass(Canvas& canvas, const Figure& figure) {
   if (figure.pen <= 0) return;
   const Point tip = foot + Point{s * mix(0.12F, 0.06F, figure.pen), -s * 0.16F};
   canvas.stroke({tip, tip + Point{s * 0.20F, -s * 0.09F}}, s * 0.022F, canvas[Tone::gold]);
-  canvas.circle(tip + Point{s * 0.22F, -s * 0.07F}, s * 0.055F, person_of(figure.place.portrait).skin);
+  const Person& who = person_of(figure.place.portrait);
+  const Point fist = tip + Point{s * 0.22F, -s * 0.07F};
+  canvas.taper({{fist, 1}, {fist + Point{s * 0.13F, s * 0.045F}, 1}, {fist + Point{s * 0.26F, s * 0.02F}, 1}},
+               s * 0.085F, s * 0.12F, s * 0.13F,
+               Paint(fist, light_of(who.cloth, 0.14F), fist + Point{s * 0.26F, 0}, who.cloth));
+  canvas.circle(fist, s * 0.055F, who.skin);
   for (int i = 0; i < 3; ++i) {
     const float r = s * (0.10F + 0.05F * static_cast<float>(i));
     canvas.stroke(arc(foot + Point{0, -s * 0.17F}, r, r, 3.6F, 4.9F, canvas.fineness()), s * 0.013F,

@@ -109,7 +109,7 @@ class Photographer {
   }
 
   void look(const rules::Hearing& hearing, const rules::Action& action) {
-    const rules::SeatView view = rules::view_for(script_, hearing, rules::kPublicScreen);
+    rules::SeatView view = rules::view_for(script_, hearing, rules::kPublicScreen);
     const auto take = [&](const char* name, bool when, rules::EvidenceId shown = {}) {
       for (const Shot& shot : shots_) when = when && shot.name != name;
       if (when)
@@ -130,7 +130,14 @@ class Photographer {
       take("3_presented", true, present->evidence);
       take("3_photo", kind == rules::EvidenceKind::photo, present->evidence);
     }
-    take("4_order", !view.floor.order_by.is_none());
+    if (view.phase == rules::PhaseKind::debate && view.queue.size() >= 1) {
+      // Seldom raised by bots, so one is put into what is seen.
+      rules::SeatView disputed = view;
+      disputed.floor.order_by = view.queue[0];
+      std::swap(view, disputed);
+      take("4_order", true);
+      std::swap(view, disputed);
+    }
     take("5_vote", view.vote.stage == rules::VoteStage::open && view.vote.voted.size() >= 3);
     take("6_published", std::holds_alternative<rules::PublishVote>(action.move) &&
                             view.vote.method != rules::Method::secret &&
