@@ -25,13 +25,14 @@ MAY_INCLUDE = {
     "session": "codec rules core",
     "journal": "session codec core",
     "records": "assess bots analysis codec text rules core",
+    "solo": "records session scenario bots assess text rules core",
     "platform": "core",
-    "ui": "stage assess text rules core",
+    "ui": "stage records scenario assess text rules core",
     "stage": "assess text rules core",
     "hall": "session codec text core rules",
     "workshop": "scenario analysis ui text core",
     "app": "core text rules assess codec scenario bots analysis session journal records"
-           " platform ui stage hall workshop",
+           " solo platform ui stage hall workshop",
 }
 
 # Equal hearings have equal bytes on every machine: no clock, no thread, no input or output, no fractions, and

@@ -13,7 +13,7 @@ using Fault = std::optional<PlanFault>;
 
 class Runner {
  public:
-  Runner(const Bundle& bundle, const codec::Plan& plan, SoloTable& table)
+  Runner(const Bundle& bundle, const codec::Plan& plan, solo::Table& table)
       : script_(*bundle.script), plan_(plan), table_(table), conditions_(bundle.files) {}
 
   Fault run() {
@@ -134,7 +134,7 @@ class Runner {
 
   const Script& script_;
   const codec::Plan& plan_;
-  SoloTable& table_;
+  solo::Table& table_;
   scenario::ConditionCompiler conditions_;
   std::size_t number_ = 0;
 };
@@ -149,11 +149,11 @@ std::string_view name_of(PlanFault::Why why) {
 }
 
 PlanPlayed play_plan(const Bundle& bundle, const codec::Plan& plan) {
-  session::Header header = header_for(*bundle.script, stored(bundle.files), {}, plan.seed, "novice");
+  session::Header header = solo::header_for(*bundle.script, stored(bundle.files), {}, plan.seed, "novice");
   header.options.room = plan.clock;
   header.options.variant = plan.variant;
   header.options.extra_seats = plan.extra_seats;
-  SoloTable table(session::Session::start(bundle.script, header, {}), {}, plan.seed);
+  solo::Table table(session::Session::start(bundle.script, header, {}), {}, plan.seed);
   PlanPlayed played;
   played.fault = Runner(bundle, plan, table).run();
   played.actions = table.actions();

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "app/bundle.hpp"
-#include "app/solo_table.hpp"
 #include "codec/plan.hpp"
+#include "solo/table.hpp"
 
 namespace kenes::app {
 

@@ -29,7 +29,7 @@ constexpr const char* kQuizAfter = "quiz_after";
 struct Seated {
   Bundle bundle;
   std::unique_ptr<journal::File> file;  // Null: nothing is kept.
-  std::unique_ptr<SoloTable> table;
+  std::unique_ptr<solo::Table> table;
   QuizAnswers before;
 };
 
@@ -145,7 +145,7 @@ class PlayCommand {
       return kFault;
     }
     QuizAnswers before = answers_in(bundle->content, contents.rows, kQuizBefore);
-    auto table = std::make_unique<SoloTable>(std::move(*going_on), seat, contents.header.seed);
+    auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
     seated.emplace(Seated{std::move(*bundle), std::move(opened->file), std::move(table), std::move(before)});
     return std::nullopt;
   }
@@ -178,7 +178,8 @@ class PlayCommand {
 
   std::optional<int> begin(Bundle bundle, SeatId seat, QuizAnswers answers, std::optional<Seated>& seated) {
     const std::uint64_t seed = options_.seed ? *options_.seed : std::random_device{}();
-    session::Header header = header_for(*bundle.script, stored(bundle.files), seat, seed, options_.level);
+    session::Header header =
+        solo::header_for(*bundle.script, stored(bundle.files), seat, seed, options_.level);
     header.started_ms = now_ms();
     header.languages = {std::string(text::code_of(frame_.language()))};
     auto file = new_journal(header);
@@ -187,7 +188,7 @@ class PlayCommand {
     session::Ports ports;
     ports.journal = file.get();
     auto table =
-        std::make_unique<SoloTable>(session::Session::start(bundle.script, header, ports), seat, seed);
+        std::make_unique<solo::Table>(session::Session::start(bundle.script, header, ports), seat, seed);
     note(*table, bundle, kQuizBefore, answers);
     seated.emplace(Seated{std::move(bundle), std::move(file), std::move(table), std::move(answers)});
     return std::nullopt;
@@ -211,7 +212,7 @@ class PlayCommand {
     return nullptr;
   }
 
-  void note(SoloTable& table, const Bundle& bundle, const char* topic, const QuizAnswers& answers) {
+  void note(solo::Table& table, const Bundle& bundle, const char* topic, const QuizAnswers& answers) {
     if (answers.empty()) return;
     const session::SideText words{std::string(text::code_of(frame_.language())),
                                   written(bundle.content, answers)};

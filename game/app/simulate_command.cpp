@@ -8,9 +8,9 @@
 #include "app/faults.hpp"
 #include "app/pages.hpp"
 #include "app/results.hpp"
-#include "app/solo_table.hpp"
 #include "journal/journal.hpp"
 #include "records/debrief.hpp"
+#include "solo/table.hpp"
 
 namespace kenes::app {
 namespace {
@@ -19,7 +19,7 @@ namespace {
 /// hangs.
 constexpr std::size_t kMostMoves = 20000;
 
-bool play_out(SoloTable& table) {
+bool play_out(solo::Table& table) {
   for (std::size_t i = 0; i < kMostMoves && !table.session().is_over(); ++i) {
     const auto action = table.bot_action({});
     if (!action || !table.play(*action)) return false;
@@ -27,7 +27,7 @@ bool play_out(SoloTable& table) {
   return table.session().is_over();
 }
 
-void tell(const Setting& setting, const Bundle& bundle, const SoloTable& table) {
+void tell(const Setting& setting, const Bundle& bundle, const solo::Table& table) {
   std::istringstream nothing;
   Terminal terminal(nothing, setting.out);
   const records::Voice voice{*bundle.script, setting.catalogue, bundle.texts, setting.language};
@@ -48,7 +48,8 @@ int simulate(const Setting& setting, const SimulateOptions& options) {
     return code;
   }
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
-  const session::Header header = header_for(*bundle->script, stored(bundle->files), {}, seed, options.level);
+  const session::Header header =
+      solo::header_for(*bundle->script, stored(bundle->files), {}, seed, options.level);
 
   std::unique_ptr<journal::File> file;
   if (!options.journal.empty()) {
@@ -61,7 +62,7 @@ int simulate(const Setting& setting, const SimulateOptions& options) {
   }
   session::Ports ports;
   ports.journal = file.get();
-  SoloTable table(session::Session::start(bundle->script, header, ports), {}, seed);
+  solo::Table table(session::Session::start(bundle->script, header, ports), {}, seed);
   if (!play_out(table)) {
     setting.complain("cli.stuck", {{"seed", std::to_string(seed)}});
     return kFault;

@@ -2,59 +2,18 @@
 // ballot may show.
 
 #include "app/play/hearing_play.hpp"
+#include "solo/positions.hpp"
 
 namespace kenes::app {
-namespace {
-
 using namespace rules;
 
-/// The moments at which people note what they think of the report: before it, after the questions, after the
-/// vote.
-int moment_of(PhaseKind phase) {
-  switch (phase) {
-    case PhaseKind::opening:
-    case PhaseKind::report:
-      return 0;
-    case PhaseKind::recess:
-    case PhaseKind::debate:
-      return 1;
-    case PhaseKind::closing:
-      return 2;
-    default:
-      return -1;
-  }
-}
-
-constexpr std::array<std::string_view, 5> kPositions{"position.m2", "position.m1", "position.z0",
-                                                     "position.p1", "position.p2"};
-
-bool was_stated(const SoloTable& table, int moment) {
-  bool stated = false;
-  static_cast<void>(
-      assess::fold(table.script(), table.options(), table.actions(), [&](const assess::Step& step) {
-        const bool own =
-            step.action.seat == table.own() && std::holds_alternative<StatePosition>(step.action.move);
-        stated = stated || (own && moment_of(phase_of(table.script(), step.before)) == moment);
-      }));
-  return stated;
-}
-
-}  // namespace
-
-HearingPlay::Went HearingPlay::ask_position() {
-  const SeatView seen = view();
-  const int moment = moment_of(seen.phase);
-  if (moment < 0 || ((positions_asked_ >> moment) & 1U) != 0 || (seen.marks & Hearing::opened) == 0)
-    return Went::on;
-  const Action trial{table_.own(), StatePosition{0}};
-  if (check(table_.script(), table_.hearing(), trial)) return Went::on;
-  positions_asked_ |= 1U << moment;
-  if (was_stated(table_, moment)) return Went::on;
+HearingPlay::Went HearingPlay::ask_position(int moment) {
+  course_.skip_position(moment);  // Whatever comes of it, it is asked once.
   if (const Went went = turn_page(); went != Went::on) return went;
   const auto asking = [&] {
     terminal_.paragraph(voice().say("play.position.private"));
     Question question{voice().say("play.position." + std::to_string(moment)), {}, voice().say("play.skip")};
-    for (const std::string_view key : kPositions) question.labels.push_back(voice().say(key));
+    for (const std::string_view key : solo::kPositions) question.labels.push_back(voice().say(key));
     return question;
   };
   const Answered answered = pick(asking, true);
@@ -62,34 +21,32 @@ HearingPlay::Went HearingPlay::ask_position() {
   if (answered.what == Heard::undone) return Went::back;
   terminal_.blank();
   if (answered.number == 0) return Went::on;
-  const auto value = static_cast<std::int8_t>(static_cast<int>(answered.number) - 3);
-  const auto accepted = table_.play({table_.own(), StatePosition{value}});
-  if (accepted) take_in(*accepted);
+  if (const auto made = course_.state_position(moment, static_cast<int>(answered.number) - 3)) take_in(*made);
   return Went::on;
 }
 
-HearingPlay::Went HearingPlay::ask_prediction(const OpenVote& vote) {
-  const Motion& motion = table_.hearing().motions[vote.motion];
-  const bool matters = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report;
-  if (!matters || check(table_.script(), table_.hearing(), {table_.own(), Predict{0}})) return Went::on;
+HearingPlay::Went HearingPlay::ask_prediction(const solo::AskPrediction& asked) {
   print_page();
   terminal_.blank();
-  const std::size_t voters = eligible_voters(table_.script(), table_.hearing(), motion).size();
+  const Motion& motion = table_.hearing().motions[asked.vote.motion];
   while (true) {
     terminal_.paragraph(
         voice().say("play.predict", {{"motion", voice().motion(table_.hearing().motions.items, motion)},
-                                     {"voters", static_cast<int>(voters)}}));
+                                     {"voters", static_cast<int>(asked.voters)}}));
     const Answered answered = hear("play.predict_number");
     if (answered.what == Heard::left) return Went::left;
     if (answered.what == Heard::undone) return Went::back;
     if (answered.what == Heard::looked) continue;
-    if (answered.what != Heard::number) return Went::on;
-    if (answered.number > voters) {
-      terminal_.paragraph(voice().say("play.pick_a_number", {{"from", 0}, {"to", static_cast<int>(voters)}}));
+    if (answered.what != Heard::number) {
+      course_.skip_prediction();
+      return Went::on;
+    }
+    if (answered.number > asked.voters) {
+      terminal_.paragraph(
+          voice().say("play.pick_a_number", {{"from", 0}, {"to", static_cast<int>(asked.voters)}}));
       continue;
     }
-    const auto accepted = table_.play({table_.own(), Predict{static_cast<std::uint8_t>(answered.number)}});
-    if (accepted) take_in(*accepted);
+    if (const auto made = course_.predict(static_cast<std::uint8_t>(answered.number))) take_in(*made);
     return Went::on;
   }
 }

@@ -190,7 +190,7 @@ std::optional<QuizAnswers> PlayFrame::ask_quiz(const Bundle& bundle, bool before
   return answers;
 }
 
-void PlayFrame::debrief(const Bundle& bundle, const SoloTable& table) {
+void PlayFrame::debrief(const Bundle& bundle, const solo::Table& table) {
   const records::Voice speaks = voice(bundle);
   const auto facts = assess::facts_of(*bundle.script, table.options(), table.actions());
   const records::Page page = records::debrief_page(speaks, facts, table.own());
@@ -214,7 +214,7 @@ void PlayFrame::debrief(const Bundle& bundle, const SoloTable& table) {
   terminal_.blank();
 }
 
-void PlayFrame::offer_records(const Bundle& bundle, const SoloTable& table) {
+void PlayFrame::offer_records(const Bundle& bundle, const solo::Table& table) {
   while (true) {
     const auto number = pick([&]() -> Question {
       return {say("play.after"), {say("play.after.minutes"), say("play.after.log")}, say("play.after.done")};

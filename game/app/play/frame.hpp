@@ -10,9 +10,9 @@
 #include "app/bundle.hpp"
 #include "app/commands.hpp"
 #include "app/play/question.hpp"
-#include "app/solo_table.hpp"
 #include "app/terminal.hpp"
 #include "records/debrief.hpp"
+#include "solo/table.hpp"
 
 namespace kenes::app {
 
@@ -29,9 +29,9 @@ class PlayFrame {
                                                std::int64_t last_ms);
   /// Nothing: the person left. Empty answers: skipped.
   [[nodiscard]] std::optional<records::QuizAnswers> ask_quiz(const Bundle& bundle, bool before);
-  void debrief(const Bundle& bundle, const SoloTable& table);
+  void debrief(const Bundle& bundle, const solo::Table& table);
   /// The minutes and the whole log, as long as the person wants to read.
-  void offer_records(const Bundle& bundle, const SoloTable& table);
+  void offer_records(const Bundle& bundle, const solo::Table& table);
   void show_quiz(const Bundle& bundle, const records::QuizAnswers& before, const records::QuizAnswers& after);
 
   [[nodiscard]] text::Language& language() { return language_; }

@@ -8,12 +8,13 @@
 
 #include "app/bundle.hpp"
 #include "app/input.hpp"
-#include "app/play/menu.hpp"
 #include "app/play/panels.hpp"
 #include "app/play/question.hpp"
-#include "app/solo_table.hpp"
 #include "app/terminal.hpp"
 #include "records/story.hpp"
+#include "solo/course.hpp"
+#include "solo/menu.hpp"
+#include "solo/table.hpp"
 
 namespace kenes::app {
 
@@ -22,7 +23,7 @@ class HearingPlay {
   enum class End : std::uint8_t { over, left };
 
   /// `language` is changed when the person asks for another one.
-  HearingPlay(Terminal& terminal, const text::Catalogue& catalogue, const Bundle& bundle, SoloTable& table,
+  HearingPlay(Terminal& terminal, const text::Catalogue& catalogue, const Bundle& bundle, solo::Table& table,
               text::Language& language);
 
   /// Until the hearing is over or the person leaves.
@@ -42,10 +43,9 @@ class HearingPlay {
   [[nodiscard]] rules::SeatView view() const;
 
   // Reading: reading.cpp.
-  void take_in(const session::Accepted& accepted);
-  void take_in_past();
+  void take_in(const solo::Told& told);
   void print_page();
-  [[nodiscard]] bool at_a_breath(const session::Accepted& accepted) const;
+  [[nodiscard]] bool at_a_breath(const solo::Told& told) const;
   [[nodiscard]] Went turn_page();
   /// One answer to the prompt of that key. `looked`: something else was shown meanwhile, or said in another
   /// language from now on.
@@ -66,26 +66,25 @@ class HearingPlay {
 
   // Turns: turns.cpp.
   [[nodiscard]] Went greet();
-  [[nodiscard]] bool wants_to_be_asked() const;
-  [[nodiscard]] std::uint64_t occasion() const;
-  [[nodiscard]] Went bot_moves(const rules::Action& action);
-  [[nodiscard]] Went my_turn(bool hall_waits);
+  [[nodiscard]] Went meet(const solo::Stop& stop);
+  [[nodiscard]] Went hear_out(const solo::Told& told);
+  [[nodiscard]] Went my_turn(const solo::MyTurn& turn);
   /// The move chosen, if any; `went` says how it ended otherwise (on: the person waits).
   [[nodiscard]] std::optional<rules::Move> choose_from(const std::vector<rules::Move>& moves, bool may_wait,
                                                        Went& went);
-  [[nodiscard]] Question question_at(const Menu& menu, const std::vector<std::size_t>& answers,
+  [[nodiscard]] Question question_at(const solo::Menu& menu, const std::vector<std::size_t>& answers,
                                      bool may_wait);
   [[nodiscard]] Went make(const rules::Move& move);
-  /// What a move needs after it: the wording of a recommendation, the announcement of a result.
-  [[nodiscard]] Went follow_up(const rules::Move& move);
+  /// What a move needs after it: the wording of a recommendation, a breath.
+  [[nodiscard]] Went follow_up(const rules::Move& move, const solo::Told& told);
   [[nodiscard]] Went cast_in_secret();
   [[nodiscard]] Went word_recommendation(rules::RecommendationId id);
-  [[nodiscard]] std::string question_of(const Menu& menu, const MenuLevel& level) const;
+  [[nodiscard]] std::string question_of(const solo::Menu& menu, const solo::MenuLevel& level) const;
   void ask_heading();
 
   // Questions beside the hearing: asides.cpp.
-  [[nodiscard]] Went ask_position();
-  [[nodiscard]] Went ask_prediction(const rules::OpenVote& vote);
+  [[nodiscard]] Went ask_position(int moment);
+  [[nodiscard]] Went ask_prediction(const solo::AskPrediction& asked);
   void warn_of_secrecy(rules::MotionId motion);
   /// Asks once more before a move that has consequences one may not think of. False with `went` on: rather
   /// not.
@@ -97,15 +96,11 @@ class HearingPlay {
   Terminal& terminal_;
   const text::Catalogue& catalogue_;
   const Bundle& bundle_;
-  SoloTable& table_;
+  solo::Table& table_;
   text::Language& language_;
-  std::vector<session::Step> heard_;     // All steps so far, for the log.
-  records::Story page_;                  // Told, not yet printed.
-  rules::Hearing told_until_;            // The hearing before the next step to be told.
-  std::optional<std::uint64_t> waited_;  // The occasion at which the person chose to wait.
-  unsigned positions_asked_ = 0;         // Bit a moment.
+  solo::Course course_;
+  records::Story page_;  // Told, not yet printed.
   bool first_pause_ = true;
-  bool saved_ = true;  // As the person was last told.
 };
 
 }  // namespace kenes::app

@@ -4,6 +4,7 @@
 #include "app/terminal.hpp"
 #include "records/voice.hpp"
 #include "scenario/scenario.hpp"
+#include "solo/barred.hpp"
 
 namespace kenes::app {
 
@@ -26,13 +27,6 @@ void show_rules(Terminal& terminal, const Sight& sight);
 /// A document with its lines, numbered.
 void show_document(Terminal& terminal, const records::Voice& voice, rules::EvidenceId id);
 
-/// Each kind of move the seat may sometimes make and may not make now, with the reason.
-struct Barred {
-  rules::MoveKind kind{};
-  rules::RefusalCode why{};
-};
-[[nodiscard]] std::vector<Barred> barred_now(const rules::Script& script, const rules::Hearing& hearing,
-                                             rules::SeatId seat);
-void show_why_not(Terminal& terminal, const records::Voice& voice, const std::vector<Barred>& barred);
+void show_why_not(Terminal& terminal, const records::Voice& voice, const std::vector<solo::Barred>& barred);
 
 }  // namespace kenes::app

@@ -4,7 +4,7 @@
 
 #include "app/pages.hpp"
 #include "app/play/hearing_play.hpp"
-#include "app/play/remarks.hpp"
+#include "solo/remarks.hpp"
 
 namespace kenes::app {
 namespace {
@@ -29,28 +29,8 @@ records::Voice HearingPlay::voice() const { return {table_.script(), catalogue_,
 
 SeatView HearingPlay::view() const { return table_.session().view_for(table_.own()); }
 
-void HearingPlay::take_in(const session::Accepted& accepted) {
-  for (const session::Step& step : accepted.steps) {
-    if (step.kind != session::Row::Kind::move) continue;
-    const Hearing before = told_until_;
-    advance(table_.script(), told_until_, step.action, nullptr);
-    const assess::Step seen{heard_.size(), step.action, before, told_until_, step.happenings};
-    const records::Story told = records::story_of(voice(), seen, {table_.own(), false});
-    page_.insert(page_.end(), told.begin(), told.end());
-    heard_.push_back(step);
-    const records::Story remarks = remarks_on({voice(), table_.own(), before, told_until_, heard_});
-    page_.insert(page_.end(), remarks.begin(), remarks.end());
-  }
-  if (accepted.saved == saved_) return;
-  saved_ = accepted.saved;
-  page_.push_back(
-      {StoryLine::Kind::own, {}, voice().say(saved_ ? "session.saved_again" : "session.not_saved")});
-}
-
-void HearingPlay::take_in_past() {
-  heard_ = table_.session().steps();
-  told_until_ = table_.hearing();
-  page_.clear();
+void HearingPlay::take_in(const solo::Told& told) {
+  page_.insert(page_.end(), told.lines.begin(), told.lines.end());
 }
 
 void HearingPlay::print_page() {
@@ -58,13 +38,13 @@ void HearingPlay::print_page() {
   page_.clear();
 }
 
-bool HearingPlay::at_a_breath(const session::Accepted& accepted) const {
+bool HearingPlay::at_a_breath(const solo::Told& told) const {
   const std::size_t lines = lines_of(page_, voice(), terminal_.width());
   // A heading belongs to what follows it.
   if (!page_.empty() && page_.back().kind == StoryLine::Kind::heading) return false;
   if (lines >= kFullPage) return true;
-  if (lines < kShortPage || accepted.steps.empty()) return false;
-  switch (kind_of(accepted.steps.front().action.move)) {
+  if (lines < kShortPage || !told.action) return false;
+  switch (kind_of(told.action->move)) {
     case MoveKind::answer:
     case MoveKind::deliver_section:
     case MoveKind::speak:
@@ -86,7 +66,7 @@ HearingPlay::Went HearingPlay::turn_page() {
                                             {"act", letter_of(catalogue_, language_, Wish::act)}});
   if (answered.what == Heard::left) return Went::left;
   if (answered.what == Heard::undone) return Went::back;
-  if (answered.what == Heard::act) return my_turn(false);
+  if (answered.what == Heard::act) return my_turn(course_.turn_now());
   terminal_.blank();
   return Went::on;
 }
@@ -174,7 +154,7 @@ void HearingPlay::show(Wish wish) {
       show_table(terminal_, sight);
       break;
     case Wish::why:
-      show_why_not(terminal_, speaks, barred_now(table_.script(), table_.hearing(), table_.own()));
+      show_why_not(terminal_, speaks, solo::barred_now(table_.script(), table_.hearing(), table_.own()));
       break;
     case Wish::rules:
       show_rules(terminal_, sight);
@@ -188,9 +168,7 @@ void HearingPlay::show(Wish wish) {
   }
 }
 
-records::Story HearingPlay::whole_story() const {
-  return records::story_so_far(voice(), table_.options(), table_.actions(), {table_.own(), false});
-}
+records::Story HearingPlay::whole_story() const { return course_.whole_story(); }
 
 void HearingPlay::show_log() {
   terminal_.heading(voice().say("play.panel.log"));
@@ -219,14 +197,13 @@ void HearingPlay::change_language(const std::string& wanted) {
 }
 
 bool HearingPlay::undo() {
-  const auto undone = table_.undo_own_move();
+  const auto undone = course_.undo();
   if (!undone) {
     const bool secret = undone.error().why == session::Refused::Why::past_secret_vote;
     terminal_.paragraph(voice().say(secret ? "play.undo_secret" : "play.undo_nothing"));
     return false;
   }
-  take_in_past();
-  waited_.reset();
+  page_.clear();
   terminal_.paragraph(voice().say("play.undone"));
   tell_of_reopening(*undone);
   recall();

@@ -1,11 +1,11 @@
-#include "app/play/menu.hpp"
+#include "solo/menu.hpp"
 
 #include <algorithm>
 #include <utility>
 
-#include "app/play/paths.hpp"
+#include "solo/paths.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 namespace {
 
 using namespace rules;
@@ -126,4 +126,4 @@ bool calls_for_attention(const SeatView& view, const Move& move) {
   }
 }
 
-}  // namespace kenes::app
+}  // namespace kenes::solo

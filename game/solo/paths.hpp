@@ -1,9 +1,9 @@
 #pragma once
 // Inside play: the way to each kind of move, one overload a move.
 
-#include "app/play/menu.hpp"
+#include "solo/menu.hpp"
 
-namespace kenes::app::detail {
+namespace kenes::solo::detail {
 
 struct PathMaker {
   const records::Voice& voice;
@@ -20,4 +20,4 @@ struct PathMaker {
   [[nodiscard]] std::string motion_label(rules::MotionId at) const;
 };
 
-}  // namespace kenes::app::detail
+}  // namespace kenes::solo::detail

@@ -8,7 +8,7 @@
 #include "records/story.hpp"
 #include "session/timeline.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 
 /// One move, the latest of `heard`, as the person at `own` sees it.
 struct Remarkable {
@@ -26,4 +26,4 @@ struct Remarkable {
 [[nodiscard]] bool is_barred_by_interest(const rules::Script& script, const rules::Hearing& hearing,
                                          rules::SeatId seat, const rules::Motion& motion);
 
-}  // namespace kenes::app
+}  // namespace kenes::solo

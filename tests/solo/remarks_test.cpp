@@ -1,10 +1,10 @@
-#include "app/play/remarks.hpp"
+#include "solo/remarks.hpp"
 
 #include <gtest/gtest.h>
 
 #include "support/playing.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 namespace {
 
 using namespace rules;
@@ -82,4 +82,4 @@ TEST_F(Remarks, APredictionThatCameTrueIsToldSo) {
 }
 
 }  // namespace
-}  // namespace kenes::app
+}  // namespace kenes::solo

@@ -8,7 +8,7 @@
 
 #include "records/voice.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 
 /// One step on the way to a move. Moves that share the steps so far are offered together.
 struct Rung {
@@ -62,4 +62,4 @@ class Menu {
 /// can be made at any pause.
 [[nodiscard]] bool calls_for_attention(const rules::SeatView& view, const rules::Move& move);
 
-}  // namespace kenes::app
+}  // namespace kenes::solo

@@ -1,6 +1,6 @@
-#include "app/play/paths.hpp"
+#include "solo/paths.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 namespace detail {
 namespace {
 
@@ -196,4 +196,4 @@ Path path_of(const records::Voice& voice, const rules::SeatView& view, const rul
   return std::visit([&](const auto& value) { return detail::way(maker, value); }, move);
 }
 
-}  // namespace kenes::app
+}  // namespace kenes::solo

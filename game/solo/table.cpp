@@ -1,8 +1,8 @@
-#include "app/solo_table.hpp"
+#include "solo/table.hpp"
 
 #include "bots/table.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 namespace {
 
 using namespace rules;
@@ -35,19 +35,19 @@ CountHall hands_of(const Script& script, const Hearing& hearing) {
 
 }  // namespace
 
-SoloTable::SoloTable(std::unique_ptr<session::Session> session, SeatId own, std::uint64_t seed)
+Table::Table(std::unique_ptr<session::Session> session, SeatId own, std::uint64_t seed)
     : session_(std::move(session)),
       own_(own),
       seed_(seed),
       level_(bots::level_named(session_->header().options.level).value_or(bots::Level::seasoned)) {}
 
-std::optional<Action> SoloTable::chore() const {
+std::optional<Action> Table::chore() const {
   if (hall_waits(script(), hearing())) return Action{kTeller, hands_of(script(), hearing())};
   if (secret_vote_is_full(script(), hearing())) return Action{hearing().presiding, CloseVote{}};
   return bots::fate_action(script(), hearing(), seed_);
 }
 
-SoloTable::Next SoloTable::next(bool person_wants) const {
+Table::Next Table::next(bool person_wants) const {
   if (session_->is_over()) return {};
   if (const auto action = chore()) return {Next::Who::bot, *action};
   for (const SeatId seat : bots::asking_order(script(), hearing())) {
@@ -61,7 +61,7 @@ SoloTable::Next SoloTable::next(bool person_wants) const {
   return {};
 }
 
-std::optional<Action> SoloTable::bot_action(SeatSet without) const {
+std::optional<Action> Table::bot_action(SeatSet without) const {
   if (session_->is_over()) return std::nullopt;
   if (const auto action = chore()) return action;
   for (const SeatId seat : bots::asking_order(script(), hearing())) {
@@ -71,31 +71,31 @@ std::optional<Action> SoloTable::bot_action(SeatSet without) const {
   return std::nullopt;
 }
 
-Answer SoloTable::play(const Action& action) {
+Answer Table::play(const Action& action) {
   if (const auto* hands = std::get_if<CountHall>(&action.move)) return session_->count_hall(*hands);
   if (!std::holds_alternative<CastSecret>(action.move)) return session_->submit(action);
   return session_->cast_secret(action.seat,
                                bots::secret_ballot_of(script(), hearing(), action.seat, seed_, level_));
 }
 
-Answer SoloTable::cast_secret(Ballot choice) { return session_->cast_secret(own_, choice); }
+Answer Table::cast_secret(Ballot choice) { return session_->cast_secret(own_, choice); }
 
-Answer SoloTable::cast_secret(SeatId seat, Ballot choice) { return session_->cast_secret(seat, choice); }
+Answer Table::cast_secret(SeatId seat, Ballot choice) { return session_->cast_secret(seat, choice); }
 
-Answer SoloTable::undo_own_move() {
+Answer Table::undo_own_move() {
   const auto to = session_->before_last_move_of(own_);
   if (!to)
     return Unexpected{session::Refused{session::Refused::Why::no_such_revision, {}, session_->revision()}};
   return session_->rewind(*to);
 }
 
-std::vector<Action> SoloTable::actions() const {
+std::vector<Action> Table::actions() const {
   std::vector<Action> actions;
   for (const session::Step& step : session_->steps()) actions.push_back(step.action);
   return actions;
 }
 
-HearingOptions SoloTable::options() const {
+HearingOptions Table::options() const {
   HearingOptions options;
   options.moves_keep_time = !session_->header().options.room;
   for (const std::string& word : session_->header().options.extra_seats) {
@@ -123,4 +123,4 @@ session::Header header_for(const Script& script, std::vector<session::StoredFile
   return header;
 }
 
-}  // namespace kenes::app
+}  // namespace kenes::solo

@@ -1,9 +1,9 @@
-#include "app/play/remarks.hpp"
+#include "solo/remarks.hpp"
 
 #include <algorithm>
 #include <optional>
 
-namespace kenes::app {
+namespace kenes::solo {
 namespace {
 
 using namespace rules;
@@ -60,4 +60,4 @@ records::Story remarks_on(const Remarkable& what) {
   return {{StoryLine::Kind::own, {}, words}};
 }
 
-}  // namespace kenes::app
+}  // namespace kenes::solo

@@ -9,12 +9,12 @@
 #include "session/session.hpp"
 #include "text/language.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 
-class SoloTable {
+class Table {
  public:
   /// `own`: the seat of the person; none: bots everywhere.
-  SoloTable(std::unique_ptr<session::Session> session, rules::SeatId own, std::uint64_t seed);
+  Table(std::unique_ptr<session::Session> session, rules::SeatId own, std::uint64_t seed);
 
   struct Next {
     enum class Who : std::uint8_t { bot, person, nobody };
@@ -57,4 +57,4 @@ class SoloTable {
 [[nodiscard]] session::Header header_for(const rules::Script& script, std::vector<session::StoredFile> files,
                                          rules::SeatId own, std::uint64_t seed, const std::string& level);
 
-}  // namespace kenes::app
+}  // namespace kenes::solo
