@@ -7,7 +7,7 @@
 #include <imgui.h>
 
 #include "ui/focus.hpp"
-#include "ui/watch.hpp"
+#include "ui/ink.hpp"
 
 namespace kenes::ui {
 namespace {
@@ -18,46 +18,6 @@ using stage::Tone;
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 ImVec4 floats(Colour c) { return ImGui::ColorConvertU32ToFloat4(packed(c)); }
 std::string owned(std::string_view text) { return std::string(text); }
-
-ImFont* font_of(const Pen& pen, Lettering lettering) {
-  switch (lettering) {
-    case Lettering::small:
-      return pen.letters.small;
-    case Lettering::text:
-      return pen.letters.text;
-    case Lettering::bold:
-      return pen.letters.bold;
-    case Lettering::heading:
-      return pen.letters.heading;
-    case Lettering::title:
-      return pen.letters.title;
-  }
-  return pen.letters.text;
-}
-
-Box seen_now() {
-  const ImDrawList& list = *ImGui::GetWindowDrawList();
-  return {list.GetClipRectMin().x, list.GetClipRectMin().y, list.GetClipRectMax().x, list.GetClipRectMax().y};
-}
-
-void tell(const Pen& pen, std::string_view words, ImVec2 at, ImVec2 size) {
-  if (pen.watch != nullptr) {
-    pen.watch->add(Watch::Lettering{owned(words), {at.x, at.y, at.x + size.x, at.y + size.y}, seen_now()});
-  }
-}
-
-ImVec2 measured(const ImFont* font, std::string_view words, float wrap) {
-  return font->CalcTextSizeA(font->FontSize, 3.4e38F, wrap, words.data(), words.data() + words.size());
-}
-
-/// Words that wrap at `wrap`, where the caller says. A word wider than that is broken by ImGui itself.
-void letter(const Pen& pen, const ImFont* font, ImVec2 at, float wrap, Colour colour,
-            std::string_view words) {
-  const ImVec2 size = measured(font, words, wrap);
-  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(colour), words.data(),
-                                      words.data() + words.size(), wrap);
-  tell(pen, words, at, size);
-}
 
 struct Look {
   Colour fill, edge, words, quiet;
@@ -74,10 +34,6 @@ Look look_of(const Pen& pen, const Press& what, bool hovered, bool held) {
   if (hovered)
     look.fill = mix(look.fill.a == 0 ? p[Tone::slate] : look.fill, p[Tone::felt], held ? 0.16F : 0.08F);
   return look;
-}
-
-bool enter_pressed() {
-  return ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
 }
 
 }  // namespace
@@ -108,11 +64,9 @@ void take_up(const Pen& pen) {
 }
 
 void say(const Pen& pen, std::string_view words, Lettering lettering, Tone tone) {
-  const ImFont* font = font_of(pen, lettering);
-  const float wrap = ImGui::GetContentRegionAvail().x;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  letter(pen, font, at, wrap, pen.palette[tone], words);
-  ImGui::Dummy({wrap, measured(font, words, wrap).y});
+  const float wrap = room();
+  letter(pen, lettering, cursor(), wrap, pen.palette[tone], words);
+  take(wrap, measured(pen, lettering, words, wrap).y);
 }
 
 void gap(const Pen& pen, float ours) { ImGui::Dummy({1, pen.px(ours)}); }
@@ -143,51 +97,40 @@ void ornament(const Pen& pen) {
 
 bool press(const Pen& pen, std::string_view id, const Press& what) {
   const float pad = pen.px(12);
-  const float width = what.width > 0 ? what.width : ImGui::GetContentRegionAvail().x;
-  const ImFont* quiet = pen.letters.small;
+  const float width = what.width > 0 ? what.width : room();
   const std::string& second = what.reason.empty() ? what.below : what.reason;
-  const float key_width = what.key.empty() ? 0 : measured(quiet, what.key, 0).x + pad;
+  const float key_width = what.key.empty() ? 0 : measured(pen, Lettering::small, what.key).x + pad;
   const float wrap = std::max(width - 2 * pad - key_width, pen.px(20));
-  const ImFont* font = what.kind == Press::Kind::main ? pen.letters.bold : pen.letters.text;
-  const float first_height = measured(font, what.words, wrap).y;
-  const float second_height = second.empty() ? 0 : pen.px(2) + measured(quiet, second, wrap).y;
-  const ImVec2 size(width, first_height + second_height + 2 * pen.px(8));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  bool pressed = ImGui::InvisibleButton(owned(id).c_str(), size);
-  if (pen.focus != nullptr) pen.focus->item();
-  pressed = pressed || enter_pressed();
-  pressed = pressed && what.reason.empty();
-  const bool hovered = ImGui::IsItemHovered();
-  const Look look = look_of(pen, what, hovered, ImGui::IsItemActive());
+  const Lettering first = what.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
+  const float first_height = measured(pen, first, what.words, wrap).y;
+  const float second_height =
+      second.empty() ? 0 : pen.px(2) + measured(pen, Lettering::small, second, wrap).y;
+  const Area made =
+      area(pen, id, what.words, {width, first_height + second_height + 2 * pen.px(8)}, what.reason.empty());
+  const Look look = look_of(pen, what, made.hovered, made.held);
+  const ImVec2 at(made.box.x, made.box.y);
+  const ImVec2 end(made.box.right(), made.box.bottom());
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const ImVec2 end(at.x + size.x, at.y + size.y);
   list.AddRectFilled(at, end, packed(look.fill), pen.px(6));
   list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
-  letter(pen, font, {at.x + pad, at.y + pen.px(8)}, wrap, look.words, what.words);
+  letter(pen, first, {at.x + pad, at.y + pen.px(8)}, wrap, look.words, what.words);
   if (!second.empty())
-    letter(pen, quiet, {at.x + pad, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
-  if (!what.key.empty()) letter(pen, quiet, {end.x - key_width, at.y + pen.px(10)}, 0, look.quiet, what.key);
-  if (pen.watch != nullptr) {
-    pen.watch->add(Watch::Pressable{owned(id),
-                                    what.words,
-                                    {at.x, at.y, end.x, end.y},
-                                    seen_now(),
-                                    what.reason.empty(),
-                                    ImGui::IsItemFocused()});
-  }
-  return pressed;
+    letter(pen, Lettering::small, {at.x + pad, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
+  if (!what.key.empty())
+    letter(pen, Lettering::small, {end.x - key_width, at.y + pen.px(10)}, 0, look.quiet, what.key);
+  return made.pressed;
 }
 
 std::optional<std::size_t> press_row(const Pen& pen, std::string_view id, const std::vector<Press>& row) {
   std::optional<std::size_t> pressed;
-  const float room = ImGui::GetContentRegionAvail().x;
+  const float whole = room();
   float used = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     Press one = row[i];
-    const ImFont* font = one.kind == Press::Kind::main ? pen.letters.bold : pen.letters.text;
-    const float key = one.key.empty() ? 0 : measured(pen.letters.small, one.key, 0).x + pen.px(12);
-    if (one.width <= 0) one.width = std::min(room, measured(font, one.words, 0).x + pen.px(26) + key);
-    if (used > 0 && used + pen.px(8) + one.width <= room) {
+    const Lettering first = one.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
+    const float key = one.key.empty() ? 0 : measured(pen, Lettering::small, one.key).x + pen.px(12);
+    if (one.width <= 0) one.width = std::min(whole, measured(pen, first, one.words).x + pen.px(26) + key);
+    if (used > 0 && used + pen.px(8) + one.width <= whole) {
       ImGui::SameLine(0, pen.px(8));
       used += pen.px(8) + one.width;
     } else {
@@ -230,7 +173,7 @@ void scrolled(const Pen& pen, std::string_view id, float width, float height,
 }
 
 void sheet(const Pen& pen, std::string_view id, float width, const std::function<void()>& inside) {
-  const float room = width > 0 ? width : ImGui::GetContentRegionAvail().x;
+  const float across = width > 0 ? width : room();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 at = ImGui::GetCursorScreenPos();
   list.ChannelsSplit(2);  // Its ground is drawn when its height is known, but lies below.
@@ -238,7 +181,7 @@ void sheet(const Pen& pen, std::string_view id, float width, const std::function
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(pen.px(16), pen.px(12)));
   // A table of one cell: the one thing in Dear ImGui 1.86 that pads, wraps and grows by itself.
   if (ImGui::BeginTable(owned(id).c_str(), 1, ImGuiTableFlags_PadOuterX | ImGuiTableFlags_NoSavedSettings,
-                        {room, 0})) {
+                        {across, 0})) {
     ImGui::TableNextColumn();
     ImGui::PopStyleVar();
     inside();
@@ -247,7 +190,7 @@ void sheet(const Pen& pen, std::string_view id, float width, const std::function
   }
   ImGui::PopStyleVar();
   list.ChannelsSetCurrent(0);
-  list.AddRectFilled(at, {at.x + room, ImGui::GetItemRectMax().y}, packed(pen.palette[Tone::slate]),
+  list.AddRectFilled(at, {at.x + across, ImGui::GetItemRectMax().y}, packed(pen.palette[Tone::slate]),
                      pen.px(8));
   list.ChannelsMerge();
 }
