@@ -96,7 +96,7 @@ std::string digest_text(std::uint64_t digest) {
 }
 
 bool read_digest(std::string_view text, std::uint64_t& digest) {
-  return text.size() == 16 && read_number(text, digest, 16);
+  return read_number(text, digest, 16) && digest_text(digest) == text;
 }
 
 }  // namespace kenes::journal

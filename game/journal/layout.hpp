@@ -43,7 +43,7 @@ using HeaderFields = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Hash side_hash_of(const session::SideText& side, const std::string& salt);
 
 [[nodiscard]] std::string digest_text(std::uint64_t digest);
-/// False: no such text.
+/// False: not what digest_text would have written.
 [[nodiscard]] bool read_digest(std::string_view text, std::uint64_t& digest);
 
 }  // namespace kenes::journal

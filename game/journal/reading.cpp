@@ -57,6 +57,14 @@ std::vector<session::StoredFile> read_files(SQLite::Database& database) {
   return files;
 }
 
+/// The chain covers what was read of the header, not how it was written: "007" for a seed of 7 would pass.
+void check_spelling(const HeaderFields& written, const session::Header& header) {
+  for (const auto& field : fields_of(header)) {
+    if (std::find(written.begin(), written.end(), field) == written.end())
+      throw Damage{"header: " + field.first};
+  }
+}
+
 /// The header, and the beginning of the chain.
 Hash read_header(SQLite::Database& database, session::Header& header) {
   HeaderFields fields;
@@ -73,6 +81,7 @@ Hash read_header(SQLite::Database& database, session::Header& header) {
   if (!wrong.empty()) throw Damage{"header: " + wrong};
   header.files = read_files(database);
   if (hash != scenario_hash(header)) throw Damage{"header: the files of the scenario"};
+  check_spelling(fields, header);
   Hash first = chain_of(header);
   if (hex_of(first) != chain) throw Damage{"header: checksum"};
   return first;
@@ -98,7 +107,9 @@ Row read_row(SQLite::Statement& at) {
   if (!read_digest(text_of(at, 5), row.digest)) throw Damage{"digest"};
   row.move_id = text_of(at, 6);
   row.person = static_cast<std::uint64_t>(at.getColumn(7).getInt64());
-  row.over = at.getColumn(8).getInt64() != 0;
+  const std::int64_t over = at.getColumn(8).getInt64();
+  if (over != 0 && over != 1) throw Damage{"over"};
+  row.over = over == 1;
   return row;
 }
 

@@ -147,6 +147,11 @@ INSTANTIATE_TEST_SUITE_P(
         Tampering{"UPDATE rows SET body = hex(zeroblob(200000)) WHERE number = 12", 12},
         Tampering{"UPDATE header SET value = '8' WHERE name = 'seed'", 0},
         Tampering{"UPDATE header SET value = 'x' WHERE name = 'seed'", 0},
+        // Other words for the same: the chain covers what was read.
+        Tampering{"UPDATE header SET value = '0' || value WHERE name = 'seed'", 0},
+        Tampering{"UPDATE header SET value = ',' || value WHERE name = 'languages'", 0},
+        Tampering{"UPDATE header SET value = ' ' || value WHERE name = 'options'", 0},
+        Tampering{"UPDATE rows SET digest = upper(digest) WHERE number = 7", 7},
         Tampering{"UPDATE files SET bytes = x'00' WHERE name = 'scenario.json'", 0},
         Tampering{"DELETE FROM files", 0}, Tampering{"DELETE FROM header", 0},
         Tampering{"UPDATE header SET value = '[]' WHERE name = 'options'", 0},
