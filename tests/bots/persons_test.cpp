@@ -95,6 +95,21 @@ TEST(Never, IsKeptToOnEveryWalk) {
   }
 }
 
+TEST(Never, IsKeptToByWhoLooksAheadToo) {
+  const Script script = with_unsaid_things();
+  std::size_t thought = 0;
+  for (std::uint64_t seed = 1; seed <= 2; ++seed) {
+    test::walk(script, seed, 400, [&](const test::Step& step) {
+      if (is_reserved(step.action.seat) || ++thought % 3 != 0) return;
+      const auto action = bots::action_of(script, step.hearing, step.action.seat, seed, Level::expert);
+      if (action) {
+        ASSERT_FALSE(is_unsaid(step.hearing, action->move)) << name_of(kind_of(action->move));
+      }
+    });
+  }
+  EXPECT_GT(thought, 100U);
+}
+
 TEST(Never, GivesWayWhereNoOtherAnswerIsOpen) {
   Script script = test::small_script_copy();
   script.seats[test::kAkim.index()].never.answers = 0x1E;  // All four.
