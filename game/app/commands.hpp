@@ -32,7 +32,7 @@ struct ExploreOptions {
   std::uint64_t seed = 1;
   unsigned threads = 0;  // 0: as many as the machine has.
   std::string policy = "seasoned";
-  std::string trace;    // A beat.
+  std::string trace;    // A beat or another thing: see thing_named.
   std::string against;  // The file of an earlier report.
   bool json = false;
 };

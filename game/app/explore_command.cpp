@@ -12,21 +12,18 @@ namespace kenes::app {
 namespace {
 
 using analysis::Exploration;
-using analysis::ThingKind;
 
-/// The moves of the shortest known play up to the beat, or why there is none.
+/// The moves of the shortest known play up to what is wanted, or why there is none.
 int print_trace(const Setting& setting, const Bundle& bundle, const analysis::Order& order,
                 const std::string& wanted) {
   const rules::Script& script = *bundle.script;
-  const auto& beats = script.names.beats;
-  const auto found = std::find(beats.begin(), beats.end(), wanted);
-  if (found == beats.end()) {
-    setting.complain("explore.no_such_beat", {{"what", wanted}});
+  const auto named = thing_named(script, analysis::Things(script), wanted);
+  if (!named) {
+    setting.complain("explore.no_such_thing", {{"what", wanted}});
     return kUsage;
   }
+  const std::size_t thing = *named;
   const Exploration exploration = analysis::explore(script, order);
-  const std::size_t thing =
-      exploration.survey.things.at(ThingKind::beat, static_cast<std::size_t>(found - beats.begin()));
   const std::string what = thing_in_words(setting, script, exploration.survey.things[thing]);
   const analysis::Finding& finding = exploration.findings[thing];
   if (finding.proof) {

@@ -48,6 +48,15 @@ std::string id_of(const rules::Script& script, const Thing& thing) {
   return {};
 }
 
+std::optional<std::size_t> thing_named(const rules::Script& script, const analysis::Things& things,
+                                       std::string_view wanted) {
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    const std::string id = id_of(script, things[i]);
+    if (wanted == id || wanted == std::string(kind_word(things[i].kind)) + ":" + id) return i;
+  }
+  return std::nullopt;
+}
+
 std::string thing_in_words(const Setting& setting, const rules::Script& script, const Thing& thing) {
   return setting.say("explore.thing." + std::string(kind_word(thing.kind)), {{"id", id_of(script, thing)}});
 }

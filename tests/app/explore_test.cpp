@@ -108,6 +108,18 @@ TEST_F(Explore, ATraceEndsWithTheBeatAndIsTheSameEachTime) {
   EXPECT_NE(last_move.find(id), std::string::npos) << once.out;
 }
 
+TEST_F(Explore, ATraceLeadsToAnEndingToo) {
+  const json report = explored({folder()});
+  std::string id;
+  for (const json& ending : report.at("endings")) {
+    if (ending.at("count") > 0) id = ending.at("id");
+  }
+  const Ran ran =
+      run_kenes({"explore", folder(), "--plays", "12", "--policy", "random", "--trace", "ending:" + id});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  EXPECT_NE(ran.out.find("ending " + id + "\n"), std::string::npos) << ran.out;
+}
+
 TEST_F(Explore, AComparisonShowsAConditionTurnedRoundThoughNothingIsImpossible) {
   const std::vector<std::string> order{"explore", folder(), "--plays", "400", "--json"};
   const std::string before = folder() + "/before.json";
