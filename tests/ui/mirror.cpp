@@ -72,6 +72,30 @@ void Mirror::click(const Draw& draw, const std::string& id) {
   frames(draw);
 }
 
+void Mirror::drag(const Draw& draw, const std::string& from, const std::string& to) {
+  frames(draw, 2);
+  const auto middle_of = [&](const std::string& id) {
+    const ui::Watch::Pressable* one = watch_.find(id);
+    if (one == nullptr) ADD_FAILURE() << id << " was not drawn";
+    const ui::Box box = one == nullptr ? ui::Box{} : one->box;
+    return ImVec2((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  };
+  ImGuiIO& io = ImGui::GetIO();
+  io.MousePos = middle_of(from);
+  frames(draw);
+  io.MouseDown[0] = true;
+  frames(draw);
+  io.MousePos = middle_of(to);
+  frames(draw, 2);
+  io.MouseDown[0] = false;
+  frames(draw, 2);
+}
+
+void Mirror::type(const Draw& draw, const std::string& words) {
+  ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
+  frames(draw, 2);
+}
+
 void Mirror::key(const Draw& draw, int code) {
   ImGui::GetIO().KeysDown[code] = true;
   frames(draw);

@@ -33,6 +33,10 @@ class Mirror {
   void frames(const Draw& draw, int count = 1);
   /// Moves the mouse to what has that id and presses it. Fails the test when it cannot be seen.
   void click(const Draw& draw, const std::string& id);
+  /// Takes what has the id `from` with the mouse and lets go of it over `to`.
+  void drag(const Draw& draw, const std::string& from, const std::string& to);
+  /// Writes into whatever has the keyboard.
+  void type(const Draw& draw, const std::string& words);
   /// Presses and releases a key (an sf::Keyboard code), once.
   void key(const Draw& draw, int code);
 

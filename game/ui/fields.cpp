@@ -1,0 +1,110 @@
+#include "ui/fields.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <imgui.h>
+
+#include "ui/focus.hpp"
+#include "ui/ink.hpp"
+
+namespace kenes::ui {
+namespace {
+
+using stage::Tone;
+
+ImVec4 floats(stage::Colour c) { return ImGui::ColorConvertU32ToFloat4(IM_COL32(c.r, c.g, c.b, c.a)); }
+
+/// The beginning of `text` that has at most `most` bytes and ends with a whole letter.
+std::string cut_to(std::string text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  text.resize(most);
+  return text;
+}
+
+/// Dear ImGui writes into a buffer of so many bytes; what does not fit it leaves out, letter by letter.
+std::vector<char> buffer_of(const std::string& text, std::size_t most) {
+  std::vector<char> buffer(most + 1, '\0');
+  const std::string kept = cut_to(text, most);
+  std::copy(kept.begin(), kept.end(), buffer.begin());
+  return buffer;
+}
+
+class Dressed {
+ public:
+  explicit Dressed(const Pen& pen) {
+    ImGui::PushFont(pen.letters.text);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(pen.px(10), pen.px(7)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, pen.px(1));
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, floats(pen.palette[Tone::night]));
+    ImGui::PushStyleColor(ImGuiCol_Border, floats(pen.palette[Tone::line]));
+  }
+  ~Dressed() {
+    ImGui::PopStyleColor(2);
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+  }
+  Dressed(const Dressed&) = delete;
+  Dressed& operator=(const Dressed&) = delete;
+};
+
+void tell(const Pen& pen, std::string_view id, std::string_view words) {
+  if (pen.focus != nullptr) pen.focus->item();
+  if (pen.watch == nullptr) return;
+  const ImVec2 least = ImGui::GetItemRectMin();
+  const ImVec2 most = ImGui::GetItemRectMax();
+  const ImDrawList& list = *ImGui::GetWindowDrawList();
+  pen.watch->add(Watch::Pressable{
+      std::string(id),
+      std::string(words),
+      {least.x, least.y, most.x, most.y},
+      {list.GetClipRectMin().x, list.GetClipRectMin().y, list.GetClipRectMax().x, list.GetClipRectMax().y},
+      true,
+      ImGui::IsItemFocused()});
+}
+
+void hint_over(const Pen& pen, std::string_view hint) {
+  const ImVec2 least = ImGui::GetItemRectMin();
+  const ImVec2 most = ImGui::GetItemRectMax();
+  letter(pen, Lettering::text, {least.x + pen.px(10), least.y + pen.px(7)}, most.x - least.x - pen.px(20),
+         pen.palette[Tone::mist], hint);
+}
+
+}  // namespace
+
+bool line_field(const Pen& pen, std::string_view id, std::string_view hint, std::string& text,
+                std::size_t most) {
+  std::vector<char> buffer = buffer_of(text, most);
+  const float wrap = room() - pen.px(20);
+  const bool roomy = measured(pen, Lettering::text, hint).x <= wrap;
+  bool changed = false;
+  {
+    const Dressed dressed(pen);
+    ImGui::SetNextItemWidth(room());
+    changed = ImGui::InputText(("##" + std::string(id)).c_str(), buffer.data(), buffer.size());
+  }
+  tell(pen, id, hint);
+  if (changed) text = buffer.data();
+  // A hint that has no room in one line would be cut: the field is plain without it.
+  if (text.empty() && roomy && !ImGui::IsItemActive()) hint_over(pen, hint);
+  return changed;
+}
+
+bool page_field(const Pen& pen, std::string_view id, std::string_view hint, std::string& text,
+                std::size_t most, int lines) {
+  std::vector<char> buffer = buffer_of(text, most);
+  bool changed = false;
+  {
+    const Dressed dressed(pen);
+    const float height = ImGui::GetTextLineHeight() * static_cast<float>(lines) + pen.px(14);
+    changed = ImGui::InputTextMultiline(("##" + std::string(id)).c_str(), buffer.data(), buffer.size(),
+                                        {room(), height});
+  }
+  tell(pen, id, hint);
+  if (changed) text = buffer.data();
+  if (text.empty() && !ImGui::IsItemActive()) hint_over(pen, hint);
+  return changed;
+}
+
+}  // namespace kenes::ui

@@ -1,0 +1,57 @@
+#include "ui/seek.hpp"
+
+#include <algorithm>
+
+namespace kenes::ui {
+namespace {
+
+constexpr unsigned kTwoBytes = 0xC0, kTwoBytesMask = 0xE0, kFollowing = 0x80, kFollowingMask = 0xC0;
+
+bool is_pair_of_cases(unsigned code) {
+  // From here on Cyrillic goes capital, small, capital, small: all the letters of Kazakh but і.
+  return (code >= 0x48A && code <= 0x4BF) || (code >= 0x4D0 && code <= 0x4FF);
+}
+
+unsigned small_of(unsigned code) {
+  constexpr unsigned kYo = 0x451, kYe = 0x435;
+  if (code >= 'A' && code <= 'Z') return code + 0x20;
+  if (code >= 0xC0 && code <= 0xDE && code != 0xD7) return code + 0x20;
+  if (code >= 0x410 && code <= 0x42F) return code + 0x20;
+  if (code >= 0x400 && code <= 0x40F) code += 0x50;
+  if (is_pair_of_cases(code)) return code | 1U;
+  return code == kYo ? kYe : code;
+}
+
+}  // namespace
+
+std::string small_letters(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if ((byte & kTwoBytesMask) == kTwoBytes && (next & kFollowingMask) == kFollowing) {
+      const unsigned code = small_of(((byte & 0x1FU) << 6) | (next & 0x3FU));
+      out += static_cast<char>(kTwoBytes | (code >> 6));
+      out += static_cast<char>(kFollowing | (code & 0x3FU));
+      ++i;
+    } else {
+      out += static_cast<char>(byte < kFollowing ? small_of(byte) : byte);
+    }
+  }
+  return out;
+}
+
+bool has_words(std::string_view text, std::string_view sought) {
+  const std::string where = small_letters(text);
+  const std::string what = small_letters(sought);
+  std::size_t from = what.find_first_not_of(' ');
+  while (from != std::string::npos) {
+    const std::size_t end = std::min(what.find(' ', from), what.size());
+    if (where.find(what.substr(from, end - from)) == std::string::npos) return false;
+    from = what.find_first_not_of(' ', end);
+  }
+  return true;
+}
+
+}  // namespace kenes::ui
