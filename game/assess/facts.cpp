@@ -56,7 +56,8 @@ void conclude_claims(const Script& script, Facts& facts) {
     claim.reached = state.reached();
     claim.marks = state.marks;
     claim.unused = unused_proofs(script, facts, ClaimId(i));
-    if (!state.is(ClaimState::was_committed)) continue;
+    // A promise on what then stood confirmed asks nothing of anybody.
+    if (!state.is(ClaimState::was_committed) || claim.reached == Progress::confirmed) continue;
     Slip slip;
     slip.claim = ClaimId(i);
     slip.kind = Slip::Kind::commitment_left_vague;

@@ -58,7 +58,8 @@ std::optional<Move> follow_up(Thinking& t) {
   if (t.is_novice() && !t.leans(1600U + t.view.floor.claim.raw, 5 * t.temper().boldness)) return std::nullopt;
   // A promise is worth what one can check later.
   const bool vague = (claim.marks & rules::ClaimState::was_committed) != 0 &&
-                     claim.answer == AnswerKind::commit && !t.view.concrete.has(t.view.floor.claim);
+                     claim.answer == AnswerKind::commit && claim.progress != Progress::confirmed &&
+                     !t.view.concrete.has(t.view.floor.claim);
   const bool evaded = claim.answer == AnswerKind::deflect || proof_left(t, t.view.floor.claim) > 0;
   const Move press = rules::Press{tone_for(t, t.view.floor.claim)};
   return (vague || (evaded && !settled(claim))) && t.may(press) ? std::optional<Move>(press) : std::nullopt;

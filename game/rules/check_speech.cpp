@@ -126,7 +126,9 @@ Refused check_move(const Asking& q, const Refer& m) {
 Refused check_move(const Asking& q, const RecordCommitment& m) {
   if (m.claim.index() >= q.script.claims.size()) return refuse(RefusalCode::no_such_thing);
   const ClaimState& claim = q.hearing.claims[m.claim];
-  const bool waits = claim.is(ClaimState::was_committed) && !claim.is(ClaimState::was_recorded);
+  // A promise on what then stood confirmed has nothing left to put right.
+  const bool waits = claim.is(ClaimState::was_committed) && !claim.is(ClaimState::was_recorded) &&
+                     claim.reached() != Progress::confirmed;
   return waits ? kAllowed : refuse(RefusalCode::nothing_to_record);
 }
 

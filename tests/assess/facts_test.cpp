@@ -134,6 +134,19 @@ TEST(Slips, ACommitmentThatNobodyTookDownIsOneUntilItIsRecorded) {
   EXPECT_FALSE(has_slip(facts_from(r), Slip::Kind::commitment_not_recorded));
 }
 
+TEST(Slips, APromiseOnWhatThenStoodConfirmedIsNone) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::deflect}).play(kExpert, YieldFloor{});
+  r.play(kSerik, AskFloor{}).play(kChair, GiveFloor{kSerik}).play(kSerik, AskClaim{kRoadDone, Tone::neutral});
+  r.play(kAkim, Answer{AnswerKind::commit});
+  EXPECT_TRUE(has_slip(facts_from(r), Slip::Kind::commitment_left_vague));
+  r.play(kSerik, Press{Tone::neutral}).play(kAkim, Present{kRoadContract, 1});
+  const Facts facts = facts_from(r);
+  ASSERT_EQ(facts.claims[kRoadDone.index()].reached, Progress::confirmed);
+  EXPECT_FALSE(has_slip(facts, Slip::Kind::commitment_left_vague));
+  EXPECT_FALSE(has_slip(facts, Slip::Kind::commitment_not_recorded));
+}
+
 TEST(Slips, APromiseNobodyMadeConcreteIsOne) {
   Recording r = up_to_debate();
   EXPECT_TRUE(has_slip(facts_from(r), Slip::Kind::commitment_left_vague));

@@ -79,6 +79,20 @@ TEST(Seasoned, WritesItDownWhereANoviceForgets) {
   EXPECT_GT(seasoned, novice + 30);
 }
 
+TEST(Seasoned, AsksForANameAndADateOnlyWhereSomethingIsToBePutRight) {
+  const Script& script = *test::small_script();
+  Hearing promised = test::played(script, test::at_questions(script),
+                                  {{test::kAigul, AskFloor{}},
+                                   {test::kChair, GiveFloor{test::kAigul}},
+                                   {test::kAigul, AskClaim{test::kWaterShare, Tone::neutral}},
+                                   {test::kSerik, Choose{test::kChoiceBeat, 1}},
+                                   {test::kAkim, Answer{AnswerKind::commit}}});
+  promised.shown[0] |= 2;  // Nothing is left to show.
+  EXPECT_GT(persons_who(script, promised, test::kAigul, Level::seasoned, is_a<Press>), 190);
+  promised.claims[test::kWaterShare].progress = static_cast<std::uint8_t>(Progress::confirmed);
+  EXPECT_EQ(persons_who(script, promised, test::kAigul, Level::seasoned, is_a<Press>), 0);
+}
+
 TEST(Novice, VotesAsTheHallFeels) {
   const Script& script = *test::small_script();
   Hearing hearing = test::at_resolution(script);

@@ -128,6 +128,13 @@ TEST_F(Speech, ACommitmentWaitsForTheSecretaryToRecordIt) {
   EXPECT_EQ(refused(script, h, kSecretary, RecordCommitment{kWaterShare}), RefusalCode::nothing_to_record);
 }
 
+TEST_F(Speech, APromiseOnWhatThenStandsConfirmedIsNotTakenDown) {
+  Hearing h = played(script, at_expert_floor(script),
+                     {{kExpert, AskClaim{kRoadDone, Tone::inviting}}, {kAkim, Answer{AnswerKind::commit}}});
+  h.claims[kRoadDone].progress = static_cast<std::uint8_t>(Progress::confirmed);
+  EXPECT_EQ(refused(script, h, kSecretary, RecordCommitment{kRoadDone}), RefusalCode::nothing_to_record);
+}
+
 TEST_F(Speech, APromiseIsWorthWhatItPutsRight) {
   Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kRoadDone, Tone::neutral}}});
   const Hearing easy = played(script, h, {{kAkim, Answer{AnswerKind::commit}}});
