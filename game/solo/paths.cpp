@@ -59,7 +59,10 @@ Path way(const PathMaker& p, const Present& m) {
 }
 Path way(const PathMaker& p, const Answer& m) {
   std::string label = p.voice.word("answer", m.kind);
-  if (!p.terse) label += ". " + p.voice.say(key_of("answer_means", m.kind));
+  const bool confirmed = p.view.claims[p.view.floor.claim.index()].progress == Progress::confirmed;
+  const std::string means =
+      m.kind == AnswerKind::explain && confirmed ? "answer_means.confirmed" : key_of("answer_means", m.kind);
+  if (!p.terse) label += ". " + p.voice.say(means);
   return p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind), std::move(label));
 }
 Path way(const PathMaker& p, const Refer& m) {

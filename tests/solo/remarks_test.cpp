@@ -81,5 +81,16 @@ TEST_F(Remarks, APredictionThatCameTrueIsToldSo) {
   EXPECT_EQ(told(kAigul, kChair, PublishVote{}), "You predicted 3 in favor, and so it was.");
 }
 
+TEST_F(Remarks, WhoPresidesForTheChairIsToldSo) {
+  hearing_ = at_co_report(*script_);
+  const Hearing before = hearing_;
+  const SeatId deputy = played(*script_, before, {{kChair, HandOver{}}}).presiding;
+  EXPECT_EQ(told(deputy, kChair, HandOver{}),
+            "You preside for the time being: the meeting goes on at your word.");
+  EXPECT_EQ(told(deputy, deputy, HandOver{}), "") << "the chair is back";
+  hearing_ = before;
+  EXPECT_EQ(told(kSerik, kChair, HandOver{}), "") << "others have heard it";
+}
+
 }  // namespace
 }  // namespace kenes::solo
