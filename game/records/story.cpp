@@ -71,11 +71,14 @@ Story gathered(const Voice& voice, const Story& story) {
   rules::SeatSet together;
   for (const StoryLine& line : story) {
     const char* many = key_of_many(line.kind);
-    const bool again = many != nullptr && !out.empty() && out.back().kind == line.kind;
+    const bool again =
+        many != nullptr && !out.empty() && out.back().kind == line.kind && out.back().about == line.about;
     if (!again) together = {};
     if (many != nullptr) together.add(line.by);
     if (again) {
-      out.back().text = voice.say(many, {{"who", voice.people(together)}});
+      text::Args args{{"who", voice.people(together)}};
+      if (!line.about.empty()) args.emplace_back("title", line.about);
+      out.back().text = voice.say(many, args);
     } else {
       out.push_back(line);
     }

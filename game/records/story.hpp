@@ -23,6 +23,7 @@ struct StoryLine {
   Kind kind = Kind::note;
   rules::SeatId by{};
   std::string text;
+  std::string about{};  // What is signed.
 };
 using Story = std::vector<StoryLine>;
 

@@ -11,9 +11,17 @@ namespace {
 using namespace rules;
 using Kind = Happening::Kind;
 
+/// What answers a promise made aside is said aside: only the two who talk hear it.
+bool is_overheard(const Teller& t, const Beat& beat) {
+  if (beat.on.kind != Kind::pledged && beat.on.kind != Kind::declined) return false;
+  const Talk& talk = t.step.before.talk;
+  return !t.listener.concerns(talk.from) && !t.listener.concerns(talk.to);
+}
+
 void tell_beat(Teller& t, const Happening& happening) {
   const auto id = static_cast<std::size_t>(happening.number);
   const Beat& beat = t.voice.script.beats[id];
+  if (is_overheard(t, beat)) return;
   const Names& names = t.voice.script.names;
   const text::Args variables = variables_of(t.voice.script, t.step.after);
   for (std::size_t i = 0; i < beat.lines.size(); ++i) {
@@ -97,12 +105,14 @@ void tell_sums(Teller& t) {
     if (happening.kind == Kind::standing && SeatId(happening.a) == t.listener.seat)
       standing += happening.number;
   }
-  // What somebody chose for themselves shows only in what comes of it.
+  // What somebody chose for themselves shows only in what comes of it; the number is everybody's all the
+  // same, or the next one would not follow from the last.
   const bool unseen = std::holds_alternative<Choose>(t.step.action.move) && !t.listener.concerns(t.actor()) &&
                       t.lines.empty();
-  if (trust != 0 && !unseen) {
-    t.note(t.voice.say(trust > 0 ? "story.trust_up" : "story.trust_down",
-                       {{"now", t.step.after.trust}, {"by", std::abs(trust)}}));
+  if (trust != 0) {
+    const std::string key = trust > 0 ? "story.trust_up" : "story.trust_down";
+    t.note(
+        t.voice.say(unseen ? key + "_unseen" : key, {{"now", t.step.after.trust}, {"by", std::abs(trust)}}));
   }
   if (standing != 0) {
     t.own(t.voice.say(standing > 0 ? "story.my_standing_up" : "story.my_standing_down",

@@ -112,7 +112,9 @@ void tell(Teller& t, const AskClaim& m) {
 
 /// Whether the one who answers has promised something and not said who does it and by when.
 bool is_vague_promise(const Hearing& hearing, ClaimId claim) {
-  return hearing.claims[claim].is(ClaimState::was_committed) && !hearing.concrete.has(claim);
+  const ClaimState& state = hearing.claims[claim];
+  const bool moot = state.reached() == Progress::confirmed;  // There was nothing to put right.
+  return state.is(ClaimState::was_committed) && !hearing.concrete.has(claim) && !moot;
 }
 
 void tell(Teller& t, const Press& m) {
@@ -133,13 +135,21 @@ void tell(Teller& t, const Present& m) {
   }
 }
 
+/// How an answer is said: after proof that settled the claim there is nothing left to argue for.
+std::string manner_of(AnswerKind kind, const ClaimState& claim) {
+  if (kind == AnswerKind::explain && claim.reached() == Progress::confirmed) return "confirmed";
+  if (kind == AnswerKind::explain && claim.explaining >= kExplainingWeight) return "explained";
+  if (kind == AnswerKind::commit && claim.is(ClaimState::was_committed)) return "concrete";
+  return name(kind);
+}
+
 void tell(Teller& t, const Answer& m) {
   if (t.script_speaks(Kind::answered, t.actor())) return;
-  const ClaimState& claim = t.step.before.claims[t.step.before.floor.claim];
-  const bool explained = m.kind == AnswerKind::explain && claim.explaining >= kExplainingWeight;
-  const bool again = m.kind == AnswerKind::commit && claim.is(ClaimState::was_committed);
-  const std::string how = explained ? "explained" : again ? "concrete" : name(m.kind);
-  t.speech(t.wording_of("say.answer." + how, questions_so_far(t.step.before)));
+  const Floor& floor = t.step.before.floor;
+  // A paper shown to the answer asks for another one: it is worded as if some questions lay between.
+  constexpr std::size_t kApart = 5;
+  const std::size_t so_far = questions_so_far(t.step.before) + kApart * floor.presents;
+  t.speech(t.wording_of("say.answer." + manner_of(m.kind, t.step.before.claims[floor.claim]), so_far));
 }
 
 void tell(Teller& t, const Refer& m) {
@@ -196,9 +206,11 @@ void tell(Teller& t, const Amend& m) {
                                      {"option", t.voice.option(id, m.slot, m.option)}}));
 }
 void tell(Teller& t, const AcceptAmendment&) { t.speech(t.voice.say("say.accept_amendment")); }
-void tell(Teller& t, const Second&) {
-  const std::string words = t.voice.say("story.second", {{"who", t.voice.person(t.actor())}});
-  t.lines.push_back({StoryLine::Kind::signs, t.actor(), words});
+void tell(Teller& t, const Second& m) {
+  const std::string title = t.voice.recommendation(RecommendationId(t.step.before.motions[m.motion].subject));
+  const std::string words =
+      t.voice.say("story.second", {{"title", title}, {"who", t.voice.person(t.actor())}});
+  t.lines.push_back({StoryLine::Kind::signs, t.actor(), words, title});
 }
 void tell(Teller& t, const Withdraw&) { t.speech(t.voice.say("say.withdraw")); }
 void tell(Teller& t, const CallReading& m) {

@@ -124,7 +124,7 @@ std::string bare(std::string sentence) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"«", "»"}, {"“", "”"}}) {
     const bool whole = sentence.starts_with(open) && sentence.ends_with(close) &&
                        sentence.find(open, open.size()) == std::string::npos;
-    if (whole) sentence = sentence.substr(open.size(), sentence.size() - open.size() - close.size());
+    if (whole) return bare(sentence.substr(open.size(), sentence.size() - open.size() - close.size()));
   }
   return sentence;
 }

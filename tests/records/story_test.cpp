@@ -74,6 +74,82 @@ TEST(Story, PrivateTalksReachOnlyTheTwoWhoTalk) {
     EXPECT_FALSE(has(story_text(r, {deaf, false}), "Repair the road"));
 }
 
+/// What `listener` hears of the akim's or a member's move after `before`, a line each.
+std::string told_of(const Hearing& before, const Hearing& after, const Action& action,
+                    const Happenings& happenings, Listener listener) {
+  std::string text;
+  for (const StoryLine& line : story_of(small_voice(), {0, action, before, after, happenings}, listener))
+    text += line.text + "\n";
+  return text;
+}
+
+TEST(Story, WhatTheScriptAnswersToAPromiseMadeAsideIsSaidAside) {
+  Recording r(*small_script());
+  r.asked();
+  Hearing before = r.hearing();
+  before.talk = {kAigul, kSerik, kRepairRoad, {}};
+  Script script = *small_script();
+  std::size_t beat = 0;
+  while (script.beats[beat].lines.empty()) ++beat;
+  const Voice voice{script, shipped_texts(), small_texts(), text::Language::en};
+  Happenings happenings;
+  Happening fired;
+  fired.kind = Happening::Kind::beat;
+  fired.number = static_cast<std::int16_t>(beat);
+  happenings.push_back(fired);
+  const auto hears = [&](SeatId seat) {
+    return !story_of(voice, {0, {kSerik, ReplyPledge{true}}, before, before, happenings}, {seat, false})
+                .empty();
+  };
+  EXPECT_TRUE(hears(kExpert)) << "a beat that answers something else is public";
+  script.beats[beat].on.kind = Happening::Kind::pledged;
+  EXPECT_TRUE(hears(kAigul));
+  EXPECT_TRUE(hears(kSerik));
+  EXPECT_FALSE(hears(kExpert));
+}
+
+TEST(Story, WhatAnUnseenChoiceDidToTheHallsTrustIsStillTold) {
+  const Hearing before = initial_hearing(*small_script());
+  Hearing after = before;
+  after.trust = static_cast<std::uint8_t>(before.trust + 2);
+  Happening moved;
+  moved.kind = Happening::Kind::trust;
+  moved.number = 2;
+  Happenings happenings;
+  happenings.push_back(moved);
+  const std::string told =
+      told_of(before, after, {kSerik, Choose{BeatId(0), 0}}, happenings, {kAigul, false});
+  EXPECT_EQ(told, "Nothing was said aloud, and the hall’s trust rises to " + std::to_string(after.trust) +
+                      " (+2).\n");
+}
+
+/// How the akim explains the claim under discussion in that state.
+std::string explanation(const Hearing& before) {
+  return told_of(before, before, {kAkim, Answer{AnswerKind::explain}}, {}, kEverybody);
+}
+
+TEST(Story, TwoAnswersToOneQuestionAreWordedApart) {
+  Recording r(*small_script());
+  r.asked();
+  Hearing shown = r.hearing();
+  ++shown.floor.presents;
+  EXPECT_NE(explanation(r.hearing()), explanation(shown));
+}
+
+TEST(Story, AConfirmedClaimIsNotArguedForAnyLonger) {
+  Recording r(*small_script());
+  r.asked();
+  Hearing confirmed = r.hearing();
+  ClaimState& claim = confirmed.claims[confirmed.floor.claim];
+  claim.progress = static_cast<std::uint8_t>(Progress::confirmed);
+  std::set<std::string> wordings;
+  for (int i = 1; shipped_texts().has(text::Language::en, "say.answer.confirmed." + std::to_string(i)); ++i)
+    wordings.insert(small_voice().say("say.answer.confirmed." + std::to_string(i)) + "\n");
+  EXPECT_GE(wordings.size(), 4U);
+  EXPECT_TRUE(wordings.contains(explanation(confirmed))) << explanation(confirmed);
+  EXPECT_FALSE(wordings.contains(explanation(r.hearing())));
+}
+
 TEST(Story, AChoiceIsItsMakersOwn) {
   Recording r(*small_script());
   r.asked();
@@ -96,13 +172,17 @@ TEST(Story, AskingForTheFloorAtOneMomentIsOneLine) {
 
 TEST(Story, WhoSignsOneAfterTheOtherIsOneLine) {
   const Voice voice = small_voice();
-  const auto signs = [&](SeatId seat) { return StoryLine{StoryLine::Kind::signs, seat, voice.person(seat)}; };
+  const auto signs = [&](SeatId seat, const char* what) {
+    return StoryLine{StoryLine::Kind::signs, seat, voice.person(seat), what};
+  };
   const StoryLine asks{StoryLine::Kind::asks_floor, kExpert, "asks"};
-  const Story told = gathered(voice, {signs(kAigul), signs(kSerik), asks, signs(kChair), signs(kExpert)});
-  ASSERT_EQ(told.size(), 3U);
-  EXPECT_EQ(told[0].text, "Also signed by: member_aigul, member_serik.");
+  const Story told = gathered(voice, {signs(kAigul, "Pipe"), signs(kSerik, "Pipe"), asks,
+                                      signs(kChair, "Pipe"), signs(kExpert, "Road")});
+  ASSERT_EQ(told.size(), 4U);
+  EXPECT_EQ(told[0].text, "“Pipe” is also signed by member_aigul, member_serik.");
   EXPECT_EQ(told[1].text, "asks");
-  EXPECT_EQ(told[2].text, "Also signed by: chair, expert.");
+  EXPECT_EQ(told[2].text, "chair");
+  EXPECT_EQ(told[3].text, "expert") << "another draft";
 }
 
 /// The words of one question about that claim in a hearing in which `so_far` questions were asked before.
@@ -160,8 +240,9 @@ TEST(Story, WhatAChoiceChangesIsToldToWhoChose) {
 TEST(Bare, TakesOffOneStopAndMarksAroundTheWhole) {
   EXPECT_EQ(bare("A line."), "A line");
   EXPECT_EQ(bare("And so on..."), "And so on...");
-  EXPECT_EQ(bare("“All of it.”"), "All of it.");
+  EXPECT_EQ(bare("“All of it.”"), "All of it");
   EXPECT_EQ(bare("«Да» и «нет»"), "«Да» и «нет»");
+  EXPECT_EQ(bare("«It is under control.»"), "It is under control") << "the stop inside the marks too";
 }
 
 }  // namespace
