@@ -31,14 +31,53 @@ int tell_fault(const Setting& setting, const std::string& wanted, const BundleFa
   return kFault;
 }
 
+namespace {
+
+/// The text key and the exit code of what is wrong with a journal.
+struct Worded {
+  std::string key;
+  int code = kFault;
+};
+Worded worded(const journal::Fault& fault) {
+  if (fault.why == journal::Fault::Why::unusable)
+    return {"journal." + std::string(journal::name_of(fault.verdict)), kFault};
+  return {"journal.fault." + std::string(journal::name_of(fault.why)), kOutside};
+}
+
+struct Sentence {
+  Worded what;
+  std::int64_t row = 0;
+};
+Sentence sentence_parts(const SittingFault& fault) {
+  if (const auto* f = std::get_if<journal::Fault>(&fault))
+    return {worded(*f), static_cast<std::int64_t>(f->first_bad)};
+  if (const auto* f = std::get_if<session::ResumeFault>(&fault))
+    return {{"journal." + std::string(session::name_of(f->why)), kFault}, static_cast<std::int64_t>(f->row)};
+  if (std::holds_alternative<NotSolo>(fault)) return {{"cli.not_solo", kFault}, 0};
+  return {{"cli.scenario_broken", kFault}, 0};
+}
+
+text::Args args_of(const std::filesystem::path& journal, std::int64_t row) {
+  return {{"file", journal.string()}, {"what", journal.string()}, {"row", row}};
+}
+
+}  // namespace
+
 int tell_fault(const Setting& setting, const std::filesystem::path& journal, const journal::Fault& fault) {
-  const text::Args args{{"file", journal.string()}, {"row", static_cast<std::int64_t>(fault.first_bad)}};
-  if (fault.why == journal::Fault::Why::unusable) {
-    setting.complain("journal." + std::string(journal::name_of(fault.verdict)), args);
-    return kFault;
-  }
-  setting.complain("journal.fault." + std::string(journal::name_of(fault.why)), args);
-  return kOutside;
+  return tell_fault(setting, journal, SittingFault(fault));
+}
+
+int tell_fault(const Setting& setting, const std::filesystem::path& journal, const SittingFault& fault) {
+  if (const auto* f = std::get_if<BundleFault>(&fault)) return tell_fault(setting, journal.string(), *f);
+  const Sentence parts = sentence_parts(fault);
+  setting.complain(parts.what.key, args_of(journal, parts.row));
+  return parts.what.code;
+}
+
+std::string sentence_of(const Setting& setting, const std::filesystem::path& journal,
+                        const SittingFault& fault) {
+  const Sentence parts = sentence_parts(fault);
+  return setting.say(parts.what.key, args_of(journal, parts.row));
 }
 
 std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& wanted, int& code) {

@@ -3,6 +3,7 @@
 
 #include "app/bundle.hpp"
 #include "app/setting.hpp"
+#include "app/sitting.hpp"
 #include "journal/journal.hpp"
 
 namespace kenes::app {
@@ -10,6 +11,10 @@ namespace kenes::app {
 /// Says why the scenario cannot be used; returns the exit code.
 int tell_fault(const Setting& setting, const std::string& wanted, const BundleFault& fault);
 int tell_fault(const Setting& setting, const std::filesystem::path& journal, const journal::Fault& fault);
+int tell_fault(const Setting& setting, const std::filesystem::path& journal, const SittingFault& fault);
+/// One sentence for a surface that can show but one: why a hearing cannot be gone on with.
+[[nodiscard]] std::string sentence_of(const Setting& setting, const std::filesystem::path& journal,
+                                      const SittingFault& fault);
 
 /// Loads what a SCENARIO argument names. Nothing: the fault has been told, and `code` is the exit code.
 [[nodiscard]] std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& wanted,

@@ -12,7 +12,7 @@
 #include "app/local_time.hpp"
 #include "app/play/frame.hpp"
 #include "app/play/hearing_play.hpp"
-#include "codec/row_body.hpp"
+#include "app/sitting.hpp"
 #include "journal/folder.hpp"
 
 namespace kenes::app {
@@ -21,34 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using records::QuizAnswers;
 using rules::SeatId;
-
-constexpr const char* kQuizBefore = "quiz_before";
-constexpr const char* kQuizAfter = "quiz_after";
-
-/// A hearing that can be sat down to: where it is kept, and what was answered before it.
-struct Seated {
-  Bundle bundle;
-  std::unique_ptr<journal::File> file;  // Null: nothing is kept.
-  std::unique_ptr<solo::Table> table;
-  QuizAnswers before;
-};
-
-SeatId seat_named(const rules::Script& script, const std::string& word) {
-  for (std::size_t i = 0; i < script.names.seats.size(); ++i) {
-    if (script.names.seats[i] == word) return SeatId(i);
-  }
-  return {};
-}
-
-QuizAnswers answers_in(const scenario::ScenarioContent& content, const std::vector<session::Row>& rows,
-                       std::string_view topic) {
-  for (const session::Row& row : rows) {
-    if (row.kind != session::Row::Kind::note || !row.side) continue;
-    const auto note = codec::decode_note(row.body);
-    if (note && note->topic == topic) return read_answers(content, row.side->text);
-  }
-  return {};
-}
 
 /// A path as one types it into a shell.
 std::string as_typed(const std::string& path) {
@@ -126,27 +98,9 @@ class PlayCommand {
   }
 
   std::optional<int> resume(const fs::path& path, std::optional<Seated>& seated) {
-    auto opened = journal::open(path);
-    if (!opened) return tell_fault(setting_, path, opened.error());
-    const journal::Contents& contents = opened->contents;
-    auto bundle = load_bundle(contents.header.files);
-    if (!bundle) return tell_fault(setting_, path.string(), bundle.error());
-    session::Ports ports;
-    ports.journal = opened->file.get();
-    auto going_on = session::Session::resume(bundle->script, contents.header, contents.rows, ports);
-    if (!going_on) {
-      setting_.complain("journal." + std::string(session::name_of(going_on.error().why)),
-                        {{"file", path.string()}, {"row", static_cast<std::int64_t>(going_on.error().row)}});
-      return kFault;
-    }
-    const SeatId seat = seat_named(*bundle->script, contents.header.options.seat);
-    if (seat.is_none()) {
-      setting_.complain("cli.not_solo", {{"file", path.string()}});
-      return kFault;
-    }
-    QuizAnswers before = answers_in(bundle->content, contents.rows, kQuizBefore);
-    auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
-    seated.emplace(Seated{std::move(*bundle), std::move(opened->file), std::move(table), std::move(before)});
+    auto resumed = resume_sitting(path);
+    if (!resumed) return tell_fault(setting_, path, resumed.error());
+    seated.emplace(std::move(*resumed));
     return std::nullopt;
   }
 
@@ -178,46 +132,17 @@ class PlayCommand {
 
   std::optional<int> begin(Bundle bundle, SeatId seat, QuizAnswers answers, std::optional<Seated>& seated) {
     const std::uint64_t seed = options_.seed ? *options_.seed : std::random_device{}();
-    session::Header header =
-        solo::header_for(*bundle.script, stored(bundle.files), seat, seed, options_.level);
-    header.started_ms = now_ms();
-    header.languages = {std::string(text::code_of(frame_.language()))};
-    auto file = new_journal(header);
-    if (!file && !options_.journal.empty()) return kOutside;
-    if (!file) terminal_.paragraph(frame_.say("play.goes_unsaved"));
-    session::Ports ports;
-    ports.journal = file.get();
-    auto table =
-        std::make_unique<solo::Table>(session::Session::start(bundle.script, header, ports), seat, seed);
-    note(*table, bundle, kQuizBefore, answers);
-    seated.emplace(Seated{std::move(bundle), std::move(file), std::move(table), std::move(answers)});
-    return std::nullopt;
-  }
-
-  /// A place for the session; null, with a word to the person, when there is none: one can play without.
-  std::unique_ptr<journal::File> new_journal(const session::Header& header) {
-    fs::path path = options_.journal;
-    if (path.empty()) {
-      const auto made =
-          journal::new_session_path(journal::sessions_folder(), header.scenario, header.started_ms);
-      if (!made) {
-        tell_fault(setting_, journal::sessions_folder(), made.error());
-        return nullptr;
-      }
-      path = *made;
+    std::optional<KeepFault> fault;
+    Seated sitting =
+        start_sitting({std::move(bundle), seat, seed, options_.level, frame_.language(), std::move(answers)},
+                      options_.journal, fault);
+    if (fault) {
+      tell_fault(setting_, fault->path, fault->fault);
+      if (!options_.journal.empty()) return kOutside;
+      terminal_.paragraph(frame_.say("play.goes_unsaved"));
     }
-    auto created = journal::create(path, header);
-    if (created) return std::move(*created);
-    tell_fault(setting_, path, created.error());
-    return nullptr;
-  }
-
-  void note(solo::Table& table, const Bundle& bundle, const char* topic, const QuizAnswers& answers) {
-    if (answers.empty()) return;
-    const session::SideText words{std::string(text::code_of(frame_.language())),
-                                  written(bundle.content, answers)};
-    const auto noted = table.session().note(topic, words);
-    KENES_EXPECT(noted.has_value());
+    seated.emplace(std::move(sitting));
+    return std::nullopt;
   }
 
   /// The person left before there was anything to keep.
@@ -260,7 +185,7 @@ class PlayCommand {
     frame_.debrief(seated.bundle, *seated.table);
     const auto answers = frame_.ask_quiz(seated.bundle, false);
     if (answers) {
-      note(*seated.table, seated.bundle, kQuizAfter, *answers);
+      note_quiz(*seated.table, seated.bundle, frame_.language(), kQuizAfter, *answers);
       frame_.show_quiz(seated.bundle, seated.before, *answers);
     }
     if (answers) frame_.offer_records(seated.bundle, *seated.table);

@@ -1,11 +1,11 @@
 #include "app/play/frame.hpp"
 
 #include <algorithm>
-#include <sstream>
 
 #include "app/input.hpp"
 #include "app/local_time.hpp"
 #include "app/pages.hpp"
+#include "app/sitting.hpp"
 #include "records/minutes.hpp"
 
 namespace kenes::app {
@@ -14,16 +14,6 @@ namespace {
 using records::QuizAnswers;
 using rules::SeatId;
 using text::Language;
-
-records::QuizSheet sheet_of(const scenario::ScenarioContent& content) {
-  records::QuizSheet sheet;
-  for (const scenario::QuizItem& item : content.quiz) {
-    sheet.items.push_back(item.id);
-    sheet.options.push_back(item.options);
-    sheet.right.push_back(item.right);
-  }
-  return sheet;
-}
 
 /// Seats a person can take: the core ones first, in the author's order.
 std::vector<SeatId> seats_to_take(const Bundle& bundle) {
@@ -234,28 +224,7 @@ void PlayFrame::offer_records(const Bundle& bundle, const solo::Table& table) {
 }
 
 void PlayFrame::show_quiz(const Bundle& bundle, const QuizAnswers& before, const QuizAnswers& after) {
-  print(terminal_, records::quiz_page(voice(bundle), sheet_of(bundle.content), before, after));
-}
-
-std::string written(const scenario::ScenarioContent& content, const QuizAnswers& answers) {
-  std::string out;
-  for (std::size_t i = 0; i < answers.size() && i < content.quiz.size(); ++i) {
-    out.append(out.empty() ? "" : " ").append(answers[i] ? content.quiz[i].options[*answers[i]] : "-");
-  }
-  return out;
-}
-
-QuizAnswers read_answers(const scenario::ScenarioContent& content, const std::string& words) {
-  QuizAnswers answers;
-  std::istringstream in(words);
-  std::string word;
-  while (in >> word && answers.size() < content.quiz.size()) {
-    const auto& options = content.quiz[answers.size()].options;
-    const auto at = std::find(options.begin(), options.end(), word);
-    answers.push_back(at == options.end() ? std::nullopt
-                                          : std::optional(static_cast<std::size_t>(at - options.begin())));
-  }
-  return answers;
+  print(terminal_, records::quiz_page(voice(bundle), quiz_sheet_of(bundle.content), before, after));
 }
 
 }  // namespace kenes::app

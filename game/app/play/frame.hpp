@@ -51,10 +51,4 @@ class PlayFrame {
   text::Language language_;
 };
 
-/// Quiz answers as they stand in a journal's note: "a - b" (a dash: don't know), in the order of the items.
-[[nodiscard]] std::string written(const scenario::ScenarioContent& content,
-                                  const records::QuizAnswers& answers);
-[[nodiscard]] records::QuizAnswers read_answers(const scenario::ScenarioContent& content,
-                                                const std::string& words);
-
 }  // namespace kenes::app

@@ -1,0 +1,125 @@
+#include "app/sitting.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/local_time.hpp"
+#include "codec/row_body.hpp"
+#include "journal/folder.hpp"
+
+namespace kenes::app {
+namespace {
+
+namespace fs = std::filesystem;
+using records::QuizAnswers;
+using rules::SeatId;
+
+/// As they stand in a note: "a - b" (a dash: don't know), in the order of the items.
+std::string written(const scenario::ScenarioContent& content, const QuizAnswers& answers) {
+  std::string out;
+  for (std::size_t i = 0; i < answers.size() && i < content.quiz.size(); ++i) {
+    out.append(out.empty() ? "" : " ").append(answers[i] ? content.quiz[i].options[*answers[i]] : "-");
+  }
+  return out;
+}
+
+QuizAnswers read_answers(const scenario::ScenarioContent& content, const std::string& words) {
+  QuizAnswers answers;
+  std::istringstream in(words);
+  std::string word;
+  while (in >> word && answers.size() < content.quiz.size()) {
+    const auto& options = content.quiz[answers.size()].options;
+    const auto at = std::find(options.begin(), options.end(), word);
+    answers.push_back(at == options.end() ? std::nullopt
+                                          : std::optional(static_cast<std::size_t>(at - options.begin())));
+  }
+  return answers;
+}
+
+std::unique_ptr<journal::File> new_journal(fs::path path, const session::Header& header,
+                                           std::optional<KeepFault>& fault) {
+  if (path.empty()) {
+    const auto made =
+        journal::new_session_path(journal::sessions_folder(), header.scenario, header.started_ms);
+    if (!made) {
+      fault = KeepFault{journal::sessions_folder(), made.error()};
+      return nullptr;
+    }
+    path = *made;
+  }
+  auto created = journal::create(path, header);
+  if (created) return std::move(*created);
+  fault = KeepFault{path, created.error()};
+  return nullptr;
+}
+
+}  // namespace
+
+SeatId seat_named(const rules::Script& script, const std::string& word) {
+  for (std::size_t i = 0; i < script.names.seats.size(); ++i) {
+    if (script.names.seats[i] == word) return SeatId(i);
+  }
+  return {};
+}
+
+Result<Seated, SittingFault> resume_sitting(const fs::path& path) {
+  auto opened = journal::open(path);
+  if (!opened) return Unexpected{SittingFault(opened.error())};
+  const journal::Contents& contents = opened->contents;
+  auto bundle = load_bundle(contents.header.files);
+  if (!bundle) return Unexpected{SittingFault(bundle.error())};
+  session::Ports ports;
+  ports.journal = opened->file.get();
+  auto going_on = session::Session::resume(bundle->script, contents.header, contents.rows, ports);
+  if (!going_on) return Unexpected{SittingFault(going_on.error())};
+  const SeatId seat = seat_named(*bundle->script, contents.header.options.seat);
+  if (seat.is_none()) return Unexpected{SittingFault(NotSolo{})};
+  QuizAnswers before = quiz_in(bundle->content, contents.rows, kQuizBefore);
+  auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
+  return Seated{std::move(*bundle), std::move(opened->file), std::move(table), std::move(before)};
+}
+
+Seated start_sitting(NewSitting wish, const fs::path& path, std::optional<KeepFault>& fault) {
+  session::Header header =
+      solo::header_for(*wish.bundle.script, stored(wish.bundle.files), wish.seat, wish.seed, wish.level);
+  header.started_ms = now_ms();
+  header.languages = {std::string(text::code_of(wish.language))};
+  auto file = new_journal(path, header, fault);
+  session::Ports ports;
+  ports.journal = file.get();
+  auto table = std::make_unique<solo::Table>(session::Session::start(wish.bundle.script, header, ports),
+                                             wish.seat, wish.seed);
+  note_quiz(*table, wish.bundle, wish.language, kQuizBefore, wish.before);
+  return Seated{std::move(wish.bundle), std::move(file), std::move(table), std::move(wish.before)};
+}
+
+void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language, const char* topic,
+               const QuizAnswers& answers) {
+  if (answers.empty()) return;
+  const session::SideText words{std::string(text::code_of(language)), written(bundle.content, answers)};
+  const auto noted = table.session().note(topic, words);
+  KENES_EXPECT(noted.has_value());
+}
+
+QuizAnswers quiz_in(const scenario::ScenarioContent& content, const std::vector<session::Row>& rows,
+                    std::string_view topic) {
+  QuizAnswers answers;
+  for (const session::Row& row : rows) {
+    if (row.kind != session::Row::Kind::note || !row.side) continue;
+    const auto note = codec::decode_note(row.body);
+    if (note && note->topic == topic) answers = read_answers(content, row.side->text);
+  }
+  return answers;
+}
+
+records::QuizSheet quiz_sheet_of(const scenario::ScenarioContent& content) {
+  records::QuizSheet sheet;
+  for (const scenario::QuizItem& item : content.quiz) {
+    sheet.items.push_back(item.id);
+    sheet.options.push_back(item.options);
+    sheet.right.push_back(item.right);
+  }
+  return sheet;
+}
+
+}  // namespace kenes::app

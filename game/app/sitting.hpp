@@ -1,0 +1,64 @@
+#pragma once
+// Sitting down to a hearing alone: a new one, or one that was left. For terminal and window; says nothing
+// itself.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "app/bundle.hpp"
+#include "journal/journal.hpp"
+#include "records/debrief.hpp"
+#include "solo/table.hpp"
+
+namespace kenes::app {
+
+inline constexpr const char* kQuizBefore = "quiz_before";  // Topics of notes in a journal.
+inline constexpr const char* kQuizAfter = "quiz_after";
+
+/// A hearing that can be sat down to: where it is kept, and what was answered before it.
+struct Seated {
+  Bundle bundle;
+  std::unique_ptr<journal::File> file;  // Null: nothing is kept.
+  std::unique_ptr<solo::Table> table;
+  records::QuizAnswers before;
+};
+
+/// The seat of that id; none: there is no such seat.
+[[nodiscard]] rules::SeatId seat_named(const rules::Script& script, const std::string& word);
+
+/// Why a journal cannot be gone on with.
+struct NotSolo {};
+using SittingFault = std::variant<journal::Fault, BundleFault, session::ResumeFault, NotSolo>;
+[[nodiscard]] Result<Seated, SittingFault> resume_sitting(const std::filesystem::path& journal);
+
+struct NewSitting {
+  Bundle bundle;
+  rules::SeatId seat;
+  std::uint64_t seed = 0;
+  std::string level;
+  text::Language language{};
+  records::QuizAnswers before;
+};
+/// `path`: where to keep it; empty: in the folder of sessions. Never fails: where nothing can be kept,
+/// `fault` says why and where, and the hearing is played unkept.
+struct KeepFault {
+  std::filesystem::path path;
+  journal::Fault fault;
+};
+[[nodiscard]] Seated start_sitting(NewSitting wish, const std::filesystem::path& path,
+                                   std::optional<KeepFault>& fault);
+
+/// Writes answers to the quiz beside the hearing. Empty answers are not written.
+void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language, const char* topic,
+               const records::QuizAnswers& answers);
+/// The latest answers in these rows; empty: none.
+[[nodiscard]] records::QuizAnswers quiz_in(const scenario::ScenarioContent& content,
+                                           const std::vector<session::Row>& rows, std::string_view topic);
+
+/// What a page of the quiz is made from.
+[[nodiscard]] records::QuizSheet quiz_sheet_of(const scenario::ScenarioContent& content);
+
+}  // namespace kenes::app
