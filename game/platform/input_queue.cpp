@@ -165,4 +165,11 @@ void InputQueue::feed(ImGuiIO& io) {
   while (!waiting_.empty() && frame.take(waiting_.front())) waiting_.pop_front();
 }
 
+unsigned function_key() {
+  for (unsigned i = 0; i < 12; ++i) {
+    if (ImGui::IsKeyPressed(sf::Keyboard::F1 + static_cast<int>(i), false)) return i + 1;
+  }
+  return 0;
+}
+
 }  // namespace kenes::platform

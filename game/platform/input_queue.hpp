@@ -28,4 +28,8 @@ class InputQueue {
   std::deque<sf::Event> waiting_;
 };
 
+/// The function key, 1 – 12, that went down in the current context's frame; 0: none. ImGui 1.86 has no names
+/// for them.
+[[nodiscard]] unsigned function_key();
+
 }  // namespace kenes::platform

@@ -98,6 +98,17 @@ MenuLevel Menu::below(const MenuEntry& entry, std::size_t& depth) const {
   }
 }
 
+Descent descend(const Menu& menu, const std::vector<std::size_t>& answers) {
+  Descent at{menu.top(), {}};
+  std::size_t depth = 0;
+  for (const std::size_t answer : answers) {
+    at.entry = at.level.entries[answer];
+    ++depth;
+    at.level = menu.below(at.entry, depth);
+  }
+  return at;
+}
+
 bool calls_for_attention(const SeatView& view, const Move& move) {
   switch (kind_of(move)) {
     case MoveKind::mark_presence:

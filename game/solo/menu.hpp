@@ -55,6 +55,14 @@ class Menu {
   std::vector<Path> paths_;
 };
 
+/// Where somebody stands in a menu after these answers: what is asked now, and the latest answer. A level
+/// without entries: the move is settled, it is the first of `entry`.
+struct Descent {
+  MenuLevel level;
+  MenuEntry entry;
+};
+[[nodiscard]] Descent descend(const Menu& menu, const std::vector<std::size_t>& answers);
+
 /// A move about the person alone (a prediction, a position), which no menu offers.
 [[nodiscard]] bool is_aside(const rules::Move& move);
 

@@ -52,6 +52,10 @@ void letter(const Pen& pen, Lettering lettering, stage::Point at, float wrap, st
   ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y},
                                       IM_COL32(colour.r, colour.g, colour.b, colour.a), words.data(),
                                       words.data() + words.size(), wrap);
+  tell(pen, words, at, size);
+}
+
+void tell(const Pen& pen, std::string_view words, stage::Point at, stage::Point size) {
   if (pen.watch == nullptr) return;
   pen.watch->add(
       Watch::Lettering{std::string(words), {at.x, at.y, at.x + size.x, at.y + size.y}, seen_now()});

@@ -18,6 +18,9 @@ namespace kenes::ui {
 void letter(const Pen& pen, Lettering lettering, stage::Point at, float wrap, stage::Colour colour,
             std::string_view words);
 
+/// Tells the Watch of words that were drawn some other way.
+void tell(const Pen& pen, std::string_view words, stage::Point at, stage::Point size);
+
 /// Where the cursor stands, and how wide the room is from there on.
 [[nodiscard]] stage::Point cursor();
 [[nodiscard]] float room();

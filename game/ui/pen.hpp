@@ -30,8 +30,9 @@ struct Pen {
   const text::Catalogue& catalogue;
   text::Language language;
   bool reduced_motion = false;
-  Focus* focus = nullptr;  // Where Tab goes; none: nowhere.
-  Watch* watch = nullptr;  // Tests look at what was drawn through it.
+  unsigned function_key = 0;  // 1 – 12: went down in this frame.
+  Focus* focus = nullptr;     // Where Tab goes; none: nowhere.
+  Watch* watch = nullptr;     // Tests look at what was drawn through it.
 
   [[nodiscard]] float px(float ours) const { return ours * scale; }
   [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const {

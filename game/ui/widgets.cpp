@@ -69,6 +69,16 @@ void say(const Pen& pen, std::string_view words, Lettering lettering, Tone tone)
   take(wrap, measured(pen, lettering, words, wrap).y);
 }
 
+void line(const Pen& pen, std::string_view words, Lettering lettering, Tone tone) {
+  const stage::Point size = measured(pen, lettering, words);
+  letter(pen, lettering, cursor(), 0, pen.palette[tone], words);
+  take(size.x, size.y);
+}
+
+float text_width(const Pen& pen, std::string_view words, Lettering lettering) {
+  return measured(pen, lettering, words).x;
+}
+
 void gap(const Pen& pen, float ours) { ImGui::Dummy({1, pen.px(ours)}); }
 
 void ornament(const Pen& pen) {
@@ -121,15 +131,30 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
   return made.pressed;
 }
 
+namespace {
+
+/// As wide as its words and its key.
+float width_of(const Pen& pen, const Press& one) {
+  const Lettering first = one.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
+  const float key = one.key.empty() ? 0 : measured(pen, Lettering::small, one.key).x + pen.px(12);
+  return measured(pen, first, one.words).x + pen.px(26) + key;
+}
+
+}  // namespace
+
+float row_width(const Pen& pen, const std::vector<Press>& row) {
+  float width = 0;
+  for (const Press& one : row) width += width_of(pen, one) + pen.px(8);
+  return width;
+}
+
 std::optional<std::size_t> press_row(const Pen& pen, std::string_view id, const std::vector<Press>& row) {
   std::optional<std::size_t> pressed;
   const float whole = room();
   float used = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     Press one = row[i];
-    const Lettering first = one.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
-    const float key = one.key.empty() ? 0 : measured(pen, Lettering::small, one.key).x + pen.px(12);
-    if (one.width <= 0) one.width = std::min(whole, measured(pen, first, one.words).x + pen.px(26) + key);
+    if (one.width <= 0) one.width = std::min(whole, width_of(pen, one));
     if (used > 0 && used + pen.px(8) + one.width <= whole) {
       ImGui::SameLine(0, pen.px(8));
       used += pen.px(8) + one.width;

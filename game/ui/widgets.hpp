@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/pen.hpp"
 
@@ -13,12 +14,17 @@ namespace kenes::ui {
 
 enum class Lettering : std::uint8_t { small, text, bold, heading, title };
 
+/// Of one line, in pixels.
+[[nodiscard]] float text_width(const Pen& pen, std::string_view words, Lettering lettering = Lettering::text);
+
 /// Sets Dear ImGui's own colours and measures to the pen's; once a frame, before anything is drawn.
 void take_up(const Pen& pen);
 
 /// A paragraph as wide as there is room.
 void say(const Pen& pen, std::string_view words, Lettering lettering = Lettering::text,
          stage::Tone tone = stage::Tone::felt);
+/// One line, not wrapped: for what was measured before.
+void line(const Pen& pen, std::string_view words, Lettering lettering, stage::Tone tone);
 void gap(const Pen& pen, float ours);
 /// A line of ram's horns across what room there is.
 void ornament(const Pen& pen);
@@ -40,6 +46,9 @@ struct Press {
 /// pressed.
 [[nodiscard]] std::optional<std::size_t> press_row(const Pen& pen, std::string_view id,
                                                    const std::vector<Press>& row);
+
+/// How wide such a row would be on one line.
+[[nodiscard]] float row_width(const Pen& pen, const std::vector<Press>& row);
 
 /// A number between two buttons. The new number when it was changed.
 [[nodiscard]] std::optional<int> stepper(const Pen& pen, std::string_view id, std::string_view words,

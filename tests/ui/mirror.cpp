@@ -40,17 +40,19 @@ Mirror::~Mirror() { ImGui::DestroyContext(inside_->context); }
 
 void Mirror::frames(const Draw& draw, int count) {
   const platform::Fonts& f = inside_->fonts;
-  const ui::Pen pen{stage::palette_of(wish_.theme),
-                    {f.small, f.text, f.bold, f.heading, f.title},
-                    wish_.scale,
-                    catalogue(),
-                    wish_.language,
-                    false,
-                    &inside_->focus,
-                    &watch_};
+  ui::Pen pen{stage::palette_of(wish_.theme),
+              {f.small, f.text, f.bold, f.heading, f.title},
+              wish_.scale,
+              catalogue(),
+              wish_.language,
+              false,
+              0,
+              &inside_->focus,
+              &watch_};
   for (int i = 0; i < count; ++i) {
     watch_.begin_frame();
     ImGui::NewFrame();
+    pen.function_key = platform::function_key();
     ui::take_up(pen);
     draw(pen);
     ImGui::Render();

@@ -79,7 +79,6 @@ class HearingPlay {
   [[nodiscard]] Went follow_up(const rules::Move& move, const solo::Told& told);
   [[nodiscard]] Went cast_in_secret();
   [[nodiscard]] Went word_recommendation(rules::RecommendationId id);
-  [[nodiscard]] std::string question_of(const solo::Menu& menu, const solo::MenuLevel& level) const;
   void ask_heading();
 
   // Questions beside the hearing: asides.cpp.

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/play/hearing_play.hpp"
-#include "solo/remarks.hpp"
+#include "solo/wording.hpp"
 
 namespace kenes::app {
 namespace {
@@ -88,60 +88,13 @@ HearingPlay::Went HearingPlay::my_turn(const solo::MyTurn& turn) {
   return went;
 }
 
-/// What is asked first: the words of a choice that the script puts, otherwise what one does.
-std::string HearingPlay::question_of(const solo::Menu& menu, const solo::MenuLevel& level) const {
-  const auto* choice = std::get_if<Choose>(&menu.move(0));
-  if (choice == nullptr) {
-    const bool votes = std::holds_alternative<CastBallot>(menu.move(0)) && !view().voted;
-    return voice().say(votes ? "pick.ballot" : level.question);
-  }
-  const std::string key = "beat." + table_.script().names.beats[choice->beat.index()] + ".question";
-  return voice().tell(key, records::variables_of(table_.script(), table_.hearing()));
-}
-
 void HearingPlay::ask_heading() {
-  const records::Voice speaks = voice();
-  const SeatView seen = view();
-  if (seen.floor.respondent == seen.seat) {
-    terminal_.paragraph(speaks.say("play.answer_now", {{"claim", speaks.quoted_claim(seen.floor.claim)}}));
-  } else if (seen.floor.holder == seen.seat) {
-    terminal_.paragraph(speaks.say("play.you_have_the_floor"));
-    if (!seen.floor.claim.is_none()) {
-      terminal_.paragraph(
-          speaks.say("play.under_discussion", {{"claim", speaks.quoted_claim(seen.floor.claim)}}));
-    }
-  } else if (missing_voters(table_.script(), table_.hearing()).has(seen.seat)) {
-    const Motion& motion = seen.motions[seen.vote.motion.index()];
-    terminal_.paragraph(speaks.say("play.vote_now", {{"motion", speaks.motion(seen.motions, motion)}}));
-    if (motion.kind == MotionKind::recommendation) terminal_.paragraph(speaks.wording(motion), {"  ", "  "});
-    if (motion.kind == MotionKind::amendment)
-      terminal_.paragraph(speaks.amendment(seen.motions, motion), {"  ", "  "});
-  } else if (seen.vote.stage == VoteStage::open) {
-    terminal_.paragraph(solo::vote_progress(speaks, table_.hearing()));
-  } else if (seen.talk.to == seen.seat && !seen.talk.asked.is_none()) {
-    terminal_.paragraph(speaks.say("play.talk_now", {{"who", speaks.person(seen.talk.from)},
-                                                     {"title", speaks.recommendation(seen.talk.asked)}}));
+  for (const std::string& words : solo::heading_of(voice(), view(), table_.hearing())) {
+    terminal_.paragraph(words);
   }
 }
 
 namespace {
-
-/// Where somebody stands in a menu after these answers.
-struct Descent {
-  solo::MenuLevel level;
-  solo::MenuEntry entry;  // The latest answer.
-};
-
-Descent descent(const solo::Menu& menu, const std::vector<std::size_t>& answers) {
-  Descent at{menu.top(), {}};
-  std::size_t depth = 0;
-  for (const std::size_t answer : answers) {
-    at.entry = at.level.entries[answer];
-    ++depth;
-    at.level = menu.below(at.entry, depth);
-  }
-  return at;
-}
 
 std::vector<std::string> labels_of(const solo::MenuLevel& level) {
   std::vector<std::string> labels;
@@ -154,13 +107,14 @@ std::vector<std::string> labels_of(const solo::MenuLevel& level) {
 
 Question HearingPlay::question_at(const solo::Menu& menu, const std::vector<std::size_t>& answers,
                                   bool may_wait) {
-  const Descent at = descent(menu, answers);
+  const solo::Descent at = solo::descend(menu, answers);
   if (answers.empty()) {
     const records::Voice speaks = voice();
     const SeatView seen = view();
     terminal_.paragraph(status_line({speaks, bundle_.content, seen}));
     if (!std::holds_alternative<Choose>(menu.move(0))) ask_heading();
-    return {question_of(menu, at.level), labels_of(at.level), may_wait ? voice().say("play.wait") : ""};
+    return {solo::question_of(voice(), table_.hearing(), view(), menu, at.level), labels_of(at.level),
+            may_wait ? voice().say("play.wait") : ""};
   }
   if (at.level.question == "pick.line") {
     const auto& shown = std::get<Present>(menu.move(at.entry.moves.front()));
@@ -178,7 +132,7 @@ std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, boo
   while (true) {
     // Made anew each time: its labels are in the language of the moment.
     const auto menu = [&] { return solo::Menu(voice(), view(), moves, terse); };
-    const Descent at = descent(menu(), answers);
+    const solo::Descent at = solo::descend(menu(), answers);
     if (at.level.entries.empty()) {
       const Move move = menu().move(at.entry.moves.front());
       if (is_meant(move, went)) return move;

@@ -1,0 +1,73 @@
+#include "ui/choices.hpp"
+
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "ui/keys.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+namespace {
+
+constexpr float kShort = 260;  // Entries not wider than this stand side by side.
+
+Press pressed_as(const ChoicesModel::Entry& entry, std::size_t number) {
+  Press what;
+  what.words = entry.words;
+  what.below = entry.below;
+  what.reason = entry.reason;
+  if (number < 10) what.key = std::to_string(number);
+  return what;
+}
+
+bool are_short(const Pen& pen, const ChoicesModel& model) {
+  return std::all_of(model.entries.begin(), model.entries.end(), [&](const ChoicesModel::Entry& entry) {
+    return entry.below.empty() && entry.reason.empty() && text_width(pen, entry.words) < pen.px(kShort);
+  });
+}
+
+std::optional<std::size_t> entries(const Pen& pen, const ChoicesModel& model) {
+  const std::size_t first = model.figures ? 0 : 1;
+  if (are_short(pen, model)) {
+    std::vector<Press> row;
+    for (std::size_t i = 0; i < model.entries.size(); ++i) {
+      row.push_back(pressed_as(model.entries[i], i + first));
+      if (model.figures) row.back().key.clear();
+    }
+    return press_row(pen, "choice", row);
+  }
+  std::optional<std::size_t> chosen;
+  for (std::size_t i = 0; i < model.entries.size(); ++i) {
+    if (press(pen, "choice." + std::to_string(i), pressed_as(model.entries[i], i + first))) chosen = i;
+  }
+  return chosen;
+}
+
+std::optional<ChoicesWish> typed(const ChoicesModel& model) {
+  const auto figure = typed_figure();
+  if (!figure) return std::nullopt;
+  if (!model.figures && *figure == 0)
+    return model.zero.empty() ? std::nullopt : std::optional<ChoicesWish>(Zero{});
+  const std::size_t at = *figure - (model.figures ? 0U : 1U);
+  if (at >= model.entries.size() || !model.entries[at].reason.empty()) return std::nullopt;
+  return Chosen{at};
+}
+
+}  // namespace
+
+std::optional<ChoicesWish> choices_panel(const Pen& pen, const ChoicesModel& model) {
+  std::optional<ChoicesWish> wish = typed(model);
+  for (const std::string& words : model.heading) say(pen, words, Lettering::text, stage::Tone::mist);
+  say(pen, model.question, Lettering::bold, stage::Tone::gold);
+  if (const auto chosen = entries(pen, model)) wish = Chosen{*chosen};
+  if (model.zero.empty()) return wish;
+  Press zero;
+  zero.kind = Press::Kind::quiet;
+  zero.words = model.zero;
+  zero.key = model.figures ? "Esc" : "0";
+  if (press(pen, "zero", zero) || goes_back()) wish = Zero{};
+  return wish;
+}
+
+}  // namespace kenes::ui

@@ -1,0 +1,101 @@
+#include "ui/dialogue.hpp"
+
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "stage/canvas.hpp"
+#include "stage/portrait.hpp"
+#include "ui/keys.hpp"
+#include "ui/reveal.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+namespace {
+
+using Kind = records::StoryLine::Kind;
+
+constexpr float kPortrait = 92;
+
+void portrait(const Pen& pen, const DialogueModel& model) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float size = pen.px(kPortrait);
+  stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
+  stage::draw_portrait(canvas, {at.x, at.y, size, size}, model.portrait, {model.mood});
+  ImGui::Dummy({size, size});
+}
+
+void heading(const Pen& pen, const DialogueModel& model) {
+  say(pen, model.speaker, Lettering::bold, stage::Tone::gold);
+  if (!model.about.empty()) say(pen, model.about, Lettering::small, stage::Tone::mist);
+}
+
+stage::Tone tone_of(Kind kind) {
+  switch (kind) {
+    case Kind::narrator:
+    case Kind::note:
+      return stage::Tone::mist;
+    case Kind::heading:
+      return stage::Tone::gold;
+    case Kind::own:
+      return stage::Tone::sky;
+    default:
+      return stage::Tone::felt;
+  }
+}
+
+void words(const Pen& pen, const DialogueModel& model) {
+  if (!model.speaker.empty()) heading(pen, model);
+  const bool title = model.kind == Kind::heading;
+  reveal(pen, model.words, model.shown, title ? Lettering::heading : Lettering::text, tone_of(model.kind));
+}
+
+}  // namespace
+
+DialogueModel dialogue_model(const Sight& sight, const records::StoryLine& line) {
+  DialogueModel model;
+  model.kind = line.kind;
+  model.words = line.text;
+  model.shown = line.text.size();
+  if (line.by.is_none()) return model;
+  model.speaker = sight.voice.person(line.by);
+  model.portrait = sight.content.seats[line.by.index()].portrait;
+  model.mood = sight.view.moods[line.by.index()];
+  model.about = sight.voice.post(line.by);
+  if (model.mood != rules::Mood::calm) model.about += " · " + sight.voice.word("mood", model.mood);
+  if (line.by == sight.view.seat) model.about += " · " + sight.voice.say("play.who.you");
+  return model;
+}
+
+std::size_t appeared(const std::string& words, std::uint32_t ms, unsigned letters_a_second) {
+  if (letters_a_second == 0) return words.size();
+  std::uint64_t letters = std::uint64_t{ms} * letters_a_second / 1000;
+  std::size_t at = 0;
+  while (at < words.size() && letters > 0) {
+    ++at;
+    while (at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) ++at;
+    --letters;
+  }
+  return at;
+}
+
+bool dialogue_panel(const Pen& pen, const DialogueModel& model, bool quiet) {
+  const float room = ImGui::GetContentRegionAvail().x;
+  const bool pictured = !model.portrait.empty() && room > pen.px(420) && !quiet;
+  if (pictured) {
+    portrait(pen, model);
+    ImGui::SameLine(0, pen.px(14));
+  }
+  ImGui::BeginGroup();
+  words(pen, model);
+  ImGui::EndGroup();
+  if (quiet) return false;
+  gap(pen, 2);
+  Press on;
+  on.kind = Press::Kind::quiet;
+  on.words = pen.say(model.whole() ? "hearing.go_on" : "hearing.show_all");
+  on.key = "Enter";
+  return press(pen, "go_on", on) || goes_on();
+}
+
+}  // namespace kenes::ui

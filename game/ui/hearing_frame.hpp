@@ -1,0 +1,57 @@
+#pragma once
+// Where everything stands while a hearing runs: the bar on top, who is here on the left, the report and the
+// documents on the right, the chamber in the middle with what is said or asked below it. Where the window is
+// small or the letters are large the sides are left out and open over the middle instead.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stage/geometry.hpp"
+#include "ui/pen.hpp"
+
+namespace kenes::ui {
+
+/// What can be opened over the middle.
+enum class Drawer : std::uint8_t {
+  none,
+  people,
+  brief,
+  report,
+  evidence,
+  table,  // Drafts and votes.
+  log,
+  procedure,
+  glossary,
+  menu
+};
+
+struct TopBarModel {
+  std::string title;
+  std::string phase;         // "Questions · 3 of 7".
+  std::string clock;         // "12 of 20 minutes".
+  float spent = 0;           // Part of this phase's time, 0 – 1 and beyond.
+  std::string trust;         // "trust 45".
+  std::vector<bool> marked;  // By Drawer: something new is in there.
+  bool auto_play = false;
+};
+
+struct FrameDraft {
+  Drawer drawer = Drawer::none;
+  float box_height = 0;  // What the lower part took in the last frame, in pixels.
+};
+
+/// What fills the places. Each is called inside a region of its own, at most once a frame; `stage` gets its
+/// rectangle in pixels.
+struct FrameParts {
+  std::function<void()> people, report, evidence, box, drawer;
+  std::function<void(const stage::Rect&)> stage;
+};
+
+enum class FrameWish : std::uint8_t { leave, undo, hint, skip, auto_play, settings, help };
+
+[[nodiscard]] std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top,
+                                                     FrameDraft& draft, const FrameParts& parts);
+
+}  // namespace kenes::ui
