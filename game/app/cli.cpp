@@ -12,6 +12,7 @@
 
 #include "app/commands.hpp"
 #include "app/terminal.hpp"
+#include "app/window_command.hpp"
 #include "scenario/rulebook_loader.hpp"
 
 namespace kenes::app {
@@ -78,12 +79,7 @@ class CommandLine {
       return complain(fault);
     }
     if (command_) return command_();
-    if (!person_at_stdin()) {
-      setting_.out << app_.help();
-      return kUsage;
-    }
-    play_.text = true;
-    return play(setting_, play_);
+    return open_window(setting_, play_, true);
   }
 
  private:

@@ -13,6 +13,7 @@
 #include "app/play/frame.hpp"
 #include "app/play/hearing_play.hpp"
 #include "app/sitting.hpp"
+#include "app/window_command.hpp"
 #include "journal/folder.hpp"
 
 namespace kenes::app {
@@ -205,11 +206,7 @@ class PlayCommand {
 }  // namespace
 
 int play(const Setting& setting, const PlayOptions& options) {
-  if (!options.text) {
-    setting.complain("cli.no_window");
-    return kOutside;
-  }
-  return PlayCommand(setting, options).run();
+  return options.text ? PlayCommand(setting, options).run() : open_window(setting, options, false);
 }
 
 }  // namespace kenes::app

@@ -75,7 +75,7 @@ MenuLevel Menu::level(const std::vector<std::size_t>& moves, std::size_t depth) 
     const auto known = std::find(ids.begin(), ids.end(), rung.id);
     if (known == ids.end()) {
       ids.push_back(rung.id);
-      level.entries.push_back({rung.label, {at}});
+      level.entries.push_back({rung.label, rung.below, {at}});
     } else {
       level.entries[static_cast<std::size_t>(known - ids.begin())].moves.push_back(at);
     }

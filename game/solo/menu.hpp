@@ -15,6 +15,7 @@ struct Rung {
   std::string question;  // Text key of what is asked here.
   std::string id;        // Equal ids are one entry.
   std::string label;
+  std::string below{};  // What it leads to, where that is said.
 };
 using Path = std::vector<Rung>;
 
@@ -26,6 +27,7 @@ using Path = std::vector<Rung>;
 
 struct MenuEntry {
   std::string label;
+  std::string below;               // What it leads to; often empty.
   std::vector<std::size_t> moves;  // Places in the list of moves.
 };
 struct MenuLevel {

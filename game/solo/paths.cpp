@@ -58,12 +58,12 @@ Path way(const PathMaker& p, const Present& m) {
   return p.then(std::move(path), "pick.line", m.line, p.voice.line(m.evidence, m.line));
 }
 Path way(const PathMaker& p, const Answer& m) {
-  std::string label = p.voice.word("answer", m.kind);
+  Path path = p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind), p.voice.word("answer", m.kind));
+  if (p.terse) return path;
   const bool confirmed = p.view.claims[p.view.floor.claim.index()].progress == Progress::confirmed;
-  const std::string means =
-      m.kind == AnswerKind::explain && confirmed ? "answer_means.confirmed" : key_of("answer_means", m.kind);
-  if (!p.terse) label += ". " + p.voice.say(means);
-  return p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind), std::move(label));
+  path.back().below = p.voice.say(
+      m.kind == AnswerKind::explain && confirmed ? "answer_means.confirmed" : key_of("answer_means", m.kind));
+  return path;
 }
 Path way(const PathMaker& p, const Refer& m) {
   return p.then(p.kind(MoveKind::refer), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
@@ -136,7 +136,7 @@ Path way(const PathMaker& p, const CloseVote&) {
 }
 Path way(const PathMaker& p, const CastBallot& m) {
   if (p.view.voted) {
-    Path path{{"pick.kind", "change_ballot", p.voice.say("play.change_ballot")}};
+    Path path{{"pick.kind", "change_ballot", p.voice.say("play.change_ballot"), {}}};
     return p.then(std::move(path), "pick.ballot", static_cast<std::size_t>(m.choice),
                   p.voice.word("ballot", m.choice));
   }
@@ -158,16 +158,16 @@ Path way(const PathMaker& p, const Choose& m) {
 }  // namespace
 
 Path PathMaker::kind(MoveKind move) const {
-  return {{"pick.kind", key_of("move", move), voice.say(key_of("move", move))}};
+  return {{"pick.kind", key_of("move", move), voice.say(key_of("move", move)), {}}};
 }
 
 Path PathMaker::then(Path path, std::string question, std::size_t id, std::string label) const {
-  path.push_back({std::move(question), std::to_string(id), std::move(label)});
+  path.push_back({std::move(question), std::to_string(id), std::move(label), {}});
   return path;
 }
 
 Path PathMaker::answer(MoveKind move, std::size_t id, std::string label) const {
-  return {{"pick.kind", key_of("move", move) + "." + std::to_string(id), std::move(label)}};
+  return {{"pick.kind", key_of("move", move) + "." + std::to_string(id), std::move(label), {}}};
 }
 
 std::string PathMaker::claim_label(ClaimId claim) const {

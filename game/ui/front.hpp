@@ -18,6 +18,7 @@ struct TitleModel {
       unfinished;  // What *Continue* goes on with: "Shyndala · engineer · yesterday, 21:40". Empty: nothing.
   std::size_t past = 0;  // Finished hearings on this machine.
   std::string version;
+  std::string fault;  // Why the last wish could not be granted; empty: it was.
 };
 struct TitleAnswer {
   TitleWish wish{};

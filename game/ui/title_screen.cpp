@@ -72,6 +72,7 @@ std::optional<TitleAnswer> title_screen(const Pen& pen, const TitleModel& model)
     gap(pen, 8);
     ornament(pen);
     gap(pen, 12);
+    if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
     for (const Entry& entry : entries_of(pen, model)) {
       if (press(pen, entry.id, entry.what)) answer = TitleAnswer{entry.wish, {}};
     }

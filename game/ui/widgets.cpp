@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "stage/chamber.hpp"
 #include "ui/focus.hpp"
 #include "ui/ink.hpp"
 
@@ -61,6 +62,17 @@ void take_up(const Pen& pen) {
   set(ImGuiCol_ScrollbarGrabActive, p[Tone::mist]);
   set(ImGuiCol_NavHighlight, p[Tone::sky]);
   set(ImGuiCol_TextSelectedBg, faded(p[Tone::sky], 0.4F));
+}
+
+void backdrop(const Pen& pen, bool still) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  stage::Canvas canvas(*ImGui::GetBackgroundDrawList(), pen.palette);
+  const stage::Rect all{0, 0, size.x, size.y};
+  stage::Scene scene;
+  scene.dusk = 0.55F;
+  scene.lamps = 0.7F;
+  if (pen.palette.theme != stage::Theme::high_contrast) stage::draw_chamber(canvas, all, scene);
+  canvas.rect(all, faded(pen.palette[Tone::night], still ? 0.9F : 0.72F));
 }
 
 void say(const Pen& pen, std::string_view words, Lettering lettering, Tone tone) {

@@ -20,6 +20,9 @@ enum class Lettering : std::uint8_t { small, text, bold, heading, title };
 /// Sets Dear ImGui's own colours and measures to the pen's; once a frame, before anything is drawn.
 void take_up(const Pen& pen);
 
+/// Behind everything: the evening hall, empty; nearly dark where `still`, so that words stand on it.
+void backdrop(const Pen& pen, bool still = true);
+
 /// A paragraph as wide as there is room.
 void say(const Pen& pen, std::string_view words, Lettering lettering = Lettering::text,
          stage::Tone tone = stage::Tone::felt);

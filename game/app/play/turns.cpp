@@ -99,7 +99,8 @@ namespace {
 std::vector<std::string> labels_of(const solo::MenuLevel& level) {
   std::vector<std::string> labels;
   labels.reserve(level.entries.size());
-  for (const solo::MenuEntry& entry : level.entries) labels.push_back(entry.label);
+  for (const solo::MenuEntry& entry : level.entries)
+    labels.push_back(entry.below.empty() ? entry.label : entry.label + ". " + entry.below);
   return labels;
 }
 

@@ -1,0 +1,85 @@
+#pragma once
+// The window's program: a stack of pages over one window, with the person's settings applied to all of them.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/setting.hpp"
+#include "app/settings.hpp"
+#include "platform/sound.hpp"
+#include "platform/window.hpp"
+#include "ui/focus.hpp"
+#include "ui/pen.hpp"
+
+namespace kenes::app {
+
+class Desk;
+
+/// One thing that fills the window. Drawn when something changed; lives as long as it is on the desk.
+class Page {
+ public:
+  Page() = default;
+  virtual ~Page() = default;
+  Page(const Page&) = delete;
+  Page& operator=(const Page&) = delete;
+
+  virtual void draw(const ui::Pen& pen) = 0;
+  /// What lay over it is gone.
+  virtual void uncovered() {}
+  /// Something goes on by itself: the next frame is wanted without input, after so many milliseconds; none:
+  /// no.
+  [[nodiscard]] virtual std::optional<std::uint32_t> wakes_in() const { return std::nullopt; }
+};
+
+class Desk {
+ public:
+  /// `density`: pixels of the screen to one of ours at 100 %.
+  Desk(const Setting& setting, Settings settings, platform::Window& window, float density);
+
+  /// Everything on top is drawn, then what it asked for is done.
+  void draw();
+  /// Whether a page wants to be drawn now though nobody touched anything; asked between frames.
+  [[nodiscard]] bool is_due();
+
+  /// Puts a page on top at once, before anything is drawn.
+  void lay(std::unique_ptr<Page> page) { pages_.push_back(std::move(page)); }
+
+  // What pages ask for; done after the frame. The page that asks may be gone then.
+  void push(std::unique_ptr<Page> page);
+  void replace(std::unique_ptr<Page> page);
+  void pop();
+  void home();   // Everything but the title goes.
+  void leave();  // Closes the window.
+
+  [[nodiscard]] const Setting& setting() const { return setting_; }
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  /// Applied at once and kept.
+  void change(const Settings& settings);
+  [[nodiscard]] text::Language language() const;
+  [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const {
+    return setting_.catalogue.say(language(), key, args);
+  }
+  /// Milliseconds since the window opened.
+  [[nodiscard]] std::uint32_t now_ms() const;
+  [[nodiscard]] platform::Sounds& sounds() { return sounds_; }
+  /// Settings, help and full screen have the same keys everywhere.
+  void common_keys(const ui::Pen& pen);
+
+ private:
+  void apply(const Settings& settings);
+  [[nodiscard]] ui::Pen pen();
+
+  const Setting& setting_;
+  Settings settings_;
+  platform::Window& window_;
+  float density_;
+  platform::Sounds sounds_;
+  ui::Focus focus_;
+  std::vector<std::unique_ptr<Page>> pages_;
+  std::vector<std::function<void()>> wishes_;  // For after the frame.
+  std::uint32_t drawn_ms_ = 0;
+};
+
+}  // namespace kenes::app

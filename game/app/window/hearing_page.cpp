@@ -1,0 +1,259 @@
+#include "app/window/hearing_page.hpp"
+
+#include <algorithm>
+
+#include "app/window/end_page.hpp"
+#include "app/window/hearing_models.hpp"
+#include "app/window/help_page.hpp"
+#include "app/window/pace.hpp"
+#include "app/window/settings_page.hpp"
+#include "stage/chamber.hpp"
+#include "ui/dialogue.hpp"
+#include "ui/ink.hpp"
+#include "ui/keys.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::app {
+namespace {
+
+using namespace rules;
+
+std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) {
+  std::vector<std::string> portraits;
+  for (const scenario::SeatContent& seat : content.seats) portraits.push_back(seat.portrait);
+  return portraits;
+}
+
+SeatSet seated_at(const solo::Table& table) { return table.script().core | table.options().extra_seats; }
+
+}  // namespace
+
+HearingPage::HearingPage(Desk& desk, Seated seated)
+    : desk_(desk),
+      seated_(std::move(seated)),
+      course_(*seated_.table, [this] { return voice(); }),
+      hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
+                               seated_at(*seated_.table))) {
+  greet();
+}
+
+records::Voice HearingPage::voice() const {
+  return {*seated_.bundle.script, desk_.setting().catalogue, seated_.bundle.texts, desk_.language()};
+}
+
+void HearingPage::greet() {
+  const records::Voice speaks = voice();
+  using Kind = records::StoryLine::Kind;
+  if (!seated_.table->hearing().is(Hearing::opened)) {
+    listening_.add({{Kind::heading, {}, speaks.tell("title")}, {Kind::narrator, {}, speaks.tell("setting")}});
+    frame_.drawer = ui::Drawer::brief;
+    return;
+  }
+  listening_.add({{Kind::own, {}, speaks.say("play.resumed")}});
+  for (const session::Step& step : seated_.table->session().opening().steps) {
+    if (std::holds_alternative<ReopenVote>(step.action.move))
+      listening_.add({{Kind::own, {}, speaks.say("session.vote_reopened")}});
+  }
+}
+
+void HearingPage::follow() {
+  while (listening_.idle() && !turn_.asking()) {
+    const solo::Stop stop = course_.next();
+    if (const auto* told = std::get_if<solo::Told>(&stop)) {
+      take_in(*told);
+    } else if (const auto* position = std::get_if<solo::AskPosition>(&stop)) {
+      turn_.ask(*position);
+    } else if (const auto* prediction = std::get_if<solo::AskPrediction>(&stop)) {
+      turn_.ask(*prediction);
+    } else if (const auto* turn = std::get_if<solo::MyTurn>(&stop)) {
+      turn_.ask(*turn);
+    } else {
+      desk_.replace(std::make_unique<EndPage>(desk_, std::move(seated_)));
+      return;
+    }
+    if (turn_.asking()) skipping_ = false;
+  }
+}
+
+void HearingPage::take_in(const solo::Told& told) {
+  shown_ = {};
+  if (told.action) {
+    if (const auto* present = std::get_if<Present>(&told.action->move)) shown_ = present->evidence;
+    if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
+  }
+  if (skipping_) return;
+  const records::Voice speaks = voice();
+  records::Story lines;
+  for (const records::StoryLine& line : records::gathered(speaks, told.lines))
+    lines.push_back(heard_line(speaks, line));
+  listening_.add(lines);
+}
+
+void HearingPage::after_move(const solo::Course::Made& made) {
+  turn_.clear();
+  if (made) {
+    take_in(*made);
+    return;
+  }
+  // What the menu offered was refused: the hearing has moved on meanwhile.
+  const session::Refused& refused = made.error();
+  const std::string why = refused.why == session::Refused::Why::rules
+                              ? voice().word("refusal", refused.refusal.code)
+                              : voice().say("session.refused." + std::string(session::name_of(refused.why)));
+  listening_.add({{records::StoryLine::Kind::own, {}, why}});
+}
+
+void HearingPage::draw(const ui::Pen& pen) {
+  if (seated_.table == nullptr) return;  // On the way to the end.
+  const std::uint32_t now = desk_.now_ms();
+  const int speed = desk_.settings().reading_speed;
+  if (const records::StoryLine* line = listening_.line(now); line != nullptr && auto_play_) {
+    if (listening_.heard_ms(now) > reading_ms(line->text, speed)) listening_.pass();
+  }
+  // Nothing goes on behind an open drawer: whoever reads is waited for.
+  if (frame_.drawer == ui::Drawer::none) follow();
+  if (seated_.table == nullptr) return;
+  static_cast<void>(listening_.line(now));
+  const records::Voice speaks = voice();
+  const SeatView view = course_.view();
+  const ui::Sight sight{speaks, seated_.bundle.content, view};
+  ui::FrameParts parts;
+  parts.box = [&] { draw_box(pen, sight); };
+  parts.stage = [&](const stage::Rect& rect) { draw_stage(pen, sight, rect); };
+  parts.drawer = [&] { draw_drawer(pen, sight); };
+  if (pen.function_key >= 11) desk_.common_keys(pen);
+  if (const auto wish = ui::hearing_frame(pen, top_bar_model(sight, auto_play_), frame_, parts))
+    do_wish(*wish);
+}
+
+void HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight) {
+  const std::uint32_t now = desk_.now_ms();
+  const unsigned letters = letters_a_second(pen.reduced_motion ? 0 : desk_.settings().reading_speed);
+  if (const records::StoryLine* line = listening_.line(now)) {
+    ui::DialogueModel model = ui::dialogue_model(sight, *line);
+    model.shown = std::min(listening_.shown(now, letters), model.words.size());
+    if (ui::dialogue_panel(pen, model, false)) listening_.press(now, letters);
+    return;
+  }
+  if (!turn_.asking()) return;
+  if (const records::StoryLine* last = listening_.last()) {
+    static_cast<void>(ui::dialogue_panel(pen, ui::dialogue_model(sight, *last), true));
+    ui::gap(pen, 6);
+  }
+  const auto wish = ui::choices_panel(pen, turn_.model(sight.voice, course_));
+  if (!wish) return;
+  if (const auto answered = turn_.answer(sight.voice, course_, *wish)) answer(*answered);
+}
+
+void HearingPage::answer(const TurnWish& wish) {
+  if (const auto* move = std::get_if<MakeMove>(&wish)) {
+    after_move(course_.make(move->move));
+  } else if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) {
+    after_move(course_.cast_secret(secret->choice));
+    listening_.add({{records::StoryLine::Kind::own, {}, voice().say("play.secret_cast")}});
+  } else if (const auto* position = std::get_if<StatePositionAs>(&wish)) {
+    after_move(course_.state_position(position->moment, position->value));
+  } else if (const auto* predicted = std::get_if<PredictAs>(&wish)) {
+    after_move(course_.predict(predicted->in_favour));
+  } else if (std::holds_alternative<Skip>(wish)) {
+    if (const auto* asked = std::get_if<solo::AskPosition>(&turn_.asked()))
+      course_.skip_position(asked->moment);
+    if (std::holds_alternative<solo::AskPrediction>(turn_.asked())) course_.skip_prediction();
+    turn_.clear();
+  } else {
+    course_.wait();
+    turn_.clear();
+  }
+}
+
+void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
+  const std::uint32_t now = desk_.now_ms();
+  const records::StoryLine* line = listening_.line(now);
+  stage::Moment moment;
+  moment.ms = now;
+  moment.reduced = pen.reduced_motion;
+  moment.shown = shown_;
+  if (line != nullptr && !line->by.is_none()) {
+    moment.voice = line->by;
+    moment.speaking =
+        listening_.shown(now, letters_a_second(desk_.settings().reading_speed)) < line->text.size();
+  }
+  moment.verdict = sight.view.vote.stage == VoteStage::published;
+  const std::uint64_t of = listening_.count() * 1000003U + seated_.table->session().revision();
+  const stage::Scene scene = stage::scene_of(hall_, sight.view, moment);
+  if (of != scene_of_) {
+    scene_before_ = scene_of_ == 0 ? scene : scene_;
+    scene_of_ = of;
+    scene_since_ms_ = now;
+  }
+  scene_ = stage::between(scene_before_, scene, now - scene_since_ms_, pen.reduced_motion);
+  stage::Canvas canvas = ui::canvas_here(pen);
+  stage::draw_chamber(canvas, rect, scene_, pen.letters.bold);
+}
+
+std::optional<std::uint32_t> HearingPage::wakes_in() const {
+  if (seated_.table == nullptr) return 0;
+  constexpr std::uint32_t kFrame_ms = 16;
+  const std::uint32_t now = desk_.now_ms();
+  const bool passing = now - scene_since_ms_ < stage::kPassage_ms && !desk_.settings().reduced_motion;
+  if (passing || (listening_.idle() && !turn_.asking()) || skipping_) return kFrame_ms;
+  if (!listening_.idle()) {
+    const unsigned letters =
+        desk_.settings().reduced_motion ? 0 : letters_a_second(desk_.settings().reading_speed);
+    const records::StoryLine* last = listening_.last();
+    const bool appearing = last != nullptr && listening_.shown(now, letters) < last->text.size();
+    if (appearing) return kFrame_ms;
+    if (auto_play_) return 100;
+  }
+  stage::Moment moment;
+  moment.ms = now;
+  moment.reduced = desk_.settings().reduced_motion;
+  return stage::next_change(hall_, course_.view(), moment);
+}
+
+void HearingPage::draw_drawer(const ui::Pen& pen, const ui::Sight& sight) {
+  static_cast<void>(sight);
+  ui::say(pen, voice().say("play.panel.help"));
+}
+
+void HearingPage::do_wish(ui::FrameWish wish) {
+  switch (wish) {
+    case ui::FrameWish::leave:
+      desk_.home();
+      break;
+    case ui::FrameWish::undo:
+      undo();
+      break;
+    case ui::FrameWish::skip:
+      skipping_ = !turn_.asking();
+      listening_.pass_all();
+      break;
+    case ui::FrameWish::auto_play:
+      auto_play_ = !auto_play_;
+      break;
+    case ui::FrameWish::settings:
+      desk_.push(std::make_unique<SettingsPage>(desk_));
+      break;
+    case ui::FrameWish::help:
+      desk_.push(std::make_unique<HelpPage>(desk_));
+      break;
+    case ui::FrameWish::hint:
+      break;
+  }
+}
+
+void HearingPage::undo() {
+  const auto undone = course_.undo();
+  const records::Voice speaks = voice();
+  if (undone) {
+    listening_.clear();
+    turn_.clear();
+    listening_.add({{records::StoryLine::Kind::own, {}, speaks.say("play.undone")}});
+    return;
+  }
+  const bool secret = undone.error().why == session::Refused::Why::past_secret_vote;
+  listening_.add(
+      {{records::StoryLine::Kind::own, {}, speaks.say(secret ? "play.undo_secret" : "play.undo_nothing")}});
+}
+
+}  // namespace kenes::app

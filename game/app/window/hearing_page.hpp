@@ -1,0 +1,54 @@
+#pragma once
+// A hearing in the window: what happens is heard line by line, and when it is the person's turn they are
+// asked. All of it goes through the table's session; closing the window at any moment loses nothing.
+
+#include <deque>
+
+#include "app/sitting.hpp"
+#include "app/window/desk.hpp"
+#include "app/window/listening.hpp"
+#include "app/window/turn.hpp"
+#include "solo/course.hpp"
+#include "stage/scene.hpp"
+#include "ui/hearing_frame.hpp"
+#include "ui/sight.hpp"
+
+namespace kenes::app {
+
+class HearingPage : public Page {
+ public:
+  HearingPage(Desk& desk, Seated seated);
+  void draw(const ui::Pen& pen) override;
+  [[nodiscard]] std::optional<std::uint32_t> wakes_in() const override;
+
+ private:
+  [[nodiscard]] records::Voice voice() const;
+  /// Asks the course for what comes next until there is something to hear or to answer.
+  void follow();
+  void take_in(const solo::Told& told);
+  void after_move(const solo::Course::Made& made);
+  void greet();
+
+  void draw_box(const ui::Pen& pen, const ui::Sight& sight);
+  void draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
+  void draw_drawer(const ui::Pen& pen, const ui::Sight& sight);
+  void answer(const TurnWish& wish);
+  void do_wish(ui::FrameWish wish);
+  void undo();
+
+  Desk& desk_;
+  Seated seated_;
+  solo::Course course_;
+  stage::Hall hall_;
+  ui::FrameDraft frame_;
+  Listening listening_;
+  Turn turn_;
+  bool auto_play_ = false;
+  bool skipping_ = false;  // On to the next question without stopping at lines.
+  stage::Scene scene_, scene_before_;
+  std::uint64_t scene_of_ = 0;  // The revision and line the scene was made for.
+  std::uint32_t scene_since_ms_ = 0;
+  rules::EvidenceId shown_;  // Being presented in the line that is heard.
+};
+
+}  // namespace kenes::app

@@ -1,0 +1,122 @@
+#include "app/window/shelf_page.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "app/sitting.hpp"
+#include "app/window/hearing_page.hpp"
+#include "app/window/quiz_form.hpp"
+#include "bots/level.hpp"
+#include "records/voice.hpp"
+#include "ui/front.hpp"
+#include "ui/keys.hpp"
+
+namespace kenes::app {
+namespace {
+
+records::Voice voice_of(const Desk& desk, const Bundle& bundle) {
+  return {*bundle.script, desk.setting().catalogue, bundle.texts, desk.language()};
+}
+
+ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
+  const records::Voice voice = voice_of(desk, bundle);
+  ui::ShelfModel::Scenario one;
+  one.title = voice.tell("title");
+  one.summary = voice.tell("summary");
+  one.minutes = bundle.content.minutes_alone;
+  one.seats = static_cast<std::size_t>(bundle.script->core.size());
+  for (const std::string& objective : bundle.content.objectives)
+    one.teaches.push_back(voice.tell("objective." + objective));
+  return one;
+}
+
+}  // namespace
+
+ShelfPage::ShelfPage(Desk& desk) : desk_(desk) {
+  for (const auto& folder : built_in_scenarios(desk.setting().assets))
+    places_.push_back({folder, load_bundle(desk.setting().assets, folder)});
+}
+
+void ShelfPage::draw(const ui::Pen& pen) {
+  ui::ShelfModel model;
+  for (const Place& place : places_) {
+    if (place.loaded) {
+      model.scenarios.push_back(described(desk_, *place.loaded));
+    } else {
+      const std::string name = place.folder.filename().string();
+      model.scenarios.push_back(
+          {name, {}, 0, 0, {}, desk_.say("cli.scenario_broken", {{"what", place.folder.string()}})});
+    }
+  }
+  if (pen.function_key != 0) desk_.common_keys(pen);
+  const auto answer = ui::shelf_screen(pen, model);
+  if (ui::goes_back() || (answer && *answer == ui::kBack)) {
+    desk_.pop();
+  } else if (answer) {
+    // Loaded anew: a bundle belongs to one hearing.
+    auto bundle = load_bundle(desk_.setting().assets, places_[*answer].folder);
+    if (bundle) desk_.push(std::make_unique<SeatsPage>(desk_, std::move(*bundle)));
+  }
+}
+
+SeatsPage::SeatsPage(Desk& desk, Bundle bundle) : desk_(desk), bundle_(std::move(bundle)) {
+  seats_ = bundle_.content.seats_in_order;
+  std::stable_partition(seats_.begin(), seats_.end(),
+                        [&](rules::SeatId seat) { return bundle_.script->core.has(seat); });
+}
+
+void SeatsPage::draw(const ui::Pen& pen) {
+  const records::Voice voice = voice_of(desk_, bundle_);
+  ui::SeatsModel model;
+  model.title = voice.tell("title");
+  model.chosen = chosen_;
+  model.level = level_;
+  for (const rules::SeatId seat : seats_) {
+    const rules::Seat& about = bundle_.script->seats[seat.index()];
+    const std::string brief = voice.tell("seat." + bundle_.script->names.seats[seat.index()] + ".brief");
+    model.seats.push_back({voice.person(seat), voice.post(seat), voice.word("role", about.role),
+                           about.difficulty, brief.substr(0, brief.find("\n\n")),
+                           bundle_.content.seats[seat.index()].portrait});
+  }
+  if (pen.function_key != 0) desk_.common_keys(pen);
+  const auto answer = ui::seats_screen(pen, model);
+  if (ui::goes_back()) desk_.pop();
+  if (!answer) return;
+  switch (answer->what) {
+    case ui::SeatsAnswer::What::choose:
+      chosen_ = answer->seat;
+      break;
+    case ui::SeatsAnswer::What::level:
+      level_ = answer->level;
+      break;
+    case ui::SeatsAnswer::What::back:
+      desk_.pop();
+      break;
+    case ui::SeatsAnswer::What::take: {
+      const std::string level(bots::name_of(static_cast<bots::Level>(level_)));
+      desk_.replace(std::make_unique<FirstQuizPage>(desk_, std::move(bundle_), seats_[chosen_], level));
+      break;
+    }
+  }
+}
+
+FirstQuizPage::FirstQuizPage(Desk& desk, Bundle bundle, rules::SeatId seat, std::string level)
+    : desk_(desk), bundle_(std::move(bundle)), seat_(seat), level_(std::move(level)) {}
+
+void FirstQuizPage::draw(const ui::Pen& pen) {
+  if (pen.function_key != 0) desk_.common_keys(pen);
+  const records::Voice voice = voice_of(desk_, bundle_);
+  const QuizStep step = quiz_form(pen, voice, bundle_.content, true, asked_, answers_);
+  if (step == QuizStep::left) desk_.pop();
+  if (step == QuizStep::done) begin();
+}
+
+void FirstQuizPage::begin() {
+  std::optional<KeepFault> fault;
+  Seated seated = start_sitting(
+      {std::move(bundle_), seat_, std::random_device{}(), level_, desk_.language(), std::move(answers_)}, {},
+      fault);
+  desk_.replace(std::make_unique<HearingPage>(desk_, std::move(seated)));
+}
+
+}  // namespace kenes::app

@@ -1,0 +1,96 @@
+#include "app/window/title_page.hpp"
+
+#include "app/faults.hpp"
+#include "app/local_time.hpp"
+#include "app/sitting.hpp"
+#include "app/window/hearing_page.hpp"
+#include "app/window/help_page.hpp"
+#include "app/window/past_page.hpp"
+#include "app/window/settings_page.hpp"
+#include "app/window/shelf_page.hpp"
+
+namespace kenes::app {
+namespace {
+
+bool is_solo(const journal::Summary& summary) {
+  return !summary.options.room && !summary.options.seat.empty();
+}
+
+/// "Title · who · when", in the language of the moment; empty when its copy of the scenario cannot be read.
+std::string described(const Desk& desk, const journal::Summary& summary) {
+  const auto contents = journal::read(summary.path);
+  if (!contents) return {};
+  const auto bundle = load_bundle(contents->header.files);
+  if (!bundle) return {};
+  const records::Voice voice{*bundle->script, desk.setting().catalogue, bundle->texts, desk.language()};
+  const rules::SeatId seat = seat_named(*bundle->script, summary.options.seat);
+  return voice.tell("title") + " · " + (seat.is_none() ? "–" : voice.person(seat)) + " · " +
+         local_time(summary.last_ms);
+}
+
+}  // namespace
+
+TitlePage::Looked TitlePage::look() const {
+  Looked looked;
+  looked.language = desk_.language();
+  for (const journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
+    if (!is_solo(summary) || summary.verdict != journal::Verdict::ok) continue;
+    if (summary.over) ++looked.finished;
+    if (summary.over || summary.in_use || looked.unfinished) continue;
+    looked.model.unfinished = described(desk_, summary);
+    if (!looked.model.unfinished.empty()) looked.unfinished = summary;
+  }
+  looked.model.past = looked.finished;
+  looked.model.version = KENES_VERSION;
+  return looked;
+}
+
+void TitlePage::draw(const ui::Pen& pen) {
+  if (!looked_ || looked_->language != desk_.language()) looked_ = look();
+  looked_->model.fault = fault_;
+  if (pen.function_key != 0) desk_.common_keys(pen);
+  if (const auto answer = ui::title_screen(pen, looked_->model)) do_wish(*answer);
+}
+
+void TitlePage::do_wish(const ui::TitleAnswer& answer) {
+  fault_.clear();
+  switch (answer.wish) {
+    case ui::TitleWish::go_on:
+      go_on();
+      break;
+    case ui::TitleWish::practise:
+      desk_.push(std::make_unique<ShelfPage>(desk_));
+      break;
+    case ui::TitleWish::past:
+      desk_.push(std::make_unique<PastPage>(desk_));
+      break;
+    case ui::TitleWish::settings:
+      desk_.push(std::make_unique<SettingsPage>(desk_));
+      break;
+    case ui::TitleWish::help:
+      desk_.push(std::make_unique<HelpPage>(desk_));
+      break;
+    case ui::TitleWish::language: {
+      Settings wished = desk_.settings();
+      wished.language = answer.language;
+      desk_.change(wished);
+      break;
+    }
+    case ui::TitleWish::leave:
+      desk_.leave();
+      break;
+  }
+}
+
+void TitlePage::go_on() {
+  const std::filesystem::path path = looked_->unfinished->path;
+  looked_.reset();
+  auto seated = resume_sitting(path);
+  if (seated) {
+    desk_.push(std::make_unique<HearingPage>(desk_, std::move(*seated)));
+  } else {
+    fault_ = sentence_of(desk_.setting(), path, seated.error());
+  }
+}
+
+}  // namespace kenes::app

@@ -1,0 +1,36 @@
+#pragma once
+// Where the window begins: go on with what was left, practise, look back, set, read, leave.
+
+#include <filesystem>
+#include <optional>
+
+#include "app/window/desk.hpp"
+#include "journal/folder.hpp"
+#include "ui/front.hpp"
+
+namespace kenes::app {
+
+class TitlePage : public Page {
+ public:
+  explicit TitlePage(Desk& desk) : desk_(desk) {}
+  void draw(const ui::Pen& pen) override;
+  /// After a hearing there is something else to go on with.
+  void uncovered() override { looked_.reset(); }
+
+ private:
+  struct Looked {
+    std::optional<journal::Summary> unfinished;
+    std::size_t finished = 0;
+    ui::TitleModel model;
+    text::Language language{};
+  };
+  [[nodiscard]] Looked look() const;
+  void do_wish(const ui::TitleAnswer& answer);
+  void go_on();
+
+  Desk& desk_;
+  std::optional<Looked> looked_;
+  std::string fault_;  // Why the last wish could not be granted.
+};
+
+}  // namespace kenes::app

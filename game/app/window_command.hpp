@@ -1,0 +1,11 @@
+#pragma once
+// The window: opened at the title, at a scenario, at a seat, or in the middle of a hearing that was kept.
+
+#include "app/commands.hpp"
+
+namespace kenes::app {
+
+/// Until the window is closed. Without a display: says so and what to do instead; exit code kOutside.
+[[nodiscard]] int open_window(const Setting& setting, const PlayOptions& options, bool at_title);
+
+}  // namespace kenes::app
