@@ -141,6 +141,12 @@ Facts facts_of(const rules::Script& script, const rules::HearingOptions& options
   return facts;
 }
 
+std::vector<Slip> slips_in(const rules::Script& script, const Step& step) {
+  Facts facts;
+  detail::Collector(script, facts).look(step);
+  return std::move(facts.slips);
+}
+
 std::uint16_t gini_thousandths(std::vector<std::uint32_t> values) {
   const std::int64_t n = static_cast<std::int64_t>(values.size());
   const std::int64_t sum = std::accumulate(values.begin(), values.end(), std::int64_t{0});

@@ -151,6 +151,9 @@ struct Facts {
 [[nodiscard]] Facts facts_of(const rules::Script& script, const rules::HearingOptions& options,
                              std::span<const rules::Action> actions);
 
+/// What was out of order in one move by itself; not what was left undone, which only the end tells.
+[[nodiscard]] std::vector<Slip> slips_in(const rules::Script& script, const Step& step);
+
 /// The Gini coefficient of these numbers in thousandths, normalised by (n − 1)/n; 0 for fewer than two or for
 /// nothing at all.
 [[nodiscard]] std::uint16_t gini_thousandths(std::vector<std::uint32_t> values);

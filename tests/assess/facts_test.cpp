@@ -243,5 +243,24 @@ TEST(Gini, IsNoughtForEqualsAndOneForASingleVoice) {
   EXPECT_EQ(gini_thousandths({4, 1, 3, 2}), 333);
 }
 
+TEST(Slips, OfOneMoveAreThoseThatTheFactsGatherFromAllMoves) {
+  Recording r = up_to_resolution(0);
+  r.vote(MotionKind::recommendation, Ballot::in_favour, Ballot::in_favour, Ballot::in_favour);
+  std::vector<Slip::Kind> of_moves;
+  const Folded whole = fold(*small_script(), {}, r.actions(), [&](const Step& step) {
+    for (const Slip& slip : slips_in(*small_script(), step)) {
+      of_moves.push_back(slip.kind);
+      EXPECT_TRUE(std::holds_alternative<PublishVote>(step.action.move) ||
+                  slip.kind == Slip::Kind::phase_overran || slip.kind == Slip::Kind::turn_overran);
+    }
+  });
+  EXPECT_EQ(whole.applied, r.actions().size());
+  EXPECT_NE(std::find(of_moves.begin(), of_moves.end(), Slip::Kind::vote_without_reading), of_moves.end());
+  // What was left undone only the end tells.
+  const Facts facts = facts_from(r);
+  EXPECT_TRUE(has_slip(facts, Slip::Kind::commitment_left_vague));
+  EXPECT_EQ(std::find(of_moves.begin(), of_moves.end(), Slip::Kind::commitment_left_vague), of_moves.end());
+}
+
 }  // namespace
 }  // namespace kenes::assess
