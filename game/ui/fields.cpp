@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "ui/focus.hpp"
 #include "ui/ink.hpp"
@@ -35,6 +36,7 @@ class Dressed {
  public:
   explicit Dressed(const Pen& pen) {
     ImGui::PushFont(pen.letters.text);
+    ImGui::PushAllowKeyboardFocus(false);  // Tab is ours: see Focus.
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(pen.px(10), pen.px(7)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, pen.px(1));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, floats(pen.palette[Tone::night]));
@@ -43,14 +45,20 @@ class Dressed {
   ~Dressed() {
     ImGui::PopStyleColor(2);
     ImGui::PopStyleVar(2);
+    ImGui::PopAllowKeyboardFocus();
     ImGui::PopFont();
   }
   Dressed(const Dressed&) = delete;
   Dressed& operator=(const Dressed&) = delete;
 };
 
+ImGuiID id_of(std::string_view id) { return ImGui::GetID(("##" + std::string(id)).c_str()); }
+
+/// Dear ImGui puts back what stood in a field before when one leaves it by Escape. Nobody expects that here.
+bool is_putting_back() { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape), false); }
+
 void tell(const Pen& pen, std::string_view id, std::string_view words) {
-  if (pen.focus != nullptr) pen.focus->item();
+  if (pen.focus != nullptr) pen.focus->item(id_of(id));
   if (pen.watch == nullptr) return;
   const ImVec2 least = ImGui::GetItemRectMin();
   const ImVec2 most = ImGui::GetItemRectMax();
@@ -63,6 +71,8 @@ void tell(const Pen& pen, std::string_view id, std::string_view words) {
       true,
       ImGui::IsItemFocused()});
 }
+
+bool is_written_in(std::string_view id) { return ImGui::GetActiveID() == id_of(id); }
 
 void hint_over(const Pen& pen, std::string_view hint) {
   const ImVec2 least = ImGui::GetItemRectMin();
@@ -85,9 +95,9 @@ bool line_field(const Pen& pen, std::string_view id, std::string_view hint, std:
     changed = ImGui::InputText(("##" + std::string(id)).c_str(), buffer.data(), buffer.size());
   }
   tell(pen, id, hint);
-  if (changed) text = buffer.data();
+  if (changed && !is_putting_back()) text = buffer.data();
   // A hint that has no room in one line would be cut: the field is plain without it.
-  if (text.empty() && roomy && !ImGui::IsItemActive()) hint_over(pen, hint);
+  if (text.empty() && roomy && !is_written_in(id)) hint_over(pen, hint);
   return changed;
 }
 
@@ -102,8 +112,8 @@ bool page_field(const Pen& pen, std::string_view id, std::string_view hint, std:
                                         {room(), height});
   }
   tell(pen, id, hint);
-  if (changed) text = buffer.data();
-  if (text.empty() && !ImGui::IsItemActive()) hint_over(pen, hint);
+  if (changed && !is_putting_back()) text = buffer.data();
+  if (text.empty() && !is_written_in(id)) hint_over(pen, hint);
   return changed;
 }
 

@@ -14,7 +14,7 @@ void Focus::begin_frame() {
   wanted_.reset();
   const ImGuiIO& io = ImGui::GetIO();
   const bool tab = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), true);
-  if (before_.empty() || !tab || io.WantTextInput || io.KeyCtrl || io.KeyAlt) return;
+  if (before_.empty() || !tab || io.KeyCtrl || io.KeyAlt) return;
   const auto at = std::find(before_.begin(), before_.end(), ImGui::GetFocusID());
   const auto size = static_cast<std::ptrdiff_t>(before_.size());
   if (at == before_.end()) {
@@ -25,12 +25,14 @@ void Focus::begin_frame() {
   }
 }
 
-void Focus::item() {
-  const unsigned id = ImGui::GetItemID();
+void Focus::item() { item(ImGui::GetItemID()); }
+
+void Focus::item(unsigned id) {
   now_.push_back(id);
   if (wanted_ != id) return;
   wanted_.reset();
   ImGuiWindow* window = ImGui::GetCurrentWindow();
+  ImGui::ClearActiveID();  // A field that is written in lets go.
   ImGui::FocusWindow(window);
   ImGui::SetFocusID(id, window);
   ImGui::GetCurrentContext()->NavDisableHighlight = false;

@@ -14,6 +14,8 @@ class Focus {
   void begin_frame();
   /// The thing just drawn can be pressed.
   void item();
+  /// The same of a thing whose id Dear ImGui forgets: a field of several lines.
+  void item(unsigned id);
 
  private:
   std::vector<unsigned> before_, now_;  // Dear ImGui's ids.

@@ -16,6 +16,32 @@ Box seen_now() {
   return {list.GetClipRectMin().x, list.GetClipRectMin().y, list.GetClipRectMax().x, list.GetClipRectMax().y};
 }
 
+std::size_t end_of_word(std::string_view words, std::size_t from) {
+  const std::size_t end = words.find_first_of(" \n", from);
+  return end == std::string_view::npos ? words.size() : end;
+}
+
+/// The words with line breaks where they do not fit. Dear ImGui would also break behind any comma: "82,|9 %".
+/// A word that is too long for a line is left to it.
+std::string in_lines(const ImFont* font, float size, std::string_view words, float wrap) {
+  if (wrap <= 0) return std::string(words);
+  const auto width = [&](std::size_t from, std::size_t to) {
+    return font->CalcTextSizeA(size, kNoEnd, 0, words.data() + from, words.data() + to).x;
+  };
+  std::string out(words);
+  std::size_t line = 0;
+  std::size_t broken = std::string::npos;  // The last space of this line.
+  for (std::size_t at = end_of_word(words, 0);; at = end_of_word(words, at + 1)) {
+    if (width(line, at) > wrap && broken != std::string::npos) {
+      out[broken] = '\n';
+      line = broken + 1;
+    }
+    if (at == words.size()) return out;
+    broken = words[at] == '\n' ? std::string::npos : at;
+    if (words[at] == '\n') line = at + 1;
+  }
+}
+
 bool enter_pressed() {
   return ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
 }
@@ -38,20 +64,23 @@ ImFont* font_of(const Pen& pen, Lettering lettering) {
   return pen.letters.text;
 }
 
-stage::Point measured(const Pen& pen, Lettering lettering, std::string_view words, float wrap) {
+stage::Point measured(const Pen& pen, Lettering lettering, std::string_view words, float wrap, float zoom) {
   const ImFont* font = font_of(pen, lettering);
-  const ImVec2 size =
-      font->CalcTextSizeA(font->FontSize, kNoEnd, wrap, words.data(), words.data() + words.size());
+  const float high = font->FontSize * zoom;
+  const std::string lines = in_lines(font, high, words, wrap);
+  const ImVec2 size = font->CalcTextSizeA(high, kNoEnd, wrap, lines.data(), lines.data() + lines.size());
   return {size.x, size.y};
 }
 
 void letter(const Pen& pen, Lettering lettering, stage::Point at, float wrap, stage::Colour colour,
-            std::string_view words) {
+            std::string_view words, float zoom) {
   const ImFont* font = font_of(pen, lettering);
-  const stage::Point size = measured(pen, lettering, words, wrap);
-  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {at.x, at.y},
-                                      IM_COL32(colour.r, colour.g, colour.b, colour.a), words.data(),
-                                      words.data() + words.size(), wrap);
+  const stage::Point size = measured(pen, lettering, words, wrap, zoom);
+  const float high = font->FontSize * zoom;
+  const std::string lines = in_lines(font, high, words, wrap);
+  ImGui::GetWindowDrawList()->AddText(font, high, {at.x, at.y},
+                                      IM_COL32(colour.r, colour.g, colour.b, colour.a), lines.data(),
+                                      lines.data() + lines.size(), wrap);
   tell(pen, words, at, size);
 }
 

@@ -11,12 +11,12 @@
 namespace kenes::ui {
 
 [[nodiscard]] ImFont* font_of(const Pen& pen, Lettering lettering);
-/// In pixels. `wrap` 0: in one line.
+/// In pixels. `wrap` 0: in one line. `zoom`: letters so many times larger than they are elsewhere.
 [[nodiscard]] stage::Point measured(const Pen& pen, Lettering lettering, std::string_view words,
-                                    float wrap = 0);
+                                    float wrap = 0, float zoom = 1);
 /// Words from their upper left corner, wrapped at `wrap`. A word wider than that is broken.
 void letter(const Pen& pen, Lettering lettering, stage::Point at, float wrap, stage::Colour colour,
-            std::string_view words);
+            std::string_view words, float zoom = 1);
 
 /// Tells the Watch of words that were drawn some other way.
 void tell(const Pen& pen, std::string_view words, stage::Point at, stage::Point size);
