@@ -122,16 +122,18 @@ void commit(Turn& t, ClaimId id) {
   update_minds(t.script, h, t.script.claims[id.index()].issue);
 }
 
-void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
+/// `before`: the answer given to this claim before this one. What was owned up to or explained already is worth
+/// nothing a second time.
+void settle_answer(Turn& t, ClaimId id, AnswerKind kind, AnswerKind before) {
   const ClaimState& claim = t.hearing.claims[id];
   switch (kind) {
     case AnswerKind::explain:
       if (claim.explaining < kExplainingWeight || claim.reached() == Progress::confirmed) break;
-      t.move_trust(kTrustByExplaining);
+      if (!claim.is(ClaimState::was_explained)) t.move_trust(kTrustByExplaining);
       t.reach(id, Progress::explained);
       break;
     case AnswerKind::concede:
-      t.move_trust(kTrustByConceding);
+      if (before != AnswerKind::concede) t.move_trust(kTrustByConceding);
       t.reach(id, Progress::contradicted);
       break;
     case AnswerKind::commit:
@@ -186,8 +188,9 @@ void apply_move(Turn& t, const Answer& m) {
   const ClaimId claim = floor.claim;
   floor.respondent = SeatId{};
   t.hearing.supporters.clear();
+  const auto before = static_cast<AnswerKind>(t.hearing.claims[claim].answer);
   t.hearing.claims[claim].answer = static_cast<std::uint8_t>(m.kind) & 7U;
-  settle_answer(t, claim, m.kind);
+  settle_answer(t, claim, m.kind, before);
   t.happen(Kind::answered, claim.raw, static_cast<std::uint8_t>(m.kind));
 }
 

@@ -53,6 +53,20 @@ TEST_F(Speech, TheLineThatMattersContradictsAndTheAnswerIsBound) {
   EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), std::nullopt);
 }
 
+TEST_F(Speech, WhatWasOwnedUpToOrExplainedIsWorthNothingTwice) {
+  Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+  for (const AnswerKind kind : {AnswerKind::concede, AnswerKind::explain}) {
+    Hearing asked = h;
+    if (kind == AnswerKind::explain) asked.claims[kWaterShare].contradicting = 0;
+    asked.claims[kWaterShare].explaining = kExplainingWeight;
+    const Hearing once = played(script, asked, {{kAkim, Answer{kind}}});
+    EXPECT_GT(once.trust, asked.trust);
+    Hearing again = once;
+    again.floor.respondent = kAkim;
+    EXPECT_EQ(played(script, again, {{kAkim, Answer{kind}}}).trust, once.trust);
+  }
+}
+
 TEST_F(Speech, AnotherLineCostsStandingAndProvesNothing) {
   const Hearing before = after_answer();
   const Hearing h = played(script, before, {{kExpert, Present{kAuditAct, 0}}});
