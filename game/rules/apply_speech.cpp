@@ -122,8 +122,8 @@ void commit(Turn& t, ClaimId id) {
   update_minds(t.script, h, t.script.claims[id.index()].issue);
 }
 
-/// `before`: the answer given to this claim before this one. What was owned up to or explained already is worth
-/// nothing a second time.
+/// `before`: the answer given to this claim before this one. What was owned up to or explained already is
+/// worth nothing a second time.
 void settle_answer(Turn& t, ClaimId id, AnswerKind kind, AnswerKind before) {
   const ClaimState& claim = t.hearing.claims[id];
   switch (kind) {
