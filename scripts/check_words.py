@@ -41,9 +41,23 @@ def texts(value):
             yield from texts(form)
 
 
+def glossary_texts(language):
+    """The cells of the glossary's table that are in this language, each with its row."""
+    path = ROOT / "assets/glossary.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    for number, row in enumerate(rows[1:], 2):
+        for name, cell in zip(rows[0], row):
+            if name.split(".")[0] == language:
+                yield f"{path.relative_to(ROOT)}: row {number}", cell
+
+
 def words_of(language):
     """Each word with the place of one text that has it."""
     places = {}
+    for place, text in glossary_texts(language):
+        for word in WORD.findall(text):
+            if len(word) > 1:
+                places.setdefault(word, place)
     for path in text_files(language):
         for key, value in json.loads(path.read_text(encoding="utf-8")).items():
             if key in UNREAD:
