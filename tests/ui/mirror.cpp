@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "platform/input_queue.hpp"
+#include "scenario/rulebook_loader.hpp"
 #include "ui/focus.hpp"
 #include "ui/widgets.hpp"
 
@@ -121,6 +122,14 @@ const text::Catalogue& catalogue() {
   static const text::Catalogue read = [] {
     auto loaded = text::Catalogue::load(KENES_TEST_SOURCE_DIR "/assets/text");
     KENES_EXPECT(loaded.has_value());
+    scenario::Diagnostics ignored;
+    for (const auto& [code, texts] :
+         scenario::read_rulebook_texts(KENES_TEST_SOURCE_DIR "/assets/rulebooks", ignored)) {
+      const auto language = text::language_named(code);
+      KENES_EXPECT(language.has_value());
+      for (const auto& [key, words] : texts)
+        loaded->set(*language, key, {{words, words, words, words}, false});
+    }
     return std::move(*loaded);
   }();
   return read;

@@ -52,7 +52,7 @@ class Mirror {
   ui::Watch watch_;
 };
 
-/// The program's texts, read once.
+/// The program's texts and those of the rulebooks, read once.
 [[nodiscard]] const text::Catalogue& catalogue();
 
 }  // namespace kenes::test
