@@ -11,8 +11,6 @@ using stage::Tone;
 
 constexpr float kMargin = 22;
 constexpr float kPalest = 0.36F;  // Of the way from ink to paper: still 4.5 : 1 in every theme.
-// Ours, at 100 %: on a narrower sheet letters do not grow so far that words have no room.
-constexpr float kWideEnough = 340;
 
 }  // namespace
 

@@ -8,8 +8,11 @@
 
 namespace kenes::ui {
 
+/// Ours, at 100 %: a sheet takes a zoom of so many times this width, or its words would have no room.
+inline constexpr float kWideEnough = 340;
+
 /// Begins at Dear ImGui's cursor, `width` pixels wide; what is written goes from above downwards. Everything
-/// on it grows with `zoom`.
+/// on it grows with `zoom`, as far as the width allows.
 class Paper {
  public:
   Paper(const Pen& pen, float width, float zoom);

@@ -37,6 +37,12 @@ bool in_row(const Pen& pen, std::string_view id, Press what, float& used) {
   return press(pen, id, what);
 }
 
+/// What a sheet of that width still takes: a Paper would not grow its letters further.
+int most_zoom(const Pen& pen, float width) {
+  const int fits = static_cast<int>(100 * width / pen.px(kWideEnough)) / kZoomStep * kZoomStep;
+  return std::clamp(fits, kLeastZoom, kMostZoom);
+}
+
 std::optional<ReaderWish> tools(const Pen& pen, const ReaderModel& model, ReaderDraft& draft) {
   std::optional<ReaderWish> wish;
   float used = 0;
@@ -52,7 +58,7 @@ std::optional<ReaderWish> tools(const Pen& pen, const ReaderModel& model, Reader
   if (in_row(pen, "reader.smaller", plain(pen.say("reader.smaller")), used)) draft.zoom -= kZoomStep;
   if (in_row(pen, "reader.larger", plain(pen.say("reader.larger", {{"n", draft.zoom}})), used))
     draft.zoom += kZoomStep;
-  draft.zoom = std::clamp(draft.zoom, kLeastZoom, kMostZoom);
+  draft.zoom = std::clamp(draft.zoom, kLeastZoom, most_zoom(pen, room()));
   if (model.others.empty()) return wish;
   const bool two = model.beside.has_value();
   if (in_row(pen, "reader.compare", plain(pen.say(two ? "reader.compare.not" : "reader.compare")), used)) {
