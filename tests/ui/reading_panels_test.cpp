@@ -54,17 +54,30 @@ TEST(BriefModel, HasTheRoleItsGoalsAndWhatTheVariantAdds) {
   EXPECT_EQ(brief_model(sight, "seat.engineer.brief.no_such").brief.size(), 1U);
 }
 
-TEST(BriefModel, WhatIWantShowsHowItStands) {
-  const Seated seated("engineer", decided());
+void expect_states(const Seated& seated) {
   const BriefModel model = brief_model(seated.sight(Language::en));
   const rules::Seat& seat = seated.script().seats[seated.seat().index()];
   ASSERT_EQ(model.wants.size(), seat.wants.size());
   std::size_t at = 0;
   for (const rules::RecommendationId id : seat.wants) {
+    const rules::SeatView& view = seated.view();
+    const bool settled = view.adopted.has(id) || view.rejected.has(id);
     const Sign sign = model.wants[at++].state.sign;
-    EXPECT_EQ(sign == Sign::tick, seated.view().adopted.has(id));
-    EXPECT_EQ(sign == Sign::ring, !seated.view().proposed.has(id));
+    EXPECT_EQ(sign == Sign::tick, view.adopted.has(id));
+    EXPECT_EQ(sign == Sign::ring, !settled && !view.proposed.has(id));
+    EXPECT_EQ(sign == Sign::half, !settled && view.proposed.has(id));
   }
+}
+
+TEST(BriefModel, WhatIWantShowsHowItStands) {
+  const Seated later("engineer", decided());
+  const rules::RecommendationSet wants = later.script().seats[later.seat().index()].wants;
+  ASSERT_FALSE((wants & later.view().adopted).empty());
+  expect_states(later);
+  const Seated before("engineer", [&](const rules::Script&, const rules::Hearing& hearing) {
+    return !((wants & hearing.proposed) - hearing.adopted - hearing.rejected).empty();
+  });
+  expect_states(before);
 }
 
 TEST(BriefPanel, HasRoomForItsWords) {
