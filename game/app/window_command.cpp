@@ -10,6 +10,8 @@
 #include "app/window/shelf_page.hpp"
 #include "app/window/title_page.hpp"
 #include "platform/display.hpp"
+#include "platform/input_queue.hpp"
+#include "platform/window.hpp"
 
 namespace kenes::app {
 namespace {
@@ -74,13 +76,32 @@ class Opening {
   std::optional<Seated> seated_;
 };
 
+class WindowGlass : public Glass {
+ public:
+  explicit WindowGlass(platform::Window& window) : window_(window) {}
+  [[nodiscard]] ui::Letters letters() const override {
+    const platform::Fonts& fonts = window_.fonts();
+    return {fonts.small, fonts.text, fonts.bold, fonts.heading, fonts.title};
+  }
+  [[nodiscard]] float scale() const override { return window_.scale(); }
+  void set_scale(float scale) override { window_.set_scale(scale); }
+  void set_full_screen(bool full) override { window_.set_full_screen(full); }
+  void refresh() override { window_.refresh(); }
+  void close() override { window_.close(); }
+  [[nodiscard]] unsigned function_key() const override { return platform::function_key(); }
+
+ private:
+  platform::Window& window_;
+};
+
 int show(const Setting& setting, const platform::FontFiles& fonts, Opening& opening, bool at_title) {
   Settings settings = load_settings(settings_file());
   if (setting.language_known) settings.language = setting.language;
   const float density = platform::display_density();
   const float scale = std::clamp(density * static_cast<float>(settings.text_percent) / 100.0F, 0.5F, 8.0F);
   platform::Window window({"Keñes", 1280, 720, settings.full_screen}, fonts, scale);
-  Desk desk(setting, settings, window, density);
+  WindowGlass glass(window);
+  Desk desk(setting, settings, glass, density);
   desk.lay(std::make_unique<TitlePage>(desk));
   if (auto first = opening.page(desk)) {
     desk.lay(std::move(first));

@@ -6,6 +6,7 @@
 
 #include "stage/canvas.hpp"
 #include "stage/portrait.hpp"
+#include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/reveal.hpp"
 #include "ui/widgets.hpp"
@@ -79,9 +80,8 @@ std::size_t appeared(const std::string& words, std::uint32_t ms, unsigned letter
   return at;
 }
 
-bool dialogue_panel(const Pen& pen, const DialogueModel& model, bool quiet) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  const bool pictured = !model.portrait.empty() && room > pen.px(420) && !quiet;
+std::optional<DialogueWish> dialogue_panel(const Pen& pen, const DialogueModel& model) {
+  const bool pictured = !model.portrait.empty() && room() > pen.px(420);
   if (pictured) {
     portrait(pen, model);
     ImGui::SameLine(0, pen.px(14));
@@ -89,13 +89,24 @@ bool dialogue_panel(const Pen& pen, const DialogueModel& model, bool quiet) {
   ImGui::BeginGroup();
   words(pen, model);
   ImGui::EndGroup();
-  if (quiet) return false;
   gap(pen, 2);
   Press on;
   on.kind = Press::Kind::quiet;
   on.words = pen.say(model.whole() ? "hearing.go_on" : "hearing.show_all");
   on.key = "Enter";
-  return press(pen, "go_on", on) || goes_on();
+  std::vector<Press> row{on};
+  if (model.may_act) {
+    row.push_back(on);
+    row.back().words = pen.say("hearing.act");
+    row.back().key = "1";
+  }
+  const auto pressed = press_row(pen, "dialogue", row);
+  if (pressed) return *pressed == 0 ? DialogueWish::go_on : DialogueWish::act;
+  if (goes_on()) return DialogueWish::go_on;
+  if (model.may_act && typed_figure() == 1U) return DialogueWish::act;
+  return std::nullopt;
 }
+
+void dialogue_echo(const Pen& pen, const DialogueModel& model) { words(pen, model); }
 
 }  // namespace kenes::ui

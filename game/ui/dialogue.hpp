@@ -18,7 +18,7 @@ struct DialogueModel {
   rules::Mood mood{};
   std::string words;
   std::size_t shown = 0;  // Bytes of `words` that have appeared, at the beginning of a letter.
-  bool speaking = false;  // Still appearing.
+  bool may_act = false;   // The person could do something now, though nobody asks.
 
   [[nodiscard]] bool whole() const { return shown >= words.size(); }
 };
@@ -28,7 +28,9 @@ struct DialogueModel {
 /// How many bytes of `words` have appeared after `ms` at that many letters a second; 0 a second: all.
 [[nodiscard]] std::size_t appeared(const std::string& words, std::uint32_t ms, unsigned letters_a_second);
 
-/// True: the person goes on. `quiet`: without a way to go on, above a question.
-[[nodiscard]] bool dialogue_panel(const Pen& pen, const DialogueModel& model, bool quiet);
+enum class DialogueWish : std::uint8_t { go_on, act };
+[[nodiscard]] std::optional<DialogueWish> dialogue_panel(const Pen& pen, const DialogueModel& model);
+/// What was said last, above a question: nothing to press.
+void dialogue_echo(const Pen& pen, const DialogueModel& model);
 
 }  // namespace kenes::ui

@@ -13,7 +13,7 @@ namespace kenes::ui {
 namespace {
 
 constexpr float kWideFrom = 1000;  // Of ours: from here on the sides stand beside the chamber.
-constexpr float kLeft = 216, kRight = 276, kBar = 46, kShelf = 44, kGap = 8;
+constexpr float kLeft = 216, kRight = 276, kBar = 46, kShelf = 52, kGap = 8;
 constexpr float kLeastStage = 96;  // Lower, and the chamber is left out.
 constexpr float kMostBox = 0.62F;  // Of the middle's height.
 constexpr float kLeastBox = 128;
@@ -63,7 +63,7 @@ Layout layout_of(const Pen& pen) {
 
 /// A region of its own at a rectangle, on a ground of that colour.
 void region(const Pen& pen, const char* id, const stage::Rect& rect, std::optional<stage::Tone> ground,
-            const std::function<void()>& inside) {
+            const std::function<void()>& inside, ImGuiWindowFlags flags = 0) {
   if (rect.width < 8 || rect.height < 8 || !inside) return;
   if (ground) {
     stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
@@ -71,7 +71,7 @@ void region(const Pen& pen, const char* id, const stage::Rect& rect, std::option
   }
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pen.px(10), pen.px(8)));
-  ImGui::BeginChild(id, {rect.width, rect.height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
+  ImGui::BeginChild(id, {rect.width, rect.height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | flags);
   inside();
   ImGui::EndChild();
   ImGui::PopStyleVar();
@@ -249,7 +249,9 @@ std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, F
     }
     middle(pen, at.middle, draft, parts);
   }
-  region(pen, "shelf", at.shelf, std::nullopt, [&] { shelf_of_drawers(pen, top, draft); });
+  region(
+      pen, "shelf", at.shelf, std::nullopt, [&] { shelf_of_drawers(pen, top, draft); },
+      ImGuiWindowFlags_NoScrollbar);
   ImGui::End();
   return wish;
 }

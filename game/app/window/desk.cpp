@@ -6,7 +6,6 @@
 
 #include "app/window/help_page.hpp"
 #include "app/window/settings_page.hpp"
-#include "platform/input_queue.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::app {
@@ -38,10 +37,10 @@ Settings readable(Settings settings) {
 
 }  // namespace
 
-Desk::Desk(const Setting& setting, Settings settings, platform::Window& window, float density)
+Desk::Desk(const Setting& setting, Settings settings, Glass& glass, float density)
     : setting_(setting),
       settings_(std::move(settings)),
-      window_(window),
+      glass_(glass),
       density_(density),
       sounds_(setting.assets.root / "sound") {
   sounds_.set_volume(settings_.volume);
@@ -57,16 +56,15 @@ std::uint32_t Desk::now_ms() const {
 text::Language Desk::language() const { return settings_.language.value_or(setting_.language); }
 
 ui::Pen Desk::pen() {
-  const platform::Fonts& fonts = window_.fonts();
   return {stage::palette_of(theme_of(settings_.theme)),
-          {fonts.small, fonts.text, fonts.bold, fonts.heading, fonts.title},
-          window_.scale(),
+          glass_.letters(),
+          glass_.scale(),
           setting_.catalogue,
           language(),
           settings_.reduced_motion,
-          platform::function_key(),
+          glass_.function_key(),
           &focus_,
-          nullptr};
+          glass_.watch()};
 }
 
 void Desk::draw() {
@@ -78,7 +76,7 @@ void Desk::draw() {
   // A page may ask for several things; what it asked for outlives it.
   for (const auto& wish : std::exchange(wishes_, {})) {
     wish();
-    window_.refresh();
+    glass_.refresh();
   }
 }
 
@@ -114,7 +112,7 @@ void Desk::home() {
 }
 
 void Desk::leave() {
-  wishes_.emplace_back([this] { window_.close(); });
+  wishes_.emplace_back([this] { glass_.close(); });
 }
 
 void Desk::change(const Settings& settings) {
@@ -129,12 +127,12 @@ void Desk::apply(const Settings& settings) {
   const Settings before = std::exchange(settings_, settings);
   if (before.text_percent != settings.text_percent) {
     const float scale = density_ * static_cast<float>(settings.text_percent) / 100.0F;
-    window_.set_scale(std::clamp(scale, kLeastScale, kMostScale));
+    glass_.set_scale(std::clamp(scale, kLeastScale, kMostScale));
   }
-  if (before.full_screen != settings.full_screen) window_.set_full_screen(settings.full_screen);
+  if (before.full_screen != settings.full_screen) glass_.set_full_screen(settings.full_screen);
   sounds_.set_volume(settings.volume);
   sounds_.mute(settings.mute);
-  window_.refresh();
+  glass_.refresh();
 }
 
 void Desk::common_keys(const ui::Pen& pen) {

@@ -8,8 +8,8 @@
 
 #include "app/setting.hpp"
 #include "app/settings.hpp"
+#include "app/window/glass.hpp"
 #include "platform/sound.hpp"
-#include "platform/window.hpp"
 #include "ui/focus.hpp"
 #include "ui/pen.hpp"
 
@@ -36,7 +36,7 @@ class Page {
 class Desk {
  public:
   /// `density`: pixels of the screen to one of ours at 100 %.
-  Desk(const Setting& setting, Settings settings, platform::Window& window, float density);
+  Desk(const Setting& setting, Settings settings, Glass& glass, float density);
 
   /// Everything on top is drawn, then what it asked for is done.
   void draw();
@@ -51,7 +51,7 @@ class Desk {
   void replace(std::unique_ptr<Page> page);
   void pop();
   void home();   // Everything but the title goes.
-  void leave();  // Closes the window.
+  void leave();  // Closes the glass.
 
   [[nodiscard]] const Setting& setting() const { return setting_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
@@ -73,7 +73,7 @@ class Desk {
 
   const Setting& setting_;
   Settings settings_;
-  platform::Window& window_;
+  Glass& glass_;
   float density_;
   platform::Sounds sounds_;
   ui::Focus focus_;

@@ -77,6 +77,8 @@ void HearingPage::follow() {
 
 void HearingPage::take_in(const solo::Told& told) {
   shown_ = {};
+  may_act_ =
+      std::ranges::any_of(course_.turn_now().moves, [](const Move& move) { return !solo::is_aside(move); });
   if (told.action) {
     if (const auto* present = std::get_if<Present>(&told.action->move)) shown_ = present->evidence;
     if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
@@ -132,17 +134,25 @@ void HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight) {
   if (const records::StoryLine* line = listening_.line(now)) {
     ui::DialogueModel model = ui::dialogue_model(sight, *line);
     model.shown = std::min(listening_.shown(now, letters), model.words.size());
-    if (ui::dialogue_panel(pen, model, false)) listening_.press(now, letters);
+    model.may_act = may_act_;
+    const auto wish = ui::dialogue_panel(pen, model);
+    if (wish == ui::DialogueWish::go_on) listening_.press(now, letters);
+    if (wish == ui::DialogueWish::act) act_now();
     return;
   }
   if (!turn_.asking()) return;
   if (const records::StoryLine* last = listening_.last()) {
-    static_cast<void>(ui::dialogue_panel(pen, ui::dialogue_model(sight, *last), true));
+    ui::dialogue_echo(pen, ui::dialogue_model(sight, *last));
     ui::gap(pen, 6);
   }
   const auto wish = ui::choices_panel(pen, turn_.model(sight.voice, course_));
   if (!wish) return;
   if (const auto answered = turn_.answer(sight.voice, course_, *wish)) answer(*answered);
+}
+
+void HearingPage::act_now() {
+  listening_.pass_all();
+  turn_.ask(course_.turn_now());
 }
 
 void HearingPage::answer(const TurnWish& wish) {

@@ -35,6 +35,8 @@ class HearingPage : public Page {
   void answer(const TurnWish& wish);
   void do_wish(ui::FrameWish wish);
   void undo();
+  /// The person acts though nobody asked.
+  void act_now();
 
   Desk& desk_;
   Seated seated_;
@@ -44,6 +46,7 @@ class HearingPage : public Page {
   Listening listening_;
   Turn turn_;
   bool auto_play_ = false;
+  bool may_act_ = false;   // The person could do something while others speak.
   bool skipping_ = false;  // On to the next question without stopping at lines.
   stage::Scene scene_, scene_before_;
   std::uint64_t scene_of_ = 0;  // The revision and line the scene was made for.

@@ -1,0 +1,79 @@
+#pragma once
+// The panels of a hearing that is going on: their models made once a change, their drafts kept, what they ask for
+// handed to the page.
+
+#include <map>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "app/window/turn.hpp"
+#include "solo/course.hpp"
+#include "ui/allowed.hpp"
+#include "ui/deliberation.hpp"
+#include "ui/evidence.hpp"
+#include "ui/hearing_frame.hpp"
+#include "ui/people.hpp"
+#include "ui/reader.hpp"
+#include "ui/report.hpp"
+#include "ui/voting.hpp"
+
+namespace kenes::app {
+
+/// A claim was pressed that may be asked about.
+struct AskAbout {
+  rules::ClaimId claim;
+};
+/// A document is to be shown: which line is still to be chosen, or was.
+struct ShowDocument {
+  rules::EvidenceId evidence;
+  std::optional<std::uint8_t> line;
+};
+using PanelWish = std::variant<AskAbout, ShowDocument, MakeMove, CastBallotInSecret>;
+
+class Panels {
+ public:
+  Panels(const Bundle& bundle, const solo::Course& course) : bundle_(bundle), course_(course) {}
+
+  void people(const ui::Pen& pen, const ui::Sight& sight);
+  void report(const ui::Pen& pen, const ui::Sight& sight);
+  void evidence(const ui::Pen& pen, const ui::Sight& sight);
+  void drawer(const ui::Pen& pen, const ui::Sight& sight, ui::FrameDraft& frame);
+  /// The vote that is open or was just published, where there is one. True: it was drawn.
+  bool vote(const ui::Pen& pen, const ui::Sight& sight);
+
+  [[nodiscard]] std::optional<PanelWish> take_wish() { return std::exchange(wish_, std::nullopt); }
+  /// What was presented just now; none: nothing.
+  void set_latest(rules::EvidenceId latest) { latest_ = latest; }
+  void read(rules::EvidenceId evidence);
+
+ private:
+  /// What depends on the state alone.
+  struct Known {
+    session::Revision revision = 0;
+    text::Language language{};
+    std::vector<rules::Move> moves;
+    ui::Allowed allowed;
+    std::vector<ui::PublishedVote> votes;
+    std::optional<int> predicted;
+  };
+  const Known& known(const ui::Sight& sight);
+  void report(const ui::Pen& pen, const ui::Sight& sight, ui::ReportDraft& draft);
+  void evidence(const ui::Pen& pen, const ui::Sight& sight, ui::EvidenceDraft& draft);
+  void reader(const ui::Pen& pen, const ui::Sight& sight);
+  void table(const ui::Pen& pen, const ui::Sight& sight);
+
+  const Bundle& bundle_;
+  const solo::Course& course_;
+  std::optional<Known> known_;
+  std::optional<PanelWish> wish_;
+  rules::EvidenceId latest_, reading_;
+  ui::PeopleDraft people_side_, people_full_;
+  ui::ReportDraft report_side_, report_full_{true, {}};
+  ui::EvidenceDraft evidence_side_, evidence_full_;
+  ui::ReaderDraft reader_;
+  ui::DeliberationDraft table_;
+  std::map<rules::EvidenceId, std::string> notes_;
+};
+
+}  // namespace kenes::app
