@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/hash.hpp"
+#include "solo/coach.hpp"
 #include "solo/menu.hpp"
 #include "solo/positions.hpp"
 #include "solo/remarks.hpp"
@@ -124,8 +125,11 @@ Told Course::take_in(const session::Accepted& accepted) {
     const records::Story lines = records::story_of(voice, seen, {table_.own(), false});
     told.lines.insert(told.lines.end(), lines.begin(), lines.end());
     heard_.push_back(step);
-    const records::Story remarks = remarks_on({voice, table_.own(), before, told_until_, heard_});
+    const Remarkable latest{voice, table_.own(), before, told_until_, heard_};
+    const records::Story remarks = remarks_on(latest);
     told.lines.insert(told.lines.end(), remarks.begin(), remarks.end());
+    const auto lesson = coached_ ? lesson_of(latest) : std::nullopt;
+    if (lesson) told.lines.push_back({StoryLine::Kind::own, {}, lesson->words(voice)});
   }
   if (accepted.saved == saved_) return told;
   saved_ = accepted.saved;

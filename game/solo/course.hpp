@@ -60,6 +60,9 @@ class Course {
   void skip_position(int moment) { positions_asked_ |= 1U << moment; }
   void skip_prediction() { prediction_settled_ = true; }
 
+  /// After a poor move of the person's one sentence says why, with the article. Off at first.
+  void set_coach(bool on) { coached_ = on; }
+
   /// Back to before the person's latest move, or to what was after a row.
   [[nodiscard]] session::Answer undo();
   [[nodiscard]] session::Answer rewind(session::Revision to);
@@ -93,7 +96,8 @@ class Course {
   std::optional<rules::Move> held_;      // Made, but first there is a prediction to ask for.
   bool prediction_settled_ = false;      // For the vote that comes next.
   unsigned positions_asked_ = 0;         // Bit a moment.
-  bool saved_ = true;                    // As the person was last told.
+  bool coached_ = false;
+  bool saved_ = true;  // As the person was last told.
 };
 
 /// Somebody has to hear from this seat before the meeting can go on.

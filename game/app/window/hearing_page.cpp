@@ -7,6 +7,7 @@
 #include "app/window/help_page.hpp"
 #include "app/window/pace.hpp"
 #include "app/window/settings_page.hpp"
+#include "solo/hints.hpp"
 #include "stage/chamber.hpp"
 #include "ui/dialogue.hpp"
 #include "ui/ink.hpp"
@@ -33,7 +34,9 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       seated_(std::move(seated)),
       course_(*seated_.table, [this] { return voice(); }),
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
-                               seated_at(*seated_.table))) {
+                               seated_at(*seated_.table))),
+      panels_(seated_.bundle, course_) {
+  course_.set_coach(true);
   greet();
 }
 
@@ -77,10 +80,12 @@ void HearingPage::follow() {
 
 void HearingPage::take_in(const solo::Told& told) {
   shown_ = {};
+  panels_.set_latest({});
   may_act_ =
       std::ranges::any_of(course_.turn_now().moves, [](const Move& move) { return !solo::is_aside(move); });
   if (told.action) {
     if (const auto* present = std::get_if<Present>(&told.action->move)) shown_ = present->evidence;
+    panels_.set_latest(shown_);
     if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
   }
   if (skipping_) return;
@@ -120,6 +125,9 @@ void HearingPage::draw(const ui::Pen& pen) {
   const SeatView view = course_.view();
   const ui::Sight sight{speaks, seated_.bundle.content, view};
   ui::FrameParts parts;
+  parts.people = [&] { panels_.people(pen, sight); };
+  parts.report = [&] { panels_.report(pen, sight); };
+  parts.evidence = [&] { panels_.evidence(pen, sight); };
   parts.box = [&] { draw_box(pen, sight); };
   parts.stage = [&](const stage::Rect& rect) { draw_stage(pen, sight, rect); };
   parts.drawer = [&] { draw_drawer(pen, sight); };
@@ -215,15 +223,44 @@ std::optional<std::uint32_t> HearingPage::wakes_in() const {
     if (appearing) return kFrame_ms;
     if (auto_play_) return 100;
   }
-  stage::Moment moment;
-  moment.ms = now;
-  moment.reduced = desk_.settings().reduced_motion;
-  return stage::next_change(hall_, course_.view(), moment);
+  // Nobody blinks while nothing happens: an old laptop rests.
+  return std::nullopt;
 }
 
 void HearingPage::draw_drawer(const ui::Pen& pen, const ui::Sight& sight) {
-  static_cast<void>(sight);
-  ui::say(pen, voice().say("play.panel.help"));
+  panels_.drawer(pen, sight, frame_);
+}
+
+void HearingPage::grant(const PanelWish& wish) {
+  frame_.drawer = ui::Drawer::none;
+  if (const auto* move = std::get_if<MakeMove>(&wish)) return answer(*move);
+  if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) return answer(*secret);
+  const auto* shown = std::get_if<ShowDocument>(&wish);
+  if (shown != nullptr && shown->line) return answer(MakeMove{Present{shown->evidence, *shown->line}});
+  act_now();
+  const std::size_t thing =
+      shown != nullptr ? shown->evidence.index() : std::get<AskAbout>(wish).claim.index();
+  static_cast<void>(
+      turn_.go_to(voice(), course_, shown != nullptr ? MoveKind::present : MoveKind::ask_claim, thing));
+}
+
+void HearingPage::hint() {
+  const records::Voice speaks = voice();
+  const std::vector<Move> legal = course_.turn_now().moves;
+  const SeatView view = course_.view();
+  const auto ladders = solo::hints_for({speaks, seated_.bundle.content, view, legal});
+  if (ladders.empty()) {
+    listening_.add({{records::StoryLine::Kind::own, {}, speaks.say("hearing.no_hint")}});
+    return;
+  }
+  const solo::HintLadder& ladder = ladders.front();
+  int& step = hinted_[ladder.about];
+  step = std::min(step + 1, static_cast<int>(ladder.hints.size()));
+  const solo::Hint& told = ladder.hints[static_cast<std::size_t>(step - 1)];
+  listening_.add({{records::StoryLine::Kind::own, {}, told.words(speaks)}});
+  const session::SideText words{std::string(text::code_of(speaks.language)),
+                                ladder.about + " " + std::to_string(step)};
+  static_cast<void>(seated_.table->session().note("hint", words));
 }
 
 void HearingPage::do_wish(ui::FrameWish wish) {
@@ -248,6 +285,7 @@ void HearingPage::do_wish(ui::FrameWish wish) {
       desk_.push(std::make_unique<HelpPage>(desk_));
       break;
     case ui::FrameWish::hint:
+      hint();
       break;
   }
 }

@@ -2,11 +2,13 @@
 // A hearing in the window: what happens is heard line by line, and when it is the person's turn they are
 // asked. All of it goes through the table's session; closing the window at any moment loses nothing.
 
-#include <deque>
+#include <map>
+#include <string>
 
 #include "app/sitting.hpp"
 #include "app/window/desk.hpp"
 #include "app/window/listening.hpp"
+#include "app/window/panels.hpp"
 #include "app/window/turn.hpp"
 #include "solo/course.hpp"
 #include "stage/scene.hpp"
@@ -32,6 +34,9 @@ class HearingPage : public Page {
   void draw_box(const ui::Pen& pen, const ui::Sight& sight);
   void draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   void draw_drawer(const ui::Pen& pen, const ui::Sight& sight);
+  /// What a panel asked for.
+  void grant(const PanelWish& wish);
+  void hint();
   void answer(const TurnWish& wish);
   void do_wish(ui::FrameWish wish);
   void undo();
@@ -45,6 +50,8 @@ class HearingPage : public Page {
   ui::FrameDraft frame_;
   Listening listening_;
   Turn turn_;
+  Panels panels_;
+  std::map<std::string, int> hinted_;  // By what a hint is about: the step told last.
   bool auto_play_ = false;
   bool may_act_ = false;   // The person could do something while others speak.
   bool skipping_ = false;  // On to the next question without stopping at lines.

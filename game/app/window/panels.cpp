@@ -15,7 +15,8 @@ std::string reason(const records::Voice& voice, const std::optional<Refusal>& re
 }
 
 /// Why nothing of a document may be shown: the reason of the first line, unless some line may.
-std::optional<Refusal> barred_document(const Script& script, const Hearing& hearing, SeatId seat, EvidenceId id) {
+std::optional<Refusal> barred_document(const Script& script, const Hearing& hearing, SeatId seat,
+                                       EvidenceId id) {
   std::optional<Refusal> first;
   for (std::uint8_t line = 0; line < script.evidence[id.index()].lines; ++line) {
     const auto refusal = check(script, hearing, {seat, Present{id, line}});
@@ -33,7 +34,8 @@ ui::Allowed allowed_now(const records::Voice& voice, const solo::Table& table) {
         reason(voice, check(script, table.hearing(), {table.own(), AskClaim{ClaimId(i), Tone::neutral}}));
   }
   for (std::size_t i = 0; i < script.evidence.size(); ++i)
-    allowed.why_not_show[i] = reason(voice, barred_document(script, table.hearing(), table.own(), EvidenceId(i)));
+    allowed.why_not_show[i] =
+        reason(voice, barred_document(script, table.hearing(), table.own(), EvidenceId(i)));
   return allowed;
 }
 
@@ -101,8 +103,7 @@ void Panels::report(const ui::Pen& pen, const ui::Sight& sight, ui::ReportDraft&
 void Panels::evidence(const ui::Pen& pen, const ui::Sight& sight) { evidence(pen, sight, evidence_side_); }
 
 void Panels::evidence(const ui::Pen& pen, const ui::Sight& sight, ui::EvidenceDraft& draft) {
-  const auto wish =
-      ui::evidence_panel(pen, ui::evidence_model(sight, known(sight).allowed, latest_), draft);
+  const auto wish = ui::evidence_panel(pen, ui::evidence_model(sight, known(sight).allowed, latest_), draft);
   if (wish) read(wish->read);
 }
 

@@ -1,12 +1,14 @@
 #pragma once
-// The panels of a hearing that is going on: their models made once a change, their drafts kept, what they ask for
-// handed to the page.
+// The panels of a hearing that is going on: their models made once a change, their drafts kept, what they ask
+// for handed to the page.
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/bundle.hpp"
 #include "app/window/turn.hpp"
 #include "solo/course.hpp"
 #include "ui/allowed.hpp"
@@ -46,6 +48,7 @@ class Panels {
   /// What was presented just now; none: nothing.
   void set_latest(rules::EvidenceId latest) { latest_ = latest; }
   void read(rules::EvidenceId evidence);
+  [[nodiscard]] bool is_reading() const { return !reading_.is_none(); }
 
  private:
   /// What depends on the state alone.

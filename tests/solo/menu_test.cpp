@@ -1,11 +1,11 @@
-#include "app/play/menu.hpp"
+#include "solo/menu.hpp"
 
 #include <gtest/gtest.h>
 
 #include "rules/view.hpp"
 #include "support/recording.hpp"
 
-namespace kenes::app {
+namespace kenes::solo {
 namespace {
 
 using namespace rules;
@@ -36,4 +36,4 @@ TEST(Menu, AnAnswerSaysWhatItLeadsToAndThatNothingIsLeftToProve) {
 }
 
 }  // namespace
-}  // namespace kenes::app
+}  // namespace kenes::solo

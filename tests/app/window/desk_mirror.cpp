@@ -1,0 +1,99 @@
+#include "app/window/desk_mirror.hpp"
+
+#include <filesystem>
+#include <sstream>
+
+#include <imgui.h>
+#include <stdlib.h>
+
+namespace kenes::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What Dear ImGui's context of the mirror is to the pages.
+class MirrorGlass : public app::Glass {
+ public:
+  void show(const ui::Pen& pen) { pen_ = &pen; }
+  [[nodiscard]] ui::Letters letters() const override { return pen_->letters; }
+  [[nodiscard]] float scale() const override { return pen_->scale; }
+  void set_scale(float /*scale*/) override {}
+  void set_full_screen(bool /*full*/) override {}
+  void refresh() override {}
+  void close() override { closed_ = true; }
+  [[nodiscard]] unsigned function_key() const override { return pen_->function_key; }
+  [[nodiscard]] ui::Watch* watch() override { return pen_->watch; }
+  [[nodiscard]] bool closed() const { return closed_; }
+
+ private:
+  const ui::Pen* pen_ = nullptr;
+  bool closed_ = false;
+};
+
+struct Folder {
+  fs::path path;
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "kenes-desk-XXXXXX").string();
+    KENES_EXPECT(::mkdtemp(name.data()) != nullptr);
+    path = name;
+    ::setenv("XDG_DATA_HOME", path.c_str(), 1);
+    ::setenv("XDG_CONFIG_HOME", path.c_str(), 1);
+  }
+  ~Folder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+};
+
+app::Settings settings_of(const MirrorWish& wish) {
+  app::Settings settings;
+  settings.language = wish.language;
+  settings.reading_speed = 0;
+  settings.reduced_motion = true;
+  settings.mute = true;
+  return settings;
+}
+
+}  // namespace
+
+struct DeskMirror::Inside {
+  Folder folder;
+  Mirror mirror;
+  std::istringstream in;
+  std::ostringstream out, err;
+  app::Setting setting;
+  MirrorGlass glass;
+  app::Desk desk;
+  explicit Inside(const MirrorWish& wish)
+      : mirror(wish),
+        setting{{fs::path(KENES_TEST_SOURCE_DIR) / "assets"}, catalogue(), wish.language, true, in, out, err},
+        desk(setting, settings_of(wish), glass, 1) {}
+  Mirror::Draw draw() {
+    return [this](const ui::Pen& pen) {
+      glass.show(pen);
+      desk.draw();
+    };
+  }
+};
+
+DeskMirror::DeskMirror(const MirrorWish& wish) : inside_(std::make_unique<Inside>(wish)) {}
+DeskMirror::~DeskMirror() = default;
+
+app::Desk& DeskMirror::desk() { return inside_->desk; }
+void DeskMirror::frames(int count) { inside_->mirror.frames(inside_->draw(), count); }
+void DeskMirror::click(const std::string& id) {
+  inside_->mirror.click(inside_->draw(), id);
+  // The mouse goes away: what lies under it now is not meant.
+  ImGui::GetIO().MousePos = {-1, -1};
+  frames(2);
+}
+void DeskMirror::key(int code) { inside_->mirror.key(inside_->draw(), code); }
+void DeskMirror::type(const std::string& words) {
+  ImGui::GetIO().AddInputCharactersUTF8(words.c_str());
+  frames(3);
+}
+const ui::Watch& DeskMirror::watch() const { return inside_->mirror.watch(); }
+bool DeskMirror::closed() const { return inside_->glass.closed(); }
+void DeskMirror::keep(const std::string& name) const { inside_->mirror.keep(name); }
+
+}  // namespace kenes::test

@@ -1,0 +1,35 @@
+#pragma once
+// The whole window without a window: its pages on a picture in memory, pressed by id, by key and by figure.
+
+#include <memory>
+#include <string>
+
+#include "app/window/desk.hpp"
+#include "ui/mirror.hpp"
+
+namespace kenes::test {
+
+class DeskMirror {
+ public:
+  /// Journals and settings go into a folder of their own, which goes with it.
+  explicit DeskMirror(const MirrorWish& wish = {});
+  ~DeskMirror();
+  DeskMirror(const DeskMirror&) = delete;
+  DeskMirror& operator=(const DeskMirror&) = delete;
+
+  [[nodiscard]] app::Desk& desk();
+  void frames(int count = 1);
+  void click(const std::string& id);
+  /// An sf::Keyboard code.
+  void key(int code);
+  void type(const std::string& words);
+  [[nodiscard]] const ui::Watch& watch() const;
+  [[nodiscard]] bool closed() const;
+  void keep(const std::string& name) const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace kenes::test

@@ -1,0 +1,131 @@
+// From the title to the end and back, as a person would, without a window.
+
+#include <algorithm>
+#include <random>
+
+#include <SFML/Window/Keyboard.hpp>
+#include <gtest/gtest.h>
+
+#include "app/window/desk_mirror.hpp"
+#include "app/window/title_page.hpp"
+#include "journal/folder.hpp"
+
+namespace kenes::test {
+namespace {
+
+using text::Language;
+
+class Flow : public testing::TestWithParam<std::tuple<Language, int>> {
+ protected:
+  [[nodiscard]] static MirrorWish wish() {
+    const auto [language, width] = GetParam();
+    return width == 1024 ? MirrorWish{language, 1024, 600, 1} : MirrorWish{language, 1920, 1080, 2};
+  }
+};
+
+/// Whoever looks at this screen can read all of it, and every text has words.
+void expect_readable(const DeskMirror& mirror, const std::string& where) {
+  for (const std::string& fault : mirror.watch().crowded()) ADD_FAILURE() << where << ": " << fault;
+  EXPECT_FALSE(mirror.watch().shows("⟦")) << where;
+}
+
+std::vector<std::string> open_choices(const DeskMirror& mirror) {
+  std::vector<std::string> ids;
+  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
+    if (one.enabled && one.id.starts_with("choice.")) ids.push_back(one.id);
+  }
+  return ids;
+}
+
+/// A person who hears everything and answers at random; figures press what is out of sight.
+class Person {
+ public:
+  explicit Person(DeskMirror& mirror) : mirror_(mirror) {}
+
+  /// False: the hearing is over.
+  bool go_on(int step) {
+    mirror_.frames(2);
+    if (mirror_.watch().find("choice.0") == nullptr && mirror_.watch().find("dialogue.0") == nullptr &&
+        mirror_.watch().find("close") == nullptr) {
+      return false;
+    }
+    if (step % 9 == 0) expect_readable(mirror_, "step " + std::to_string(step));
+    if (mirror_.watch().find("close") != nullptr) {
+      mirror_.key(sf::Keyboard::Escape);
+    } else if (mirror_.watch().find("dialogue.0") != nullptr) {
+      mirror_.click("dialogue.0");
+    } else {
+      choose();
+    }
+    return true;
+  }
+
+ private:
+  void choose() {
+    const std::vector<std::string> ids = open_choices(mirror_);
+    const bool may_pass = mirror_.watch().find("zero") != nullptr;
+    if (ids.empty() || (may_pass && random_() % 4 == 0)) {
+      mirror_.type("0");
+      return;
+    }
+    const std::size_t at = random_() % std::min<std::size_t>(ids.size(), 9);
+    mirror_.type(std::to_string(at + 1));
+  }
+
+  DeskMirror& mirror_;
+  std::mt19937 random_{20261128};
+};
+
+TEST_P(Flow, GoesFromTheTitleThroughAShortHearingToItsEnd) {
+  DeskMirror mirror(wish());
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(3);
+  expect_readable(mirror, "title");
+  mirror.click("practise");
+  mirror.frames(2);
+  expect_readable(mirror, "shelf");
+  mirror.key(sf::Keyboard::Tab);
+  mirror.key(sf::Keyboard::Tab);  // The second on the shelf is the short one.
+  mirror.key(sf::Keyboard::Enter);
+  mirror.frames(2);
+  expect_readable(mirror, "seats");
+  ASSERT_NE(mirror.watch().find("take"), nullptr);
+  while (!mirror.watch().find("take")->focused) mirror.key(sf::Keyboard::Tab);
+  mirror.key(sf::Keyboard::Enter);
+  mirror.type("2");  // No quiz.
+  Person person(mirror);
+  int step = 0;
+  while (person.go_on(step) && step < 3000) ++step;
+  ASSERT_LT(step, 3000) << "the hearing never ends";
+  EXPECT_GT(step, 30);
+  expect_readable(mirror, "end");
+  const auto sessions = journal::sessions_in(journal::sessions_folder());
+  ASSERT_EQ(sessions.size(), 1U);
+  EXPECT_TRUE(sessions.front().over);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, Flow,
+                         testing::Combine(testing::Values(Language::kk, Language::ru, Language::en),
+                                          testing::Values(1024, 1920)));
+
+TEST(FlowOfLeaving, AHearingThatWasLeftGoesOnFromTheTitle) {
+  DeskMirror mirror;
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.click("practise");
+  mirror.key(sf::Keyboard::Tab);
+  mirror.key(sf::Keyboard::Enter);
+  mirror.frames(2);
+  while (!mirror.watch().find("take")->focused) mirror.key(sf::Keyboard::Tab);
+  mirror.key(sf::Keyboard::Enter);
+  mirror.type("2");
+  Person person(mirror);
+  for (int step = 1; step < 40; ++step) ASSERT_TRUE(person.go_on(step));
+  mirror.key(sf::Keyboard::F9);
+  mirror.click("hearing.menu.leave");
+  ASSERT_NE(mirror.watch().find("go_on"), nullptr);
+  mirror.click("go_on");
+  EXPECT_TRUE(mirror.watch().shows("We go on where you stopped"));
+}
+
+}  // namespace
+}  // namespace kenes::test
