@@ -157,10 +157,11 @@ std::optional<FrameWish> menu(const Pen& pen, const TopBarModel& top) {
     const char* text;
     const char* key;
   };
-  static constexpr std::array<Item, 7> kItems{{{FrameWish::undo, "hearing.menu.undo", "Backspace"},
+  static constexpr std::array<Item, 8> kItems{{{FrameWish::undo, "hearing.menu.undo", "Backspace"},
                                                {FrameWish::hint, "hearing.menu.hint", "H"},
                                                {FrameWish::skip, "hearing.menu.skip", "→"},
                                                {FrameWish::auto_play, "hearing.menu.auto", "A"},
+                                               {FrameWish::glossary, "hearing.drawer.glossary", ""},
                                                {FrameWish::settings, "title.settings", "F10"},
                                                {FrameWish::help, "title.help", "F1"},
                                                {FrameWish::leave, "hearing.menu.leave", ""}}};
@@ -184,8 +185,8 @@ void drawer(const Pen& pen, FrameDraft& draft, const TopBarModel& top, const Fra
   const bool closed = press(pen, "close", close) || goes_back();
   if (draft.drawer == Drawer::menu) {
     if (const auto item = menu(pen, top)) {
-      wish = item;
-      draft.drawer = Drawer::none;
+      draft.drawer = item == FrameWish::glossary ? Drawer::glossary : Drawer::none;
+      if (item != FrameWish::glossary) wish = item;
     }
   } else {
     parts.drawer();

@@ -49,7 +49,8 @@ struct FrameParts {
   std::function<void(const stage::Rect&)> stage;
 };
 
-enum class FrameWish : std::uint8_t { leave, undo, hint, skip, auto_play, settings, help };
+/// `glossary` is opened by the frame itself.
+enum class FrameWish : std::uint8_t { leave, undo, hint, skip, auto_play, glossary, settings, help };
 
 [[nodiscard]] std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top,
                                                      FrameDraft& draft, const FrameParts& parts);

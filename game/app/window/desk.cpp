@@ -115,6 +115,14 @@ void Desk::leave() {
   wishes_.emplace_back([this] { glass_.close(); });
 }
 
+std::span<const text::Term> Desk::terms() {
+  if (!terms_) {
+    auto read = text::load_glossary(setting_.assets.root / "glossary.tsv");
+    terms_ = read ? std::move(*read) : std::vector<text::Term>();
+  }
+  return *terms_;
+}
+
 void Desk::change(const Settings& settings) {
   if (settings == settings_) return;
   apply(settings);

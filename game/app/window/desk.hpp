@@ -4,12 +4,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/setting.hpp"
 #include "app/settings.hpp"
 #include "app/window/glass.hpp"
 #include "platform/sound.hpp"
+#include "text/glossary.hpp"
 #include "ui/focus.hpp"
 #include "ui/pen.hpp"
 
@@ -64,6 +66,8 @@ class Desk {
   /// Milliseconds since the window opened.
   [[nodiscard]] std::uint32_t now_ms() const;
   [[nodiscard]] platform::Sounds& sounds() { return sounds_; }
+  /// Of the glossary. Read when first asked for; none where the file cannot be read.
+  [[nodiscard]] std::span<const text::Term> terms();
   /// Settings, help and full screen have the same keys everywhere.
   void common_keys(const ui::Pen& pen);
 
@@ -80,6 +84,7 @@ class Desk {
   std::vector<std::unique_ptr<Page>> pages_;
   std::vector<std::function<void()>> wishes_;  // For after the frame.
   std::uint32_t drawn_ms_ = 0;
+  std::optional<std::vector<text::Term>> terms_;
 };
 
 }  // namespace kenes::app

@@ -35,7 +35,7 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       course_(*seated_.table, [this] { return voice(); }),
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
                                seated_at(*seated_.table))),
-      panels_(seated_.bundle, course_) {
+      panels_(course_, desk.terms()) {
   course_.set_coach(true);
   greet();
 }
@@ -235,6 +235,7 @@ void HearingPage::grant(const PanelWish& wish) {
   frame_.drawer = ui::Drawer::none;
   if (const auto* move = std::get_if<MakeMove>(&wish)) return answer(*move);
   if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) return answer(*secret);
+  if (const auto* moment = std::get_if<PlayFrom>(&wish)) return go_back(course_.rewind(moment->revision));
   const auto* shown = std::get_if<ShowDocument>(&wish);
   if (shown != nullptr && shown->line) return answer(MakeMove{Present{shown->evidence, *shown->line}});
   act_now();
@@ -284,24 +285,27 @@ void HearingPage::do_wish(ui::FrameWish wish) {
     case ui::FrameWish::help:
       desk_.push(std::make_unique<HelpPage>(desk_));
       break;
+    case ui::FrameWish::glossary:  // The frame has opened it.
+      break;
     case ui::FrameWish::hint:
       hint();
       break;
   }
 }
 
-void HearingPage::undo() {
-  const auto undone = course_.undo();
+void HearingPage::undo() { go_back(course_.undo()); }
+
+void HearingPage::go_back(const session::Answer& gone) {
   const records::Voice speaks = voice();
-  if (undone) {
+  using Kind = records::StoryLine::Kind;
+  if (gone) {
     listening_.clear();
     turn_.clear();
-    listening_.add({{records::StoryLine::Kind::own, {}, speaks.say("play.undone")}});
+    listening_.add({{Kind::own, {}, speaks.say("play.undone")}});
     return;
   }
-  const bool secret = undone.error().why == session::Refused::Why::past_secret_vote;
-  listening_.add(
-      {{records::StoryLine::Kind::own, {}, speaks.say(secret ? "play.undo_secret" : "play.undo_nothing")}});
+  const bool secret = gone.error().why == session::Refused::Why::past_secret_vote;
+  listening_.add({{Kind::own, {}, speaks.say(secret ? "play.undo_secret" : "play.undo_nothing")}});
 }
 
 }  // namespace kenes::app

@@ -40,6 +40,8 @@ class HearingPage : public Page {
   void answer(const TurnWish& wish);
   void do_wish(ui::FrameWish wish);
   void undo();
+  /// Something was taken back, or could not be.
+  void go_back(const session::Answer& gone);
   /// The person acts though nobody asked.
   void act_now();
 

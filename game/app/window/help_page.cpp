@@ -1,6 +1,7 @@
 #include "app/window/help_page.hpp"
 
-#include <array>
+#include <fstream>
+#include <sstream>
 
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
@@ -8,28 +9,26 @@
 namespace kenes::app {
 namespace {
 
-constexpr float kColumn = 760;
-constexpr std::array<const char*, 8> kTold{"help.turn",  "help.ask",  "help.evidence", "help.recess",
-                                           "help.draft", "help.vote", "help.saved",    "help.keys"};
+/// Empty when it cannot be read: a page without words, not a program that ends.
+std::string guide_in(const Desk& desk, text::Language language) {
+  const std::string code(text::code_of(language));
+  std::ifstream in(desk.setting().assets.root / "guide" / code / "play.md", std::ios::binary);
+  std::ostringstream all;
+  all << in.rdbuf();
+  return all.str();
+}
 
 }  // namespace
 
 void HelpPage::draw(const ui::Pen& pen) {
   if (pen.function_key >= 11) desk_.common_keys(pen);
+  if (language_ != desk_.language()) {
+    language_ = desk_.language();
+    model_ = ui::guide_model(guide_in(desk_, *language_));
+  }
   bool closed = ui::goes_back() || pen.function_key == 1;
-  ui::screen(pen, "help", kColumn, [&] {
-    ui::say(pen, pen.say("title.help"), ui::Lettering::heading, stage::Tone::gold);
-    ui::ornament(pen);
-    for (const char* key : kTold) {
-      ui::gap(pen, 4);
-      ui::say(pen, pen.say(key));
-    }
-    ui::gap(pen, 12);
-    ui::Press back;
-    back.kind = ui::Press::Kind::main;
-    back.words = pen.say("shelf.back");
-    back.key = "Esc";
-    closed = ui::press(pen, "back", back) || closed;
+  ui::screen(pen, "help", 1200, [&] {
+    if (ui::guide_panel(pen, model_, draft_)) closed = true;
   });
   if (closed) desk_.pop();
 }

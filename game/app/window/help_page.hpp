@@ -2,6 +2,7 @@
 // The player's guide, at any moment.
 
 #include "app/window/desk.hpp"
+#include "ui/guide.hpp"
 
 namespace kenes::app {
 
@@ -12,6 +13,9 @@ class HelpPage : public Page {
 
  private:
   Desk& desk_;
+  std::optional<text::Language> language_;  // Of the model.
+  ui::GuideModel model_;
+  ui::GuideDraft draft_;
 };
 
 }  // namespace kenes::app

@@ -1,72 +1,11 @@
 #include "app/window/panels.hpp"
 
-#include <algorithm>
-
-#include "assess/fold.hpp"
+#include "app/window/panel_facts.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::app {
-namespace {
 
 using namespace rules;
-
-std::string reason(const records::Voice& voice, const std::optional<Refusal>& refusal) {
-  return refusal ? voice.word("refusal", refusal->code) : std::string();
-}
-
-/// Why nothing of a document may be shown: the reason of the first line, unless some line may.
-std::optional<Refusal> barred_document(const Script& script, const Hearing& hearing, SeatId seat,
-                                       EvidenceId id) {
-  std::optional<Refusal> first;
-  for (std::uint8_t line = 0; line < script.evidence[id.index()].lines; ++line) {
-    const auto refusal = check(script, hearing, {seat, Present{id, line}});
-    if (!refusal) return std::nullopt;
-    if (!first) first = refusal;
-  }
-  return first;
-}
-
-ui::Allowed allowed_now(const records::Voice& voice, const solo::Table& table) {
-  ui::Allowed allowed;
-  const Script& script = table.script();
-  for (std::size_t i = 0; i < script.claims.size(); ++i) {
-    allowed.why_not_ask[i] =
-        reason(voice, check(script, table.hearing(), {table.own(), AskClaim{ClaimId(i), Tone::neutral}}));
-  }
-  for (std::size_t i = 0; i < script.evidence.size(); ++i)
-    allowed.why_not_show[i] =
-        reason(voice, barred_document(script, table.hearing(), table.own(), EvidenceId(i)));
-  return allowed;
-}
-
-std::vector<ui::PublishedVote> votes_so_far(const solo::Table& table) {
-  std::vector<ui::PublishedVote> votes;
-  const auto look = [&](const assess::Step& step) {
-    if (!std::holds_alternative<PublishVote>(step.action.move)) return;
-    const SeatView view = view_for(table.script(), step.after, table.own());
-    const RecommendationId about = recommendation_of(step.after, step.after.motions[view.vote.motion]);
-    if (!about.is_none()) votes.push_back({about, view.vote});
-  };
-  static_cast<void>(assess::fold(table.script(), table.options(), table.actions(), look));
-  return votes;
-}
-
-/// What the person predicted for the vote that is open or was last.
-std::optional<int> predicted(const solo::Course& course) {
-  const auto& heard = course.heard();
-  bool published = false;
-  for (auto step = heard.rbegin(); step != heard.rend(); ++step) {
-    if (std::holds_alternative<PublishVote>(step->action.move)) {
-      if (published) return std::nullopt;
-      published = true;
-    }
-    const auto* guess = std::get_if<Predict>(&step->action.move);
-    if (guess != nullptr && step->action.seat == course.table().own()) return guess->in_favour;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
 
 const Panels::Known& Panels::known(const ui::Sight& sight) {
   const session::Revision revision = course_.table().session().revision();
@@ -77,7 +16,9 @@ const Panels::Known& Panels::known(const ui::Sight& sight) {
                  legal_moves(table.script(), table.hearing(), table.own()),
                  allowed_now(sight.voice, table),
                  votes_so_far(table),
-                 predicted(course_)};
+                 predicted_now(course_),
+                 log_of(sight.voice, table),
+                 barred_words(sight.voice, table)};
   return *known_;
 }
 
@@ -132,6 +73,11 @@ void Panels::table(const ui::Pen& pen, const ui::Sight& sight) {
   if (move) wish_ = MakeMove{*move};
 }
 
+void Panels::log(const ui::Pen& pen, const ui::Sight& sight) {
+  const auto wish = ui::log_panel(pen, ui::log_model(sight, known(sight).log), log_);
+  if (wish) wish_ = PlayFrom{wish->from};
+}
+
 bool Panels::vote(const ui::Pen& pen, const ui::Sight& sight) {
   if (sight.view.vote.stage == VoteStage::none) return false;
   const Known& now = known(sight);
@@ -161,6 +107,18 @@ void Panels::drawer(const ui::Pen& pen, const ui::Sight& sight, ui::FrameDraft& 
       break;
     case ui::Drawer::table:
       table(pen, sight);
+      break;
+    case ui::Drawer::brief:
+      ui::brief_panel(pen, ui::brief_model(sight, own_lines_key(course_.table())));
+      break;
+    case ui::Drawer::log:
+      log(pen, sight);
+      break;
+    case ui::Drawer::procedure:
+      ui::procedure_panel(pen, ui::procedure_model(sight, known(sight).moves, known(sight).barred));
+      break;
+    case ui::Drawer::glossary:
+      ui::glossary_panel(pen, ui::glossary_model(terms_, pen.language), glossary_);
       break;
     default:
       break;

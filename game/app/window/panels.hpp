@@ -4,18 +4,23 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include "app/bundle.hpp"
 #include "app/window/turn.hpp"
 #include "solo/course.hpp"
+#include "text/glossary.hpp"
 #include "ui/allowed.hpp"
+#include "ui/brief.hpp"
 #include "ui/deliberation.hpp"
 #include "ui/evidence.hpp"
+#include "ui/glossary.hpp"
 #include "ui/hearing_frame.hpp"
+#include "ui/log.hpp"
 #include "ui/people.hpp"
+#include "ui/procedure.hpp"
 #include "ui/reader.hpp"
 #include "ui/report.hpp"
 #include "ui/voting.hpp"
@@ -31,11 +36,16 @@ struct ShowDocument {
   rules::EvidenceId evidence;
   std::optional<std::uint8_t> line;
 };
-using PanelWish = std::variant<AskAbout, ShowDocument, MakeMove, CastBallotInSecret>;
+/// The hearing is to go on from an earlier moment.
+struct PlayFrom {
+  session::Revision revision = 0;
+};
+using PanelWish = std::variant<AskAbout, ShowDocument, MakeMove, CastBallotInSecret, PlayFrom>;
 
 class Panels {
  public:
-  Panels(const Bundle& bundle, const solo::Course& course) : bundle_(bundle), course_(course) {}
+  /// `terms`: of the glossary.
+  Panels(const solo::Course& course, std::span<const text::Term> terms) : course_(course), terms_(terms) {}
 
   void people(const ui::Pen& pen, const ui::Sight& sight);
   void report(const ui::Pen& pen, const ui::Sight& sight);
@@ -59,15 +69,18 @@ class Panels {
     ui::Allowed allowed;
     std::vector<ui::PublishedVote> votes;
     std::optional<int> predicted;
+    std::vector<ui::LogLine> log;
+    std::vector<ui::BarredMove> barred;
   };
   const Known& known(const ui::Sight& sight);
   void report(const ui::Pen& pen, const ui::Sight& sight, ui::ReportDraft& draft);
   void evidence(const ui::Pen& pen, const ui::Sight& sight, ui::EvidenceDraft& draft);
   void reader(const ui::Pen& pen, const ui::Sight& sight);
   void table(const ui::Pen& pen, const ui::Sight& sight);
+  void log(const ui::Pen& pen, const ui::Sight& sight);
 
-  const Bundle& bundle_;
   const solo::Course& course_;
+  std::span<const text::Term> terms_;
   std::optional<Known> known_;
   std::optional<PanelWish> wish_;
   rules::EvidenceId latest_, reading_;
@@ -76,6 +89,8 @@ class Panels {
   ui::EvidenceDraft evidence_side_, evidence_full_;
   ui::ReaderDraft reader_;
   ui::DeliberationDraft table_;
+  ui::LogDraft log_;
+  ui::GlossaryDraft glossary_;
   std::map<rules::EvidenceId, std::string> notes_;
 };
 
