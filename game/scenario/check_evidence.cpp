@@ -93,6 +93,21 @@ void check_piece(Workbench& bench, const Possible& possible, std::size_t place) 
   if (!extra_only.empty()) report_at(bench, Code::held_by_extra_only, NameKind::evidence, place, extra_only);
 }
 
+/// Explained is what was not said, or not so. Where a claim is accurate whenever the paper is there, it is
+/// most likely the wrong claim.
+void check_explanations(Workbench& bench, std::size_t place) {
+  const auto& variants = bench.script.variants;
+  const auto is_there = [&](const Variant& variant) { return !variant.without.has(EvidenceId(place)); };
+  for (const rules::Bears& bears : bench.script.evidence[place].bears) {
+    if (bears.how != Bearing::explains || std::ranges::none_of(variants, is_there)) continue;
+    const bool needed = std::ranges::any_of(variants, [&](const Variant& variant) {
+      return is_there(variant) && variant.truth[bears.on.index()] != Truth::accurate;
+    });
+    const std::string& claim = bench.names[NameKind::claims][bears.on.index()].id;
+    if (!needed) report_at(bench, Code::nothing_to_explain, NameKind::evidence, place, claim);
+  }
+}
+
 bool is_told_apart(const rules::Script& script, std::size_t variant) {
   return std::ranges::any_of(script.code, [&](const rules::Step& step) {
     return step.op == rules::Step::Op::fact && step.fact == rules::Fact::variant && step.a == variant;
@@ -124,7 +139,10 @@ void check_report(Workbench& bench, const Possible& possible) {
 }
 
 void check_evidence(Workbench& bench, const Possible& possible) {
-  for (std::size_t i = 0; i < bench.script.evidence.size(); ++i) check_piece(bench, possible, i);
+  for (std::size_t i = 0; i < bench.script.evidence.size(); ++i) {
+    check_piece(bench, possible, i);
+    check_explanations(bench, i);
+  }
   check_variants(bench);
 }
 

@@ -122,6 +122,7 @@ constexpr CodeRow kCodes[] = {
     {Code::too_few_lines, kWarning, "too_few_lines"},
     {Code::bears_twice, kError, "bears_twice"},
     {Code::held_by_extra_only, kWarning, "held_by_extra_only"},
+    {Code::nothing_to_explain, kWarning, "nothing_to_explain"},
     {Code::variant_weight_zero, kError, "variant_weight_zero"},
     {Code::variants_alike, kWarning, "variants_alike"},
     {Code::held_and_without, kError, "held_and_without"},

@@ -135,6 +135,7 @@ enum class Code : std::uint16_t {
   too_few_lines = 233,
   bears_twice = 234,
   held_by_extra_only = 235,
+  nothing_to_explain = 236,
   variant_weight_zero = 240,
   variants_alike = 241,
   held_and_without = 242,
