@@ -6,6 +6,7 @@ Prints the unknown words with the key of a text that has each, one a line; exits
 """
 
 import argparse
+import itertools
 import json
 import pathlib
 import re
@@ -19,6 +20,7 @@ LATIN = re.compile(r"[A-Za-z’']+")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 # Written for the program, not for people: file names, options and the like inside a sentence.
 CODE = re.compile(r"`[^`]*`|--[a-z-]+|[a-z_/]+\.(?:json|md)|https?://\S+|KN\d+|xdg\S*", re.IGNORECASE)
+GUIDE = "play.md"  # The page that a player reads in the program, in each language.
 # Not read: an author's own note, and the one question that is put in three languages at once.
 UNREAD = {"note", "play.choose_language"}
 
@@ -51,10 +53,17 @@ def glossary_texts(language):
                 yield f"{path.relative_to(ROOT)}: row {number}", cell
 
 
+def guide_texts(language):
+    """The lines of the player's guide, each with its number."""
+    path = ROOT / "assets/guide" / language / GUIDE
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        yield f"{path.relative_to(ROOT)}:{number}", CODE.sub(" ", line)
+
+
 def words_of(language):
     """Each word with the place of one text that has it."""
     places = {}
-    for place, text in glossary_texts(language):
+    for place, text in itertools.chain(glossary_texts(language), guide_texts(language)):
         for word in WORD.findall(text):
             if len(word) > 1:
                 places.setdefault(word, place)
