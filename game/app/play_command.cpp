@@ -165,11 +165,14 @@ class PlayCommand {
     return saved ? kDone : kOutside;
   }
 
-  /// What to type to go on with this hearing: alone, `play` offers what it keeps in its own place.
-  [[nodiscard]] std::string going_on(const Seated& seated) const {
-    const std::string usual = "kenes play --text";
-    if (options_.journal.empty()) return usual;
-    return usual + " --journal " + as_typed(seated.file->path().string());
+  /// What to type to go on with this hearing as it was left: alone, `play` offers what it keeps in its own
+  /// place, but would ask for the language again and stop at every page.
+  [[nodiscard]] std::string going_on(const Seated& seated) {
+    std::string line = "kenes play --text";
+    if (options_.no_pages) line += " --no-pages";
+    line.append(" --lang ").append(text::code_of(frame_.language()));
+    if (options_.journal.empty()) return line;
+    return line + " --journal " + as_typed(seated.file->path().string());
   }
 
   void tell_of_record(Seated& seated) {

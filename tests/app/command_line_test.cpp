@@ -82,10 +82,15 @@ TEST(CommandLine, WhereJsonIsAskedForAFaultIsADocumentToo) {
   EXPECT_EQ(run_kenes({"check", "/nonexistent", "--json"}).out.front(), '[');
 }
 
-TEST(CommandLine, WithoutAWindowPlaySaysHowToPlay) {
-  const Ran ran = run_kenes({"play", "--lang", "en"});
-  EXPECT_EQ(ran.code, 3);
-  EXPECT_TRUE(has(ran.err, "kenes play --text")) << ran.err;
+TEST(CommandLine, WithoutADisplayTheWindowIsRefusedAndTheTerminalNamed) {
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{}, {"--lang", "en"}, {"play", "--lang", "en"}}) {
+    const Ran ran = run_kenes(arguments);
+    EXPECT_EQ(ran.code, 3);
+    EXPECT_EQ(ran.out, "");
+    EXPECT_TRUE(has(ran.err, "no display")) << ran.err;
+    EXPECT_TRUE(has(ran.err, "kenes play --text")) << ran.err;
+  }
 }
 
 TEST(Check, IsSilentOnEverythingThatShips) {

@@ -98,13 +98,19 @@ TEST(PlayText, TheEndOfTheInputSavesAndTheNextStartGoesOn) {
   const Ran first = run_kenes(arguments, "2\n\n\n3\n");
   EXPECT_EQ(first.code, 0);
   EXPECT_TRUE(has(first.out, "The hearing is saved")) << first.out;
-  EXPECT_TRUE(has(first.out, "\n  kenes play --text --journal " + journal + "\n")) << first.out;
+  EXPECT_TRUE(has(first.out, "\n  kenes play --text --lang en --journal " + journal + "\n")) << first.out;
   EXPECT_EQ(run_kenes({"replay", journal}).code, 0);
   const Ran second =
       run_kenes({"play", "--text", "--lang", "en", "--journal", journal}, random_person(4, 9000));
   EXPECT_TRUE(has(second.out, "We go on where you stopped")) << second.out.substr(0, 2000);
   EXPECT_TRUE(has(second.out, "The hearing is over. Next"));
   EXPECT_EQ(run_kenes({"replay", journal}).code, 0);
+}
+
+TEST(PlayText, WhatToTypeToGoOnKeepsTheLanguageAndTheManner) {
+  const Ran ran = run_kenes(
+      {"play", "--text", "--no-pages", "--lang", "en", "--seat", "farmer", "--seed", "5"}, "2\nlang ru\nв\n");
+  EXPECT_TRUE(has(ran.out, "\n  kenes play --text --no-pages --lang ru\n")) << ran.out;
 }
 
 TEST(PlayText, AnUnfinishedHearingIsOfferedAgain) {

@@ -50,8 +50,8 @@ Ran run_kenes(const std::vector<std::string>& arguments, const std::string& inpu
   const Scratch scratch;
   std::ofstream(scratch.path() / "in", std::ios::binary) << input;
   std::string line =
-      "env -u KENES_LANG -u LC_ALL -u LC_MESSAGES LANG=C XDG_DATA_HOME=" + quoted(home().string()) +
-      " timeout 120 " + quoted(KENES_PROGRAM);
+      "env -u KENES_LANG -u LC_ALL -u LC_MESSAGES -u DISPLAY -u WAYLAND_DISPLAY LANG=C XDG_DATA_HOME=" +
+      quoted(home().string()) + " timeout 120 " + quoted(KENES_PROGRAM);
   for (const std::string& argument : arguments) line += " " + quoted(argument);
   line += " <" + quoted(scratch.file("in")) + " >" + quoted(scratch.file("out")) + " 2>" +
           quoted(scratch.file("err"));
