@@ -88,6 +88,17 @@ std::optional<Move> open_procedural_vote(Thinking& t) {
   });
 }
 
+/// Somebody sits where nobody needs to: they came to speak, and a short question time filled by the usual
+/// members would send them home unheard. Members who came are heard first; guests after every second member.
+int worth_of_coming(const Thinking& t, SeatId seat) {
+  constexpr int kMoreThanAnyOtherReason = 140;
+  if (t.script.core.has(seat) || t.view.heard.has(seat)) return 0;
+  if (t.view.phase != PhaseKind::questions) return 0;
+  const auto members = (t.view.heard & t.script.voters).size();
+  const auto guests = t.view.heard.size() - members;
+  return t.script.voters.has(seat) || members >= 2 * (guests + 1) ? kMoreThanAnyOtherReason : 0;
+}
+
 std::optional<Move> give_floor(Thinking& t) {
   // Who has not been heard goes before who has, members before guests, and otherwise the chair looks round
   // the hall.
@@ -101,8 +112,8 @@ std::optional<Move> give_floor(Thinking& t) {
       if (seat == m.seat) break;
       ++place;
     }
-    return 40 + unheard + member + wanted - 2 * place - 3 * t.view.turns[m.seat.index()] +
-           static_cast<int>(t.rng.below(20));
+    return 40 + unheard + member + worth_of_coming(t, m.seat) + wanted - 2 * place -
+           3 * t.view.turns[m.seat.index()] + static_cast<int>(t.rng.below(20));
   });
 }
 

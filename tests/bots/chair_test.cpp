@@ -1,0 +1,68 @@
+// Whom the chair lets speak when members and guests wait.
+
+#include <gtest/gtest.h>
+
+#include "bots/persons.hpp"
+
+namespace kenes {
+namespace {
+
+using namespace rules;
+using test::kAigul;
+using test::kAkim;
+using test::kChair;
+using test::kExpert;
+using test::kPersons;
+using test::kSerik;
+
+constexpr auto kAll = static_cast<int>(kPersons);
+
+/// Question time in which `heard` have had the floor and `waiting` ask for it, in this order.
+Hearing with_queue(std::initializer_list<SeatId> heard, std::initializer_list<SeatId> waiting) {
+  Hearing hearing = test::at_questions(*test::small_script());
+  hearing.queue.clear();
+  for (SeatId seat : heard) hearing.heard.add(seat);
+  for (SeatId seat : waiting) hearing.queue.push(seat);
+  hearing.queue.push(kChair);  // Who asks for nothing more, and so decides.
+  return hearing;
+}
+
+int give_floor_to(const Script& script, const Hearing& hearing, SeatId seat, bots::Level level) {
+  return test::persons_who(script, hearing, kChair, level,
+                           [seat](const Move& m) { return m == Move(GiveFloor{seat}); });
+}
+
+class ChairAt : public testing::TestWithParam<bots::Level> {};
+
+/// Nobody needs to sit there.
+Script without_core(SeatId seat) {
+  Script script = test::small_script_copy();
+  script.core.remove(seat);
+  return script;
+}
+
+TEST_P(ChairAt, HearsMembersBeforeAGuestAsQuestionsBegin) {
+  const Script script = without_core(kExpert);
+  const Hearing hearing = with_queue({kAigul}, {kExpert, kSerik});
+  EXPECT_LT(give_floor_to(script, hearing, kExpert, GetParam()), 60);
+}
+
+TEST_P(ChairAt, HearsAGuestWhoCameToSpeakAfterEverySecondMember) {
+  const Script script = without_core(kExpert);
+  const Hearing guests_turn = with_queue({kChair, kAigul}, {kSerik, kAkim, kExpert});
+  EXPECT_EQ(give_floor_to(script, guests_turn, kExpert, GetParam()), kAll);
+  const Hearing guest_was_heard = with_queue({kChair, kAigul, kAkim}, {kSerik, kExpert});
+  EXPECT_LT(give_floor_to(script, guest_was_heard, kExpert, GetParam()), 60);
+}
+
+TEST_P(ChairAt, HearsAMemberWhoCameToSpeakBeforeTheOthers) {
+  const Script script = without_core(kSerik);
+  const Hearing hearing = with_queue({}, {kExpert, kAigul, kSerik});
+  EXPECT_EQ(give_floor_to(script, hearing, kSerik, GetParam()), kAll);
+}
+
+INSTANTIATE_TEST_SUITE_P(Levels, ChairAt, testing::Values(bots::Level::novice, bots::Level::seasoned),
+                         [](const auto& of) { return std::string(bots::name_of(of.param)); });
+
+}  // namespace
+}  // namespace kenes
