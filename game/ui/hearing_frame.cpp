@@ -61,22 +61,6 @@ Layout layout_of(const Pen& pen) {
   return at;
 }
 
-/// A region of its own at a rectangle, on a ground of that colour.
-void region(const Pen& pen, const char* id, const stage::Rect& rect, std::optional<stage::Tone> ground,
-            const std::function<void()>& inside, ImGuiWindowFlags flags = 0) {
-  if (rect.width < 8 || rect.height < 8 || !inside) return;
-  if (ground) {
-    stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
-    canvas.rect(rect, pen.palette[*ground], pen.px(8));
-  }
-  ImGui::SetCursorScreenPos({rect.x, rect.y});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pen.px(10), pen.px(8)));
-  ImGui::BeginChild(id, {rect.width, rect.height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding | flags);
-  inside();
-  ImGui::EndChild();
-  ImGui::PopStyleVar();
-}
-
 void time_line(const Pen& pen, const stage::Rect& bar, float spent) {
   stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
   const float part = std::clamp(spent, 0.0F, 1.0F);
@@ -251,8 +235,7 @@ std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, F
     middle(pen, at.middle, draft, parts);
   }
   region(
-      pen, "shelf", at.shelf, std::nullopt, [&] { shelf_of_drawers(pen, top, draft); },
-      ImGuiWindowFlags_NoScrollbar);
+      pen, "shelf", at.shelf, std::nullopt, [&] { shelf_of_drawers(pen, top, draft); }, true);
   ImGui::End();
   return wish;
 }

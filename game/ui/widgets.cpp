@@ -232,6 +232,20 @@ void sheet(const Pen& pen, std::string_view id, float width, const std::function
   list.ChannelsMerge();
 }
 
+void region(const Pen& pen, std::string_view id, const stage::Rect& rect, std::optional<Tone> ground,
+            const std::function<void()>& inside, bool still) {
+  if (rect.width < 8 || rect.height < 8 || !inside) return;
+  if (ground) canvas_here(pen).rect(rect, pen.palette[*ground], pen.px(8));
+  ImGui::SetCursorScreenPos({rect.x, rect.y});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pen.px(10), pen.px(8)));
+  ImGui::BeginChild(owned(id).c_str(), {rect.width, rect.height}, false,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding |
+                        (still ? ImGuiWindowFlags_NoScrollbar : ImGuiWindowFlags_None));
+  inside();
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
 void screen(const Pen& pen, std::string_view id, float widest, const std::function<void()>& inside) {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const float width = std::min(size.x - pen.px(32), pen.px(widest));

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "stage/geometry.hpp"
 #include "ui/pen.hpp"
 
 namespace kenes::ui {
@@ -64,6 +65,11 @@ void scrolled(const Pen& pen, std::string_view id, float width, float height,
               const std::function<void()>& inside);
 /// A sheet on the night: a padded panel of its own colour, as high as what is in it.
 void sheet(const Pen& pen, std::string_view id, float width, const std::function<void()>& inside);
+
+/// A region of its own at a rectangle of the window, padded, on a ground of that colour; scrolls when it
+/// must. Nothing is drawn where there is no room. `still`: it never shows that it could scroll.
+void region(const Pen& pen, std::string_view id, const stage::Rect& rect, std::optional<stage::Tone> ground,
+            const std::function<void()>& inside, bool still = false);
 
 /// Everything of a screen, over all of the window, in one column not wider than `widest` (ours) in the
 /// middle.

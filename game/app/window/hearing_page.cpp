@@ -83,7 +83,9 @@ void HearingPage::take_in(const solo::Told& told) {
   panels_.set_latest({});
   may_act_ =
       std::ranges::any_of(course_.turn_now().moves, [](const Move& move) { return !solo::is_aside(move); });
+  tells_of_.reset();
   if (told.action) {
+    tells_of_ = kind_of(told.action->move);
     if (const auto* present = std::get_if<Present>(&told.action->move)) shown_ = present->evidence;
     panels_.set_latest(shown_);
     if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
@@ -129,7 +131,7 @@ void HearingPage::draw(const ui::Pen& pen) {
   parts.report = [&] { panels_.report(pen, sight); };
   parts.evidence = [&] { panels_.evidence(pen, sight); };
   parts.box = [&] { draw_box(pen, sight); };
-  parts.stage = [&](const stage::Rect& rect) { draw_stage(pen, sight, rect); };
+  parts.stage = [&](const stage::Rect& rect) { draw_middle(pen, sight, rect); };
   parts.drawer = [&] { draw_drawer(pen, sight); };
   if (pen.function_key >= 11) desk_.common_keys(pen);
   if (const auto wish = ui::hearing_frame(pen, top_bar_model(sight, auto_play_), frame_, parts))
@@ -182,6 +184,19 @@ void HearingPage::answer(const TurnWish& wish) {
     course_.wait();
     turn_.clear();
   }
+}
+
+void HearingPage::draw_middle(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
+  // A vote takes the middle while it is open, and while its result is being told.
+  const VoteStage reached = sight.view.vote.stage;
+  const bool voting =
+      reached == VoteStage::open || (reached == VoteStage::published && tells_of_ == MoveKind::publish_vote);
+  if (!voting) return draw_stage(pen, sight, rect);
+  const bool both = rect.width >= pen.px(620);
+  const float width = both ? rect.width * 0.5F : rect.width;
+  if (both) draw_stage(pen, sight, {rect.x, rect.y, rect.width - width - pen.px(8), rect.height});
+  ui::region(pen, "vote", {rect.right() - width, rect.y, width, rect.height}, stage::Tone::slate,
+             [&] { static_cast<void>(panels_.vote(pen, sight)); });
 }
 
 void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {

@@ -32,6 +32,7 @@ class HearingPage : public Page {
   void greet();
 
   void draw_box(const ui::Pen& pen, const ui::Sight& sight);
+  void draw_middle(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   void draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   void draw_drawer(const ui::Pen& pen, const ui::Sight& sight);
   /// What a panel asked for.
@@ -60,7 +61,8 @@ class HearingPage : public Page {
   stage::Scene scene_, scene_before_;
   std::uint64_t scene_of_ = 0;  // The revision and line the scene was made for.
   std::uint32_t scene_since_ms_ = 0;
-  rules::EvidenceId shown_;  // Being presented in the line that is heard.
+  std::optional<rules::MoveKind> tells_of_;  // The move that is being told.
+  rules::EvidenceId shown_;                  // Being presented in the line that is heard.
 };
 
 }  // namespace kenes::app
