@@ -15,6 +15,8 @@ struct Outlook {
 
 void draw_walls(Canvas& canvas, const Rect& seen, const Scene& scene);
 void draw_window(Canvas& canvas, const Rect& pane, const Scene& scene);
+/// Along the road outside, smaller and smaller.
+void draw_power_line(Canvas& canvas, const Rect& pane, Colour wood);
 void draw_floor(Canvas& canvas, const Rect& seen);
 void draw_carpet(Canvas& canvas, const Rect& seen, const Scene& scene);
 /// The floor as far as it is seen within the horseshoe: it hides what hangs below the table behind it.

@@ -78,13 +78,7 @@ void draw_steppe(Canvas& canvas, const Rect& pane, float dusk) {
   canvas.fill({p(0.435F, 0.655F), p(0.442F, 0.655F), p(0.56F, 1), p(0.36F, 1)},
               faded(at_hour(dusk, rgb(0xE9D9AE), rgb(0xB68B5E), rgb(0x2A323C)), 0.8F));
   const Colour dark = at_hour(dusk, rgb(0x6E6450), rgb(0x4B3A36), rgb(0x0D1218));
-  for (int i = 0; i < 4; ++i) {
-    const float t = std::pow(0.62F, static_cast<float>(i));
-    const Point foot = p(0.445F + 0.19F * t, 0.655F + 0.24F * t);
-    const float high = pane.height * 0.42F * t;
-    canvas.rect({foot.x - high * 0.018F, foot.y - high, high * 0.036F, high}, dark);
-    canvas.rect({foot.x - high * 0.13F, foot.y - high * 0.92F, high * 0.26F, high * 0.03F}, dark);
-  }
+  draw_power_line(canvas, pane, dark);
   for (int i = 0; i < 5; ++i) {
     const float x = 0.16F + 0.045F * static_cast<float>(i);
     const float w = i % 2 == 0 ? 0.028F : 0.021F;
