@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "stage/scene.hpp"
 #include "ui/pen.hpp"
 
 namespace kenes::ui {
@@ -51,7 +52,8 @@ struct ShelfModel {
     int minutes = 0;
     std::size_t seats = 0;
     std::vector<std::string> teaches;
-    std::string faulty;  // Why it cannot be played; empty: it can.
+    std::string faulty;   // Why it cannot be played; empty: it can.
+    stage::Scene hall{};  // Its people at their table: the picture.
   };
   std::vector<Scenario> scenarios;
 };

@@ -2,36 +2,60 @@
 
 #include <imgui.h>
 
-#include "stage/canvas.hpp"
+#include "stage/portrait.hpp"
 #include "ui/front.hpp"
+#include "ui/ink.hpp"
+#include "ui/rows.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
 namespace {
 
-std::string stars(int difficulty) {
-  std::string out;
-  for (int i = 0; i < 3; ++i) out += i < difficulty ? "★" : "☆";
-  return out;
+constexpr float kFace = 52, kPortrait = 96;
+
+/// Stars, and what they say in a word.
+Mark difficulty_of(const Pen& pen, int difficulty) {
+  std::string words;
+  for (int i = 0; i < 3; ++i) words += i < difficulty ? "★" : "☆";
+  return {Sign::none, words + " " + pen.say("seats.difficulty." + std::to_string(difficulty)),
+          stage::Tone::gold};
+}
+
+PersonRow row_of(const Pen& pen, const SeatsModel::Seat& seat) {
+  PersonRow row;
+  row.face.portrait = seat.portrait;
+  row.name = seat.name;
+  row.below = seat.post;
+  row.marks = {difficulty_of(pen, seat.difficulty)};
+  return row;
 }
 
 void seat_list(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   for (std::size_t i = 0; i < model.seats.size(); ++i) {
-    const SeatsModel::Seat& seat = model.seats[i];
-    Press what;
-    what.words = seat.name;
-    what.below = seat.post;
-    what.key = stars(seat.difficulty);
-    what.chosen = i == model.chosen;
-    if (press(pen, "seat." + std::to_string(i), what))
+    PersonRow row = row_of(pen, model.seats[i]);
+    row.chosen = row.lit = i == model.chosen;
+    if (press_person(pen, "seat." + std::to_string(i), row, kFace))
       answer = SeatsAnswer{SeatsAnswer::What::choose, i, model.level};
   }
 }
 
+void portrait(const Pen& pen, const std::string& who) {
+  const float size = pen.px(kPortrait);
+  const stage::Point at = cursor();
+  stage::Canvas canvas = canvas_here(pen);
+  stage::draw_portrait(canvas, {at.x, at.y, size, size}, who, {});
+  take(size, size);
+}
+
 void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   const SeatsModel::Seat& seat = model.seats[model.chosen];
+  portrait(pen, seat.portrait);
+  ImGui::SameLine(0, pen.px(14));
+  ImGui::BeginGroup();
   say(pen, seat.name, Lettering::heading, stage::Tone::gold);
-  say(pen, seat.post + " · " + seat.role, Lettering::text, stage::Tone::mist);
+  say(pen, seat.post, Lettering::text, stage::Tone::mist);
+  say(pen, seat.role, Lettering::small, stage::Tone::mist);
+  ImGui::EndGroup();
   gap(pen, 4);
   say(pen, seat.brief);
   gap(pen, 8);

@@ -1,28 +1,64 @@
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "stage/chamber.hpp"
 #include "ui/front.hpp"
+#include "ui/ink.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
+namespace {
+
+constexpr float kBeside = 640;  // Ours: with so much room the picture stands beside the words.
+constexpr float kPicture = 260, kPictureHigh = 150;
+
+void picture(const Pen& pen, const ShelfModel::Scenario& one, float width) {
+  const stage::Point at = cursor();
+  stage::Canvas canvas = canvas_here(pen);
+  const stage::Rect box{at.x, at.y, width, pen.px(kPictureHigh)};
+  stage::draw_chamber(canvas, box, one.hall);
+  canvas.frame(box, pen.px(1), pen.palette[stage::Tone::line]);
+  take(width, box.height);
+}
+
+void words(const Pen& pen, const ShelfModel::Scenario& one) {
+  say(pen, one.title, Lettering::heading);
+  say(pen, pen.say("shelf.size", {{"n", one.minutes}, {"seats", static_cast<std::int64_t>(one.seats)}}),
+      Lettering::small, stage::Tone::gold);
+  say(pen, one.summary);
+}
+
+void entry(const Pen& pen, const ShelfModel::Scenario& one, std::size_t at,
+           std::optional<std::size_t>& answer) {
+  const float whole = room();
+  const bool beside = whole >= pen.px(kBeside);
+  if (!one.hall.figures.empty()) {
+    picture(pen, one, beside ? pen.px(kPicture) : whole);
+    if (beside) ImGui::SameLine(0, pen.px(16));
+  }
+  ImGui::BeginGroup();
+  words(pen, one);
+  ImGui::EndGroup();
+  Press play;
+  play.kind = Press::Kind::main;
+  play.words = pen.say("shelf.play");
+  play.reason = one.faulty;
+  if (press(pen, "play." + std::to_string(at), play)) answer = at;
+  if (one.teaches.empty()) return;
+  say(pen, pen.say("shelf.teaches"), Lettering::small, stage::Tone::gold);
+  for (const std::string& learnt : one.teaches) say(pen, "• " + learnt, Lettering::small, stage::Tone::mist);
+}
+
+}  // namespace
 
 std::optional<std::size_t> shelf_screen(const Pen& pen, const ShelfModel& model) {
   std::optional<std::size_t> answer;
-  screen(pen, "shelf", 760, [&] {
+  screen(pen, "shelf", 860, [&] {
     say(pen, pen.say("shelf.title"), Lettering::heading, stage::Tone::gold);
     gap(pen, 8);
     for (std::size_t i = 0; i < model.scenarios.size(); ++i) {
-      const ShelfModel::Scenario& one = model.scenarios[i];
-      sheet(pen, "scenario" + std::to_string(i), 0, [&] {
-        say(pen, one.title, Lettering::heading);
-        say(pen, one.summary);
-        say(pen, pen.say("shelf.size", {{"n", one.minutes}, {"seats", static_cast<std::int64_t>(one.seats)}}),
-            Lettering::small, stage::Tone::mist);
-        for (const std::string& learnt : one.teaches)
-          say(pen, "• " + learnt, Lettering::small, stage::Tone::mist);
-        Press play;
-        play.kind = Press::Kind::main;
-        play.words = pen.say("shelf.play");
-        play.reason = one.faulty;
-        if (press(pen, "play." + std::to_string(i), play)) answer = i;
-      });
+      sheet(pen, "scenario" + std::to_string(i), 0, [&] { entry(pen, model.scenarios[i], i, answer); });
       gap(pen, 4);
     }
     Press back;

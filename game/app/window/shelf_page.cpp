@@ -1,6 +1,7 @@
 #include "app/window/shelf_page.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <random>
 
 #include "app/sitting.hpp"
@@ -8,6 +9,7 @@
 #include "app/window/quiz_form.hpp"
 #include "bots/level.hpp"
 #include "records/voice.hpp"
+#include "stage/seating.hpp"
 #include "ui/front.hpp"
 #include "ui/keys.hpp"
 
@@ -16,6 +18,23 @@ namespace {
 
 records::Voice voice_of(const Desk& desk, const Bundle& bundle) {
   return {*bundle.script, desk.setting().catalogue, bundle.texts, desk.language()};
+}
+
+/// The people of the scenario at their table, as they sit when nothing has been said yet. Of two hearings one
+/// is held later than the other: they look different on the shelf.
+stage::Scene hall_of(const Bundle& bundle) {
+  std::vector<std::string> portraits;
+  for (const scenario::SeatContent& seat : bundle.content.seats) portraits.push_back(seat.portrait);
+  const stage::Hall hall = stage::seat_people(*bundle.script, portraits, bundle.script->core);
+  stage::Scene scene;
+  for (const stage::Place& place : hall.places) {
+    scene.figures.emplace_back();
+    scene.figures.back().place = place;
+  }
+  scene.minutes = static_cast<float>(bundle.content.minutes_alone);
+  scene.dusk = std::min(scene.minutes / 40, 1.0F);
+  scene.lamps = scene.dusk;
+  return scene;
 }
 
 ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
@@ -27,6 +46,7 @@ ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
   one.seats = static_cast<std::size_t>(bundle.script->core.size());
   for (const std::string& objective : bundle.content.objectives)
     one.teaches.push_back(voice.tell("objective." + objective));
+  one.hall = hall_of(bundle);
   return one;
 }
 
@@ -35,6 +55,10 @@ ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
 ShelfPage::ShelfPage(Desk& desk) : desk_(desk) {
   for (const auto& folder : built_in_scenarios(desk.setting().assets))
     places_.push_back({folder, load_bundle(desk.setting().assets, folder)});
+  // The shortest first: it is where one begins.
+  std::ranges::stable_sort(places_, {}, [](const Place& place) {
+    return place.loaded ? place.loaded->content.minutes_alone : std::numeric_limits<int>::max();
+  });
 }
 
 void ShelfPage::draw(const ui::Pen& pen) {
@@ -61,8 +85,12 @@ void ShelfPage::draw(const ui::Pen& pen) {
 
 SeatsPage::SeatsPage(Desk& desk, Bundle bundle) : desk_(desk), bundle_(std::move(bundle)) {
   seats_ = bundle_.content.seats_in_order;
-  std::stable_partition(seats_.begin(), seats_.end(),
-                        [&](rules::SeatId seat) { return bundle_.script->core.has(seat); });
+  // Those who ask come first, the easiest before the others: the first is whom one begins as.
+  std::ranges::stable_sort(seats_, {}, [&](rules::SeatId id) {
+    const rules::Seat& seat = bundle_.script->seats[id.index()];
+    const int kind = !bundle_.script->core.has(id) ? 2 : seat.role == rules::Role::member ? 0 : 1;
+    return kind * 100 + seat.difficulty;
+  });
 }
 
 void SeatsPage::draw(const ui::Pen& pen) {
