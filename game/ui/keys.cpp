@@ -1,5 +1,6 @@
 #include "ui/keys.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -20,6 +21,17 @@ constexpr std::array<std::pair<ImWchar, unsigned>, 10> kKazakhRow{{{u'"', 1},
                                                                    {u'ұ', 9},
                                                                    {u'қ', 0}}};
 
+struct Shortkey {
+  const char* key;
+  std::array<ImWchar, 4> letters;  // Latin and Cyrillic, small and large.
+};
+/// By Shortcut. The Kazakh and the Russian layout have the same letters on these keys.
+constexpr std::array<Shortkey, 5> kShortcuts{{{"H", {u'h', u'H', u'р', u'Р'}},
+                                              {"S", {u's', u'S', u'ы', u'Ы'}},
+                                              {"A", {u'a', u'A', u'ф', u'Ф'}},
+                                              {"M", {u'm', u'M', u'ь', u'Ь'}},
+                                              {"K", {u'k', u'K', u'л', u'Л'}}}};
+
 bool writing() { return ImGui::GetIO().WantTextInput; }
 
 bool down(ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), false); }
@@ -37,6 +49,17 @@ std::optional<unsigned> typed_figure() {
   }
   return std::nullopt;
 }
+
+bool typed(Shortcut shortcut) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (writing() || io.KeyCtrl || io.KeyAlt) return false;
+  const auto& letters = kShortcuts[static_cast<std::size_t>(shortcut)].letters;
+  return std::any_of(io.InputQueueCharacters.begin(), io.InputQueueCharacters.end(), [&](ImWchar letter) {
+    return std::find(letters.begin(), letters.end(), letter) != letters.end();
+  });
+}
+
+const char* key_of(Shortcut shortcut) { return kShortcuts[static_cast<std::size_t>(shortcut)].key; }
 
 bool goes_on() {
   if (writing() || ImGui::IsAnyItemFocused()) return false;

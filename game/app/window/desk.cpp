@@ -6,6 +6,7 @@
 
 #include "app/window/help_page.hpp"
 #include "app/window/settings_page.hpp"
+#include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::app {
@@ -72,6 +73,7 @@ void Desk::draw() {
   ui::take_up(with);
   drawn_ms_ = now_ms();
   ui::backdrop(with, pages_.size() > 1);
+  if (ui::typed(ui::Shortcut::mute)) turn_mute();
   pages_.back()->draw(with);
   // A page may ask for several things; what it asked for outlives it.
   for (const auto& wish : std::exchange(wishes_, {})) {
@@ -129,6 +131,12 @@ void Desk::change(const Settings& settings) {
   // A setting that cannot be kept holds until the window is closed; there is nothing the person could do
   // here.
   static_cast<void>(save_settings(settings_file(), settings_));
+}
+
+void Desk::turn_mute() {
+  Settings wished = settings_;
+  wished.mute = !wished.mute;
+  change(wished);
 }
 
 void Desk::apply(const Settings& settings) {

@@ -63,6 +63,7 @@ class Desk {
   [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const {
     return setting_.catalogue.say(language(), key, args);
   }
+  void turn_mute();
   /// Milliseconds since the window opened.
   [[nodiscard]] std::uint32_t now_ms() const;
   [[nodiscard]] platform::Sounds& sounds() { return sounds_; }

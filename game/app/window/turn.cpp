@@ -131,7 +131,7 @@ ChoicesModel Turn::turn_model(const Voice& voice, const Course& course, const so
   ChoicesModel model;
   if (all.empty()) {
     model.question = voice.say("play.nothing_to_do");
-    model.zero = voice.say("play.wait");
+    model.zero = voice.say("hearing.listen");
     return model;
   }
   const solo::Descent at = solo::descend(all, answers_);
@@ -143,7 +143,7 @@ ChoicesModel Turn::turn_model(const Voice& voice, const Course& course, const so
         model.heading.push_back(std::move(words));
     }
     model.question = solo::question_of(voice, course.table().hearing(), view, all, at.level);
-    if (turn.may_wait) model.zero = voice.say("play.wait");
+    if (turn.may_wait) model.zero = voice.say("hearing.listen");
   } else {
     if (at.level.question == "pick.line") {
       const auto& shown = std::get<Present>(all.move(at.entry.moves.front()));
