@@ -10,7 +10,7 @@
 namespace kenes::ui {
 namespace {
 
-constexpr float kShort = 260;  // Entries not wider than this stand side by side.
+constexpr float kShort = 460;  // Entries not wider than this stand side by side.
 
 Press pressed_as(const ChoicesModel::Entry& entry, std::size_t number) {
   Press what;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <imgui.h>
 
@@ -14,9 +15,11 @@ namespace {
 
 constexpr float kWideFrom = 1000;  // Of ours: from here on the sides stand beside the chamber.
 constexpr float kLeft = 216, kRight = 276, kBar = 46, kShelf = 52, kGap = 8;
+constexpr float kLeastHall = 64;   // The same where the coach speaks: its words come first.
 constexpr float kLeastStage = 96;  // Lower, and the chamber is left out.
 constexpr float kMostBox = 0.62F;  // Of the middle's height.
 constexpr float kLeastBox = 128;
+constexpr float kLeastCoach = 64, kMostCoach = 0.5F;  // Ours, and of a place that is needed for more.
 
 /// From one corner to the other.
 stage::Rect span(float left, float top, float right, float bottom) {
@@ -141,23 +144,40 @@ std::optional<FrameWish> menu(const Pen& pen, const TopBarModel& top) {
     const char* text;
     const char* key;
   };
-  static constexpr std::array<Item, 8> kItems{{{FrameWish::undo, "hearing.menu.undo", "Backspace"},
-                                               {FrameWish::hint, "hearing.menu.hint", "H"},
-                                               {FrameWish::skip, "hearing.menu.skip", "→"},
-                                               {FrameWish::auto_play, "hearing.menu.auto", "A"},
-                                               {FrameWish::glossary, "hearing.drawer.glossary", ""},
-                                               {FrameWish::settings, "title.settings", "F10"},
-                                               {FrameWish::help, "title.help", "F1"},
-                                               {FrameWish::leave, "hearing.menu.leave", ""}}};
+  const std::array<Item, 9> kItems{{{FrameWish::undo, "hearing.menu.undo", "Backspace"},
+                                    {FrameWish::hint, "hearing.menu.hint", key_of(Shortcut::hint)},
+                                    {FrameWish::skip, "hearing.menu.skip", key_of(Shortcut::skip)},
+                                    {FrameWish::auto_play, "hearing.menu.auto", key_of(Shortcut::auto_play)},
+                                    {FrameWish::mute, "hearing.menu.mute", key_of(Shortcut::mute)},
+                                    {FrameWish::glossary, "hearing.drawer.glossary", ""},
+                                    {FrameWish::settings, "title.settings", "F10"},
+                                    {FrameWish::help, "title.help", "F1"},
+                                    {FrameWish::leave, "hearing.menu.leave", ""}}};
   std::optional<FrameWish> wish;
   for (const Item& item : kItems) {
     Press what;
     what.words = pen.say(item.text);
     what.key = item.key;
-    what.chosen = item.wish == FrameWish::auto_play && top.auto_play;
+    what.chosen =
+        (item.wish == FrameWish::auto_play && top.auto_play) || (item.wish == FrameWish::mute && top.mute);
     if (press(pen, item.text, what)) wish = item.wish;
   }
   return wish;
+}
+
+/// The coach's card at the lower end of a place, which is left smaller by it.
+void coach(const Pen& pen, stage::Rect& place, float most, FrameDraft& draft, const FrameParts& parts) {
+  if (!parts.coach) return;
+  const float high = std::min(std::max(draft.coach_height, pen.px(kLeastCoach)), place.height * most);
+  const stage::Rect card = span(place.x, place.bottom() - high, place.right(), place.bottom());
+  place.height -= high + pen.px(kGap);
+  region(pen, "coach", card, stage::Tone::slate, [&] {
+    const float from = ImGui::GetCursorPosY();
+    parts.coach();
+    draft.coach_height = ImGui::GetCursorPosY() - from + pen.px(10);
+  });
+  stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
+  canvas.frame(card, pen.px(1.5F), pen.palette[stage::Tone::sky], pen.px(8));
 }
 
 void drawer(const Pen& pen, FrameDraft& draft, const TopBarModel& top, const FrameParts& parts,
@@ -183,23 +203,38 @@ void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const Fr
   const float box =
       std::clamp(draft.box_height, std::min(pen.px(kLeastBox), rect.height), std::max(most, 1.0F));
   float split = rect.bottom() - box;
+  stage::Rect lower = rect;
   const bool staged = split - rect.y >= pen.px(kLeastStage);
   if (staged) {
-    parts.stage(span(rect.x, rect.y, rect.right(), split - pen.px(kGap)));
+    stage::Rect hall = span(rect.x, rect.y, rect.right(), split - pen.px(kGap));
+    coach(pen, hall, 1, draft, parts);
+    if (hall.height >= pen.px(kLeastHall)) parts.stage(hall);
   } else {
     split = rect.y;
+    coach(pen, lower, kMostCoach, draft, parts);
   }
-  region(pen, "box", span(rect.x, split, rect.right(), rect.bottom()), stage::Tone::slate, [&] {
+  region(pen, "box", span(rect.x, split, rect.right(), lower.bottom()), stage::Tone::slate, [&] {
     const float from = ImGui::GetCursorPosY();
     parts.box();
     draft.box_height = ImGui::GetCursorPosY() - from + pen.px(16);
   });
 }
 
-std::optional<FrameWish> shortcuts(const Pen& pen) {
+std::optional<FrameWish> shortcuts(const Pen& pen, FrameDraft& draft) {
   if (pen.function_key == 1) return FrameWish::help;
   if (pen.function_key == 10) return FrameWish::settings;
   if (takes_back()) return FrameWish::undo;
+  // Behind another drawer nobody would see what came of it.
+  if (draft.drawer != Drawer::none && draft.drawer != Drawer::menu) return std::nullopt;
+  constexpr std::array<std::pair<Shortcut, FrameWish>, 3> kLetters{
+      {{Shortcut::hint, FrameWish::hint},
+       {Shortcut::skip, FrameWish::skip},
+       {Shortcut::auto_play, FrameWish::auto_play}}};
+  for (const auto& [letter, wish] : kLetters) {
+    if (!typed(letter)) continue;
+    draft.drawer = Drawer::none;
+    return wish;
+  }
   return std::nullopt;
 }
 
@@ -207,7 +242,7 @@ std::optional<FrameWish> shortcuts(const Pen& pen) {
 
 std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, FrameDraft& draft,
                                        const FrameParts& parts) {
-  std::optional<FrameWish> wish = shortcuts(pen);
+  std::optional<FrameWish> wish = shortcuts(pen, draft);
   const Layout at = layout_of(pen);
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
@@ -217,12 +252,14 @@ std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, F
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar();
+  draft.sides = at.wide;
   top_bar(pen, top, at.bar);
   if (at.wide) region(pen, "people", at.left, stage::Tone::slate, parts.people);
   const bool covered = draft.drawer != Drawer::none;
   if (covered) {
-    const stage::Rect over =
+    stage::Rect over =
         span(at.middle.x, at.middle.y, at.wide ? at.right.right() : at.middle.right(), at.middle.bottom());
+    coach(pen, over, kMostCoach, draft, parts);
     region(pen, "drawer", over, stage::Tone::slate, [&] { drawer(pen, draft, top, parts, wish); });
   } else {
     if (at.wide) {

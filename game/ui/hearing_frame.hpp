@@ -35,22 +35,26 @@ struct TopBarModel {
   std::string trust;         // "trust 45".
   std::vector<bool> marked;  // By Drawer: something new is in there.
   bool auto_play = false;
+  bool mute = false;
 };
 
 struct FrameDraft {
   Drawer drawer = Drawer::none;
-  float box_height = 0;  // What the lower part took in the last frame, in pixels.
+  bool sides = false;      // The sides stood beside the chamber in the last frame.
+  float box_height = 0;    // What the lower part took in the last frame, in pixels.
+  float coach_height = 0;  // The same of the coach's card.
 };
 
 /// What fills the places. Each is called inside a region of its own, at most once a frame; `stage` gets its
-/// rectangle in pixels.
+/// rectangle in pixels. `coach` is empty where nothing is to be explained; its card gets a place of its own
+/// and covers nothing.
 struct FrameParts {
-  std::function<void()> people, report, evidence, box, drawer;
+  std::function<void()> people, report, evidence, box, drawer, coach;
   std::function<void(const stage::Rect&)> stage;
 };
 
 /// `glossary` is opened by the frame itself.
-enum class FrameWish : std::uint8_t { leave, undo, hint, skip, auto_play, glossary, settings, help };
+enum class FrameWish : std::uint8_t { leave, undo, hint, skip, auto_play, mute, glossary, settings, help };
 
 [[nodiscard]] std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top,
                                                      FrameDraft& draft, const FrameParts& parts);

@@ -4,11 +4,10 @@ namespace kenes::app {
 
 using namespace rules;
 
-ui::TopBarModel top_bar_model(const ui::Sight& sight, bool auto_play) {
+ui::TopBarModel top_bar_model(const ui::Sight& sight) {
   const SeatView& view = sight.view;
   const Rulebook& rulebook = sight.voice.script.rulebook;
   ui::TopBarModel top;
-  top.auto_play = auto_play;
   top.title = sight.voice.tell("title");
   top.phase = sight.voice.word("phase", view.phase);
   top.trust = sight.voice.say("play.trust", {{"n", view.trust}});

@@ -10,7 +10,7 @@
 
 namespace kenes::app {
 
-[[nodiscard]] ui::TopBarModel top_bar_model(const ui::Sight& sight, bool auto_play);
+[[nodiscard]] ui::TopBarModel top_bar_model(const ui::Sight& sight);
 /// A line as it is heard: what is told of people but not said by them is worded whole, with nobody as its
 /// speaker.
 [[nodiscard]] records::StoryLine heard_line(const records::Voice& voice, records::StoryLine line);

@@ -35,7 +35,8 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       course_(*seated_.table, [this] { return voice(); }),
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
                                seated_at(*seated_.table))),
-      panels_(course_, desk.terms()) {
+      panels_(course_, desk.terms()),
+      coaching_(desk) {
   course_.set_coach(true);
   greet();
 }
@@ -133,9 +134,22 @@ void HearingPage::draw(const ui::Pen& pen) {
   parts.box = [&] { draw_box(pen, sight); };
   parts.stage = [&](const stage::Rect& rect) { draw_middle(pen, sight, rect); };
   parts.drawer = [&] { draw_drawer(pen, sight); };
+  parts.coach = coach_part(pen, sight);
   if (pen.function_key >= 11) desk_.common_keys(pen);
-  if (const auto wish = ui::hearing_frame(pen, top_bar_model(sight, auto_play_), frame_, parts))
-    do_wish(*wish);
+  ui::TopBarModel top = top_bar_model(sight);
+  top.auto_play = auto_play_;
+  top.mute = desk_.settings().mute;
+  const ui::Drawer before = frame_.drawer;
+  if (const auto wish = ui::hearing_frame(pen, top, frame_, parts)) do_wish(*wish);
+  follow_reader(before);
+  if (const auto wish = panels_.take_wish()) grant(*wish);
+}
+
+void HearingPage::follow_reader(ui::Drawer before) {
+  if (!panels_.is_reading()) return;
+  // A document that was pressed at the side opens over the middle; another drawer, or none, closes it.
+  if (before == ui::Drawer::none) frame_.drawer = ui::Drawer::evidence;
+  if (frame_.drawer != ui::Drawer::evidence) panels_.read({});
 }
 
 void HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight) {
@@ -211,7 +225,7 @@ void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const s
     moment.speaking =
         listening_.shown(now, letters_a_second(desk_.settings().reading_speed)) < line->text.size();
   }
-  moment.verdict = sight.view.vote.stage == VoteStage::published;
+  moment.verdict = tells_of_ == MoveKind::publish_vote && sight.view.vote.stage == VoteStage::published;
   const std::uint64_t of = listening_.count() * 1000003U + seated_.table->session().revision();
   const stage::Scene scene = stage::scene_of(hall_, sight.view, moment);
   if (of != scene_of_) {
@@ -240,6 +254,22 @@ std::optional<std::uint32_t> HearingPage::wakes_in() const {
   }
   // Nobody blinks while nothing happens: an old laptop rests.
   return std::nullopt;
+}
+
+std::function<void()> HearingPage::coach_part(const ui::Pen& pen, const ui::Sight& sight) {
+  ui::CoachScene scene;
+  scene.drawer = frame_.drawer;
+  scene.reading = panels_.is_reading();
+  scene.box = box_of(turn_, sight.view, !listening_.idle());
+  scene.sides = frame_.sides;
+  scene.queue = !sight.view.queue.empty();
+  scene.phase = sight.view.phase;
+  const std::uint64_t moment = listening_.count() * 1000003U + seated_.table->session().revision();
+  const auto topic = coaching_.topic(scene, moment);
+  if (!topic) return {};
+  return [this, &pen, at = *topic] {
+    if (const auto wish = ui::coach_card(pen, at)) coaching_.take(at, *wish);
+  };
 }
 
 void HearingPage::draw_drawer(const ui::Pen& pen, const ui::Sight& sight) {
@@ -293,6 +323,9 @@ void HearingPage::do_wish(ui::FrameWish wish) {
       break;
     case ui::FrameWish::auto_play:
       auto_play_ = !auto_play_;
+      break;
+    case ui::FrameWish::mute:
+      desk_.turn_mute();
       break;
     case ui::FrameWish::settings:
       desk_.push(std::make_unique<SettingsPage>(desk_));

@@ -2,10 +2,12 @@
 // A hearing in the window: what happens is heard line by line, and when it is the person's turn they are
 // asked. All of it goes through the table's session; closing the window at any moment loses nothing.
 
+#include <functional>
 #include <map>
 #include <string>
 
 #include "app/sitting.hpp"
+#include "app/window/coaching.hpp"
 #include "app/window/desk.hpp"
 #include "app/window/listening.hpp"
 #include "app/window/panels.hpp"
@@ -34,7 +36,11 @@ class HearingPage : public Page {
   void draw_box(const ui::Pen& pen, const ui::Sight& sight);
   void draw_middle(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   void draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
+  /// The coach's card, where something is to be explained.
+  [[nodiscard]] std::function<void()> coach_part(const ui::Pen& pen, const ui::Sight& sight);
   void draw_drawer(const ui::Pen& pen, const ui::Sight& sight);
+  /// Keeps the reader and the drawers together; `before`: which was open before this frame.
+  void follow_reader(ui::Drawer before);
   /// What a panel asked for.
   void grant(const PanelWish& wish);
   void hint();
@@ -54,6 +60,7 @@ class HearingPage : public Page {
   Listening listening_;
   Turn turn_;
   Panels panels_;
+  Coaching coaching_;
   std::map<std::string, int> hinted_;  // By what a hint is about: the step told last.
   bool auto_play_ = false;
   bool may_act_ = false;   // The person could do something while others speak.

@@ -1,6 +1,7 @@
 // From the title to the end and back, as a person would, without a window.
 
 #include <algorithm>
+#include <cctype>
 #include <random>
 
 #include <SFML/Window/Keyboard.hpp>
@@ -84,8 +85,7 @@ TEST_P(Flow, GoesFromTheTitleThroughAShortHearingToItsEnd) {
   mirror.click("practise");
   mirror.frames(2);
   expect_readable(mirror, "shelf");
-  mirror.key(sf::Keyboard::Tab);
-  mirror.key(sf::Keyboard::Tab);  // The second on the shelf is the short one.
+  mirror.key(sf::Keyboard::Tab);  // The first on the shelf is the short one.
   mirror.key(sf::Keyboard::Enter);
   mirror.frames(2);
   expect_readable(mirror, "seats");
@@ -108,8 +108,8 @@ INSTANTIATE_TEST_SUITE_P(Languages, Flow,
                          testing::Values(std::tuple(Language::kk, 1024), std::tuple(Language::ru, 1920),
                                          std::tuple(Language::en, 1024)));
 
-TEST(FlowOfLeaving, AHearingThatWasLeftGoesOnFromTheTitle) {
-  DeskMirror mirror;
+/// Into the first scenario on the shelf, past its quiz.
+void sit_down(DeskMirror& mirror) {
   mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
   mirror.click("practise");
   mirror.key(sf::Keyboard::Tab);
@@ -118,6 +118,72 @@ TEST(FlowOfLeaving, AHearingThatWasLeftGoesOnFromTheTitle) {
   while (!mirror.watch().find("take")->focused) mirror.key(sf::Keyboard::Tab);
   mirror.key(sf::Keyboard::Enter);
   mirror.type("2");
+  mirror.frames(2);
+}
+
+TEST(FlowOfTheCoach, ExplainsAPanelOnceAndNeverAgain) {
+  DeskMirror mirror;
+  sit_down(mirror);
+  ASSERT_NE(mirror.watch().find("coach.0"), nullptr) << "the brief is not explained";
+  mirror.click("coach.0");
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("coach.0"), nullptr);
+  EXPECT_EQ(mirror.desk().settings().seen, std::vector<std::string>{"brief"});
+  mirror.key(sf::Keyboard::Escape);
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("coach.0"), nullptr) << "what is said is not explained";
+  mirror.type("k");
+  mirror.key(sf::Keyboard::F2);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("coach.0"), nullptr) << "the brief is explained twice";
+}
+
+TEST(FlowOfTheCoach, SentAwayItStaysAway) {
+  DeskMirror mirror;
+  sit_down(mirror);
+  mirror.click("coach.1");
+  mirror.key(sf::Keyboard::Escape);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("coach.0"), nullptr);
+  EXPECT_EQ(mirror.desk().settings().seen, std::vector<std::string>{"all"});
+}
+
+TEST(FlowOfKeys, SoundIsTurnedOffAndOnByOneKeyEverywhere) {
+  DeskMirror mirror;
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(2);
+  const bool before = mirror.desk().settings().mute;
+  mirror.type("m");
+  EXPECT_NE(mirror.desk().settings().mute, before);
+  mirror.type("ь");
+  EXPECT_EQ(mirror.desk().settings().mute, before);
+}
+
+TEST(FlowOfPanels, ADocumentPressedAtTheSideIsReadOverTheMiddle) {
+  DeskMirror mirror({Language::en, 1280, 720, 1});
+  sit_down(mirror);
+  mirror.key(sf::Keyboard::Escape);
+  mirror.frames(2);
+  std::string document;
+  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
+    if (document.empty() && one.id.starts_with("evidence.") && std::isdigit(one.id.back()) != 0 &&
+        !one.id.starts_with("evidence.filter")) {
+      document = one.id;
+    }
+  }
+  ASSERT_FALSE(document.empty());
+  EXPECT_EQ(mirror.watch().find("close"), nullptr);
+  mirror.click(document);
+  mirror.frames(2);
+  EXPECT_NE(mirror.watch().find("close"), nullptr);
+  mirror.key(sf::Keyboard::Escape);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("close"), nullptr);
+}
+
+TEST(FlowOfLeaving, AHearingThatWasLeftGoesOnFromTheTitle) {
+  DeskMirror mirror;
+  sit_down(mirror);
   Person person(mirror);
   for (int step = 1; step < 40; ++step) ASSERT_TRUE(person.go_on(step));
   mirror.key(sf::Keyboard::F9);

@@ -1,0 +1,34 @@
+#pragma once
+// Which card of the coach is up in a hearing, and what the person has had enough of. What was seen is kept in
+// the settings.
+
+#include <cstdint>
+#include <optional>
+
+#include "app/window/desk.hpp"
+#include "app/window/turn.hpp"
+#include "rules/view.hpp"
+#include "ui/coach.hpp"
+
+namespace kenes::app {
+
+class Coaching {
+ public:
+  explicit Coaching(Desk& desk) : desk_(desk) {}
+
+  /// `moment`: another whenever something was said or done. After a card was put away the next one waits for
+  /// another moment, so that nobody has to press them away in a row.
+  [[nodiscard]] std::optional<ui::CoachTopic> topic(const ui::CoachScene& scene, std::uint64_t moment);
+  void take(ui::CoachTopic topic, ui::CoachWish wish);
+
+ private:
+  Desk& desk_;
+  ui::CoachScene scene_, quiet_scene_;
+  std::uint64_t moment_ = 0;
+  std::optional<std::uint64_t> quiet_;  // The moment in which a card was put away.
+};
+
+/// What the box below the chamber shows. `hears`: a line is being heard.
+[[nodiscard]] ui::CoachScene::Box box_of(const Turn& turn, const rules::SeatView& view, bool hears);
+
+}  // namespace kenes::app
