@@ -41,6 +41,8 @@ class Sitting {
 
 /// Answers whatever is asked, at random; keeps what was told and what was asked.
 struct Player {
+  explicit Player(Course& at) : course(at) {}
+
   Course& course;
   std::mt19937 random{7};
   std::vector<std::string> told;
@@ -91,7 +93,7 @@ TEST_P(Courses, EndAndTellEverythingOnceInOrder) {
   const auto seed = static_cast<std::uint64_t>(GetParam());
   Sitting sitting(seed % 2 == 0 ? "driver" : "chair", seed);
   Course course(sitting.table(), sitting.voice());
-  Player player{course};
+  Player player(course);
   player.random.seed(static_cast<unsigned>(seed));
   player.play();
   ASSERT_TRUE(sitting.table().session().is_over());
@@ -107,7 +109,7 @@ TEST_P(Courses, EndAndTellEverythingOnceInOrder) {
 TEST_P(Courses, AskEachPositionOnceAndInOrder) {
   Sitting sitting("farmer", static_cast<std::uint64_t>(GetParam()));
   Course course(sitting.table(), sitting.voice());
-  Player player{course};
+  Player player(course);
   player.play();
   EXPECT_TRUE(std::is_sorted(player.moments.begin(), player.moments.end()));
   EXPECT_EQ(std::adjacent_find(player.moments.begin(), player.moments.end()), player.moments.end());
@@ -130,7 +132,7 @@ std::optional<Wanted> until(Course& course, Player& player) {
 TEST(Course, AVoteIsOpenedOnlyAfterThePredictionIsSettled) {
   Sitting sitting("farmer", 3);
   Course course(sitting.table(), sitting.voice());
-  Player player{course};
+  Player player(course);
   const auto asked = until<AskPrediction>(course, player);
   ASSERT_TRUE(asked.has_value());
   EXPECT_GT(asked->voters, 0U);
@@ -144,7 +146,7 @@ TEST(Course, AVoteIsOpenedOnlyAfterThePredictionIsSettled) {
 TEST(Course, WhoWaitsIsAskedAgainOnlyAfterSomethingHasHappened) {
   Sitting sitting("farmer", 3);
   Course course(sitting.table(), sitting.voice());
-  Player player{course};
+  Player player(course);
   for (int i = 0; i < 20; ++i) {
     const auto turn = until<MyTurn>(course, player);
     if (!turn) break;
@@ -160,7 +162,7 @@ TEST(Course, WhoWaitsIsAskedAgainOnlyAfterSomethingHasHappened) {
 TEST(Course, WhatWasTakenBackIsAskedAgain) {
   Sitting sitting("farmer", 3);
   Course course(sitting.table(), sitting.voice());
-  Player player{course};
+  Player player(course);
   const auto turn = until<MyTurn>(course, player);
   ASSERT_TRUE(turn.has_value());
   std::vector<Move> moves = turn->moves;

@@ -18,7 +18,7 @@ std::string offered(const Script& script, const Hearing& hearing) {
   const records::Voice voice{script, *catalogue, texts, text::Language::en};
   const Menu menu(voice, view_for(script, hearing, kAkim), legal_moves(script, hearing, kAkim));
   std::string labels;
-  for (const MenuEntry& entry : menu.top().entries) labels += entry.label + "\n";
+  for (const MenuEntry& entry : menu.top().entries) labels += entry.label + " " + entry.below + "\n";
   return labels;
 }
 
