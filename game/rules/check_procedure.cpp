@@ -133,7 +133,8 @@ Refused check_move(const Asking& q, const GiveFloor& m) {
 
 Refused check_move(const Asking& q, const TakeFloor&) {
   if (!q.presides()) return refuse(RefusalCode::not_presiding);
-  if (q.hearing.floor.holder.is_none()) return refuse(RefusalCode::no_floor);
+  // Nobody speaks. That whoever presides has not got the floor would be true and beside the point.
+  if (q.hearing.floor.holder.is_none()) return refuse(RefusalCode::condition_not_met);
   return q.hearing.floor.respondent.is_none() ? kAllowed : refuse(RefusalCode::question_open);
 }
 

@@ -33,6 +33,11 @@ TEST_F(Speech, TheChairGivesTheFloorOnlyToWhoAskedForIt) {
   EXPECT_EQ(refused(script, h, kChair, GiveFloor{kExpert}), RefusalCode::not_in_queue);
 }
 
+TEST_F(Speech, TheChairStopsNobodyWhereNobodySpeaks) {
+  EXPECT_EQ(refused(script, at_questions(script), kChair, TakeFloor{}), RefusalCode::condition_not_met);
+  EXPECT_EQ(refused(script, at_expert_floor(script), kChair, TakeFloor{}), std::nullopt);
+}
+
 TEST_F(Speech, WhoOwesAChoiceMakesItFirst) {
   const Hearing h =
       played(script, at_expert_floor(script), {{kExpert, AskClaim{kWaterShare, Tone::neutral}}});
