@@ -53,6 +53,68 @@ void hash_state(benchmark::State& state) {
 }
 BENCHMARK(hash_state);
 
+/// A state and a move that its acting seat may make.
+struct Moment {
+  Hearing hearing;
+  rules::Action action;
+};
+
+/// Of each of `states`, so that each kind of moment is there as often as in play.
+const std::vector<Moment>& moments() {
+  static const std::vector<Moment> kept = [] {
+    std::vector<Moment> all;
+    Rng rng(1);
+    std::vector<rules::Move> legal;
+    for (const Hearing& hearing : states()) {
+      if (is_over(first_scenario(), hearing)) continue;
+      rules::SeatId seat;
+      do {
+        seat = bench::acting_seat(first_scenario(), hearing, rng);
+        legal_moves(first_scenario(), hearing, seat, legal);
+      } while (legal.empty());
+      all.push_back({hearing, {seat, legal[rng.below(static_cast<std::uint32_t>(legal.size()))]}});
+    }
+    return all;
+  }();
+  return kept;
+}
+
+void list_legal_moves(benchmark::State& state) {
+  std::vector<rules::Move> legal;
+  std::size_t offered = 0;
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const Moment& moment = moments()[i++ % moments().size()];
+    legal_moves(first_scenario(), moment.hearing, moment.action.seat, legal);
+    offered += legal.size();
+  }
+  state.counters["legal_moves"] = static_cast<double>(offered) / static_cast<double>(state.iterations());
+}
+BENCHMARK(list_legal_moves);
+
+void check_move(benchmark::State& state) {
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const Moment& moment = moments()[i++ % moments().size()];
+    benchmark::DoNotOptimize(check(first_scenario(), moment.hearing, moment.action));
+  }
+}
+BENCHMARK(check_move);
+
+/// The state is copied first: what applying costs is this less `copy_state`.
+void copy_and_apply_move(benchmark::State& state) {
+  Hearing hearing;
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const Moment& moment = moments()[i++ % moments().size()];
+    hearing = moment.hearing;
+    advance(first_scenario(), hearing, moment.action, nullptr);
+    benchmark::DoNotOptimize(hearing);
+    benchmark::ClobberMemory();
+  }
+}
+BENCHMARK(copy_and_apply_move);
+
 void play_first_scenario(benchmark::State& state) {
   const Script& script = first_scenario();
   std::uint64_t seed = 0;
