@@ -80,14 +80,11 @@ void NotedPlays::note_idle(const Action& action) {
 }
 
 bool NotedPlays::has_something_to_decide(SeatId seat) {
-  MoveKindSet decisions = open_kinds(script_, hearing_, seat) - kPastimes;
+  MoveKindSet decisions = MoveKindSet::first(kMoveKinds) - kPastimes;
   // A tally is worth predicting when a vote is near.
   const bool votes_near = phase_of(script_, hearing_) >= PhaseKind::debate;
   if (!votes_near) decisions = decisions - kind_set({MoveKind::predict});
-  if (decisions.empty()) return false;
-  legal_moves(script_, hearing_, seat, legal_);
-  return std::any_of(legal_.begin(), legal_.end(),
-                     [&](const Move& m) { return decisions.has(id_of(kind_of(m))); });
+  return has_legal_move(script_, hearing_, seat, decisions);
 }
 
 void NotedPlays::busy(SeatId seat) {

@@ -37,7 +37,6 @@ class NotedPlays {
   bool watched_ = true;
   rules::Hearing hearing_;
   rules::Happenings told_;
-  std::vector<rules::Move> legal_;
   std::vector<std::uint64_t> shown_;  // A bit a thing.
   std::array<std::uint16_t, rules::kMaxSeats> busy_at_{};
   std::array<std::uint16_t, rules::kMaxSeats> asked_at_{};

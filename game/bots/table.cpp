@@ -36,6 +36,7 @@ bool wants_inject(const Hearing& hearing, rules::InjectId inject, std::uint64_t 
 
 std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
   std::vector<SeatId> order;
+  order.reserve(script.seats.size());
   rules::SeatSet asked;
   for (SeatId seat : hearing.pending.seats) ask(order, asked, seat);
   if (!hearing.floor.order_by.is_none()) ask(order, asked, hearing.presiding);
@@ -58,13 +59,24 @@ std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
   return order;
 }
 
-std::optional<rules::Action> action_of(const Script& script, const Hearing& hearing, SeatId seat,
-                                       std::uint64_t seed, Level level) {
-  const auto legal = rules::legal_moves(script, hearing, seat);
+namespace {
+
+/// `legal` is room for the list of moves, so that one allocation serves all who are asked.
+std::optional<rules::Action> asked(const Script& script, const Hearing& hearing, SeatId seat,
+                                   std::uint64_t seed, Level level, std::vector<rules::Move>& legal) {
+  rules::legal_moves(script, hearing, seat, legal);
   if (legal.empty()) return std::nullopt;
   auto move = choose(script, rules::view_for(script, hearing, seat), legal, person(seed, seat), level);
   if (!move) return std::nullopt;
   return rules::Action{seat, *move};
+}
+
+}  // namespace
+
+std::optional<rules::Action> action_of(const Script& script, const Hearing& hearing, SeatId seat,
+                                       std::uint64_t seed, Level level) {
+  std::vector<rules::Move> legal;
+  return asked(script, hearing, seat, seed, level, legal);
 }
 
 rules::Ballot secret_ballot_of(const Script& script, const Hearing& hearing, SeatId seat, std::uint64_t seed,
@@ -96,9 +108,10 @@ std::optional<rules::Action> next_action(const Script& script, const Hearing& he
                                          std::uint64_t seed, Level level) {
   if (auto action = fate_action(script, hearing, seed)) return action;
   if (rules::is_over(script, hearing)) return std::nullopt;
+  std::vector<rules::Move> legal;
   for (SeatId seat : asking_order(script, hearing)) {
     if (!bots.has(seat)) continue;
-    if (auto action = action_of(script, hearing, seat, seed, level)) return action;
+    if (auto action = asked(script, hearing, seat, seed, level, legal)) return action;
   }
   return std::nullopt;
 }

@@ -62,33 +62,52 @@ void each_now(Of<OpenVote> /*move*/, const Asking& q, Sink sink) {
   });
 }
 
-template <class M>
-void offer(const Asking& q, Moves& out) {
-  each_now(Of<M>{}, q, [&](const M& move) {
-    if (!check_move(q, move)) out.emplace_back(std::in_place_type<M>, move);
+template <class M, class Sink>
+void each_allowed(Of<M> move, const Asking& q, Sink sink) {
+  each_now(move, q, [&](const M& value) {
+    if (!check_move(q, value)) sink(value);
   });
 }
 
 /// Judges each choice of a beat once, not once for each move.
-template <>
-void offer<Choose>(const Asking& q, Moves& out) {
+template <class Sink>
+void each_allowed(Of<Choose> /*move*/, const Asking& q, Sink sink) {
   const PendingChoices& pending = q.hearing.pending;
   for (std::size_t i = 0; i < kMaxPending; ++i) {
     if (pending.seats[i] != q.seat) continue;
     const Beat& beat = q.script.beats[pending.beats[i].index()];
     const std::uint32_t possible = detail::possible_choices(q.script, q.hearing, beat);
     for (std::size_t c = 0; c < beat.choices.size(); ++c) {
-      if (((possible >> c) & 1U) != 0) out.push_back(Choose{pending.beats[i], static_cast<std::uint8_t>(c)});
+      if (((possible >> c) & 1U) != 0) sink(Choose{pending.beats[i], static_cast<std::uint8_t>(c)});
     }
   }
 }
 
+/// Puts the moves of one kind into a list.
+template <class M>
+void offer(const Asking& q, Moves& out) {
+  each_allowed(Of<M>{}, q, [&](const M& move) { out.emplace_back(std::in_place_type<M>, move); });
+}
+/// Whether there are any.
+template <class M>
+bool has_any(const Asking& q) {
+  bool any = false;
+  each_allowed(Of<M>{}, q, [&](const M& /*move*/) { any = true; });
+  return any;
+}
+
 using Offer = void (*)(const Asking&, Moves&);
+using HasAny = bool (*)(const Asking&);
 template <std::size_t... Kinds>
 constexpr std::array<Offer, kMoveKinds> offers(std::index_sequence<Kinds...> /*kinds*/) {
   return {&offer<std::variant_alternative_t<Kinds, Move>>...};
 }
+template <std::size_t... Kinds>
+constexpr std::array<HasAny, kMoveKinds> has_any_of_each(std::index_sequence<Kinds...> /*kinds*/) {
+  return {&has_any<std::variant_alternative_t<Kinds, Move>>...};
+}
 constexpr std::array<Offer, kMoveKinds> kOffers = offers(std::make_index_sequence<kMoveKinds>{});
+constexpr std::array<HasAny, kMoveKinds> kHasAny = has_any_of_each(std::make_index_sequence<kMoveKinds>{});
 
 template <std::size_t... Kinds>
 void conceive_all(std::index_sequence<Kinds...> /*kinds*/, const Script& script, Moves& out) {
@@ -127,17 +146,35 @@ void conceive_reserved(const Script& script, const Hearing& h, SeatId seat, Move
 
 }  // namespace
 
-void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std::vector<Move>& moves) {
+void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, MoveKindSet kinds,
+                 std::vector<Move>& moves) {
   moves.clear();
   if (is_reserved(seat)) {
     conceive_reserved(script, hearing, seat, moves);
-    std::erase_if(moves, [&](const Move& move) { return check(script, hearing, {seat, move}).has_value(); });
+    std::erase_if(moves, [&](const Move& move) {
+      return !kinds.has(id_of(kind_of(move))) || check(script, hearing, {seat, move}).has_value();
+    });
     return;
   }
-  const MoveKindSet open = open_kinds(script, hearing, seat);
+  const MoveKindSet open = open_kinds(script, hearing, seat) & kinds;
   if (open.empty()) return;
   const Asking asking{script, hearing, seat, *phase_rule_of(script, hearing)};
   for (const auto kind : open) kOffers[kind.index()](asking, moves);
+}
+
+void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std::vector<Move>& moves) {
+  legal_moves(script, hearing, seat, MoveKindSet::first(kMoveKinds), moves);
+}
+
+bool has_legal_move(const Script& script, const Hearing& hearing, SeatId seat, MoveKindSet kinds) {
+  KENES_EXPECT(!is_reserved(seat));
+  const MoveKindSet open = open_kinds(script, hearing, seat) & kinds;
+  if (open.empty()) return false;
+  const Asking asking{script, hearing, seat, *phase_rule_of(script, hearing)};
+  for (const auto kind : open) {
+    if (kHasAny[kind.index()](asking)) return true;
+  }
+  return false;
 }
 
 std::vector<Move> legal_moves(const Script& script, const Hearing& hearing, SeatId seat) {

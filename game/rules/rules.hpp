@@ -32,6 +32,12 @@ struct HearingOptions {
 [[nodiscard]] std::vector<Move> legal_moves(const Script& script, const Hearing& hearing, SeatId seat);
 /// The same into a list that is cleared first, to save allocations.
 void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std::vector<Move>& moves);
+/// Only those of these kinds, in the same order.
+void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, MoveKindSet kinds,
+                 std::vector<Move>& moves);
+/// Whether `seat`, which is not reserved, has a legal move of one of these kinds. Cheaper than listing them.
+[[nodiscard]] bool has_legal_move(const Script& script, const Hearing& hearing, SeatId seat,
+                                  MoveKindSet kinds);
 
 /// The kinds of move that `seat` might make now. One left out has no legal move; one that is in may still
 /// have none, for want of a value. For those who only ask whether a seat has anything to do: far cheaper than

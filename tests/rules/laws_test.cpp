@@ -62,6 +62,25 @@ TEST_P(HearingLaws, AKindOfMoveThatIsNotOpenIsRefusedToEverySeatWithEveryValue) 
   });
 }
 
+TEST_P(HearingLaws, SomeKindsOnlyAreThoseOfTheWholeListAndWhetherThereAreAnySaysTheSame) {
+  std::size_t steps = 0;
+  std::vector<Move> some;
+  walk(script, GetParam(), kLimit, [&](const test::Step& step) {
+    if (++steps % 5 != 0) return;
+    for (std::size_t kind = 0; kind < kMoveKinds; ++kind) {
+      // This kind and its neighbour, so that the order of kinds is seen too.
+      MoveKindSet kinds = kind_set({static_cast<MoveKind>(kind)});
+      kinds.add(id_of(static_cast<MoveKind>((kind + 1) % kMoveKinds)));
+      std::vector<Move> expected = step.legal;
+      std::erase_if(expected, [&](const Move& move) { return !kinds.has(id_of(kind_of(move))); });
+      legal_moves(script, step.hearing, step.action.seat, kinds, some);
+      ASSERT_EQ(some, expected) << name_of(static_cast<MoveKind>(kind));
+      if (is_reserved(step.action.seat)) continue;
+      ASSERT_EQ(has_legal_move(script, step.hearing, step.action.seat, kinds), !expected.empty());
+    }
+  });
+}
+
 TEST_P(HearingLaws, ARefusedMoveChangesNothing) {
   const std::vector<Move> conceivable = conceivable_moves(script);
   Rng rng(GetParam());
