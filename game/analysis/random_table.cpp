@@ -9,11 +9,11 @@ using namespace rules;
 
 constexpr int kTries = 48;  // Before somebody moves who would rather not.
 
-/// In 100, how often a move that was picked is made.
-std::uint32_t readiness(const Move& move) {
-  switch (kind_of(move)) {
+/// In 100, how often a kind of move that was picked is made.
+std::uint32_t readiness(MoveKind kind) {
+  switch (kind) {
     case MoveKind::mark_presence:
-      return std::get<MarkPresence>(move).here ? 50 : 1;
+      return 50;
     case MoveKind::state_position:
     case MoveKind::predict:
     case MoveKind::leave_queue:
@@ -36,6 +36,12 @@ std::uint32_t readiness(const Move& move) {
     default:
       return 100;
   }
+}
+
+/// And how often one of its moves is, after that: somebody comes in far more readily than goes.
+std::uint32_t readiness(const Move& move) {
+  const auto* presence = std::get_if<MarkPresence>(&move);
+  return presence != nullptr && !presence->here ? 2 : 100;
 }
 
 bool votes_run(const Hearing& h) {
@@ -96,14 +102,6 @@ std::optional<Action> RandomTable::news(const Hearing& hearing) {
   return Action{kFate, legal_[rng_.below(static_cast<std::uint32_t>(legal_.size()))]};
 }
 
-SeatId RandomTable::one_of(SeatSet seats) {
-  std::uint32_t left = rng_.below(static_cast<std::uint32_t>(seats.size()));
-  for (SeatId seat : seats) {
-    if (left-- == 0) return seat;
-  }
-  return {};
-}
-
 SeatId RandomTable::whose_turn(const Hearing& hearing) {
   constexpr std::uint32_t kDutiful = 85;
   if (rng_.chance(kDutiful)) {
@@ -123,33 +121,34 @@ SeatId RandomTable::whose_turn(const Hearing& hearing) {
   return rng_.chance(30) ? hearing.presiding : one_of(hearing.present);
 }
 
-/// A kind first, then one of its moves: otherwise the kinds with many values would drown the others.
-const Move& RandomTable::pick() {
-  kinds_.clear();
-  for (std::size_t i = 0; i < legal_.size(); ++i) {
-    if (i == 0 || legal_[i].index() != legal_[i - 1].index()) kinds_.push_back(static_cast<std::uint32_t>(i));
-  }
-  kinds_.push_back(static_cast<std::uint32_t>(legal_.size()));
-  const std::uint32_t kind = rng_.below(static_cast<std::uint32_t>(kinds_.size() - 1));
-  return legal_[kinds_[kind] + rng_.below(kinds_[kind + 1] - kinds_[kind])];
-}
-
 Ballot RandomTable::ballot() {
   if (rng_.chance(leaning_)) return Ballot::in_favour;
   return rng_.chance(80) ? Ballot::against : Ballot::abstain;
 }
 
+/// A kind first, then one of its moves: otherwise the kinds with many values would drown the others. Most kinds
+/// that come up are ones that nobody is ready for, and those need not be listed.
 std::optional<Action> RandomTable::made_by(const Hearing& hearing, SeatId seat, bool at_any_rate) {
-  legal_moves(script_, hearing, seat, legal_);
-  if (legal_.empty()) return std::nullopt;
-  const Move& move = pick();
-  if (!at_any_rate && !rng_.chance(readiness(move))) return std::nullopt;
-  if (std::holds_alternative<OpenVote>(move)) leaning_ = rng_.chance(65) ? 90 : rng_.below(60);
-  if (std::holds_alternative<CastBallot>(move)) {
-    const Action leaning{seat, CastBallot{ballot()}};
-    if (!check(script_, hearing, leaning)) return leaning;
+  MoveKindSet kinds = open_kinds(script_, hearing, seat);
+  while (!kinds.empty()) {
+    const auto kind = one_of(kinds);
+    if (!at_any_rate && !rng_.chance(readiness(static_cast<MoveKind>(kind.index())))) return std::nullopt;
+    legal_moves(script_, hearing, seat, MoveKindSet::of_word(1ULL << kind.index()), legal_);
+    kinds.remove(kind);
+    if (legal_.empty()) continue;
+    const Move& move = legal_[rng_.below(static_cast<std::uint32_t>(legal_.size()))];
+    if (!at_any_rate && !rng_.chance(readiness(move))) return std::nullopt;
+    return leaning(hearing, {seat, move});
   }
-  return Action{seat, move};
+  return std::nullopt;
+}
+
+/// The move, or the ballot that the vote's leaning makes of it.
+Action RandomTable::leaning(const Hearing& hearing, const Action& action) {
+  if (std::holds_alternative<OpenVote>(action.move)) leaning_ = rng_.chance(65) ? 90 : rng_.below(60);
+  if (!std::holds_alternative<CastBallot>(action.move)) return action;
+  const Action leaning{action.seat, CastBallot{ballot()}};
+  return check(script_, hearing, leaning) ? action : leaning;
 }
 
 std::optional<Action> RandomTable::first_possible(const Hearing& hearing) {

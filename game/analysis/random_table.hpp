@@ -27,8 +27,16 @@ class RandomTable {
   std::optional<rules::Action> made_by(const rules::Hearing& hearing, rules::SeatId seat, bool at_any_rate);
   std::optional<rules::Action> first_possible(const rules::Hearing& hearing);
   rules::SeatId whose_turn(const rules::Hearing& hearing);
-  rules::SeatId one_of(rules::SeatSet seats);
-  const rules::Move& pick();
+  rules::Action leaning(const rules::Hearing& hearing, const rules::Action& action);
+  /// One of a set that is not empty, each as likely as another.
+  template <class Id, class Word>
+  Id one_of(IdSet<Id, Word> ids) {
+    std::uint32_t left = rng_.below(static_cast<std::uint32_t>(ids.size()));
+    for (Id id : ids) {
+      if (left-- == 0) return id;
+    }
+    return {};
+  }
   /// As the votes of this ballot lean; undrawn votes would nearly all be lost.
   rules::Ballot ballot();
 
@@ -36,7 +44,6 @@ class RandomTable {
   Rng rng_;
   std::uint32_t leaning_ = 50;  // In 100, how many of the present vote are in favour. Drawn for each.
   std::vector<rules::Move> legal_;
-  std::vector<std::uint32_t> kinds_;  // Where in legal_ each kind of move begins.
 };
 
 }  // namespace kenes::analysis

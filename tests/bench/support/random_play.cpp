@@ -1,5 +1,7 @@
 #include "bench/support/random_play.hpp"
 
+#include <algorithm>
+
 namespace kenes::bench {
 
 using rules::Hearing;
@@ -26,15 +28,18 @@ constexpr rules::MoveKindSet kPastimes = rules::kind_set(
     {MoveKind::mark_presence, MoveKind::leave_queue, MoveKind::raise_order, MoveKind::declare_interest,
      MoveKind::propose_procedure, MoveKind::withdraw, MoveKind::predict, MoveKind::state_position});
 
-bool is_pastime(const rules::Move& move) { return kPastimes.has(id_of(kind_of(move))); }
+bool is_better(const rules::Move& move) { return !kPastimes.has(id_of(kind_of(move))); }
 
-/// One of the moves, seldom a pastime; null when nothing better was drawn in a few tries.
+/// One of the moves, seldom a pastime; null when there was nothing better.
 const rules::Move* draw(const std::vector<rules::Move>& legal, Rng& rng) {
-  constexpr int kTries = 3;
   constexpr std::uint32_t kSeldom = 1;  // Of 100.
-  for (int i = 0; i < kTries; ++i) {
-    const rules::Move& move = legal[rng.below(static_cast<std::uint32_t>(legal.size()))];
-    if (!is_pastime(move) || rng.chance(kSeldom)) return &move;
+  const auto any_of = [&](std::size_t count) { return rng.below(static_cast<std::uint32_t>(count)); };
+  if (rng.chance(kSeldom)) return &legal[any_of(legal.size())];
+  const auto better = static_cast<std::size_t>(std::count_if(legal.begin(), legal.end(), is_better));
+  if (better == 0) return nullptr;
+  std::size_t skip = any_of(better);
+  for (const rules::Move& move : legal) {
+    if (is_better(move) && skip-- == 0) return &move;
   }
   return nullptr;
 }
