@@ -126,8 +126,8 @@ Ballot RandomTable::ballot() {
   return rng_.chance(80) ? Ballot::against : Ballot::abstain;
 }
 
-/// A kind first, then one of its moves: otherwise the kinds with many values would drown the others. Most kinds
-/// that come up are ones that nobody is ready for, and those need not be listed.
+/// A kind first, then one of its moves: otherwise the kinds with many values would drown the others. Most
+/// kinds that come up are ones that nobody is ready for, and those need not be listed.
 std::optional<Action> RandomTable::made_by(const Hearing& hearing, SeatId seat, bool at_any_rate) {
   MoveKindSet kinds = open_kinds(script_, hearing, seat);
   while (!kinds.empty()) {

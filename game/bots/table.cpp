@@ -59,12 +59,24 @@ std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
   return order;
 }
 
+rules::MoveKindSet worth_a_thought(const Script& script, const Hearing& hearing, SeatId seat) {
+  using Kind = rules::MoveKind;
+  constexpr rules::MoveKindSet kNever =
+      rules::kind_set({Kind::mark_presence, Kind::leave_queue, Kind::propose_procedure, Kind::withdraw,
+                       Kind::predict, Kind::state_position});
+  rules::MoveKindSet kinds = rules::MoveKindSet::first(rules::kMoveKinds) - kNever;
+  // Of points of order they know the one about a text that was not read.
+  if (hearing.vote.stage != VoteStage::open) kinds.remove(id_of(Kind::raise_order));
+  if (script.seats[seat.index()].interests.empty()) kinds.remove(id_of(Kind::declare_interest));
+  return kinds;
+}
+
 namespace {
 
 /// `legal` is room for the list of moves, so that one allocation serves all who are asked.
 std::optional<rules::Action> asked(const Script& script, const Hearing& hearing, SeatId seat,
                                    std::uint64_t seed, Level level, std::vector<rules::Move>& legal) {
-  rules::legal_moves(script, hearing, seat, legal);
+  rules::legal_moves(script, hearing, seat, worth_a_thought(script, hearing, seat), legal);
   if (legal.empty()) return std::nullopt;
   auto move = choose(script, rules::view_for(script, hearing, seat), legal, person(seed, seat), level);
   if (!move) return std::nullopt;
@@ -86,20 +98,25 @@ rules::Ballot secret_ballot_of(const Script& script, const Hearing& hearing, Sea
                    person(seed, seat), level);
 }
 
+namespace {
+
+/// The variant or one of a group of beats, by the author's weights.
+rules::Action drawn(const Script& script, const Hearing& hearing, std::uint64_t seed) {
+  const auto legal = rules::legal_moves(script, hearing, rules::kFate);
+  std::vector<std::uint32_t> weights;
+  for (const rules::Move& move : legal) weights.push_back(rules::weight_of_draw(script, move));
+  Rng rng(mix64(seed + 1, rules::digest_of(hearing)));
+  return rules::Action{rules::kFate, legal[rng.weighted(weights)]};
+}
+
+}  // namespace
+
 std::optional<rules::Action> fate_action(const Script& script, const Hearing& hearing, std::uint64_t seed) {
   if (rules::is_over(script, hearing)) return std::nullopt;
-  const auto legal = rules::legal_moves(script, hearing, rules::kFate);
-  const bool must = !hearing.is(Hearing::drawn) || !hearing.draws.empty();
-  if (must) {
-    std::vector<std::uint32_t> weights;
-    for (const rules::Move& move : legal) weights.push_back(rules::weight_of_draw(script, move));
-    Rng rng(mix64(seed + 1, rules::digest_of(hearing)));
-    return rules::Action{rules::kFate, legal[rng.weighted(weights)]};
-  }
-  for (const rules::Move& move : legal) {
-    const auto* inject = std::get_if<rules::PlayInject>(&move);
-    if (inject != nullptr && wants_inject(hearing, inject->inject, seed))
-      return rules::Action{rules::kFate, move};
+  if (!hearing.is(Hearing::drawn) || !hearing.draws.empty()) return drawn(script, hearing, seed);
+  for (const rules::InjectId inject : rules::InjectSet::first(script.injects.size()) - hearing.injected) {
+    const rules::Action news{rules::kFate, rules::PlayInject{inject}};
+    if (wants_inject(hearing, inject, seed) && !rules::check(script, hearing, news)) return news;
   }
   return std::nullopt;
 }

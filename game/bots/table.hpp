@@ -22,6 +22,11 @@ namespace kenes::bots {
                                                        const rules::Hearing& hearing, rules::SeatSet bots,
                                                        std::uint64_t seed, Level level = Level::seasoned);
 
+/// The kinds of move that a bot at this seat might make now, whatever its level: the others need not be
+/// listed for it. Requires a seat of the script.
+[[nodiscard]] rules::MoveKindSet worth_a_thought(const rules::Script& script, const rules::Hearing& hearing,
+                                                 rules::SeatId seat);
+
 /// The move of one bot now, or nothing: it waits.
 [[nodiscard]] std::optional<rules::Action> action_of(const rules::Script& script,
                                                      const rules::Hearing& hearing, rules::SeatId seat,

@@ -58,6 +58,26 @@ TEST_P(BotHearing, ABotNeverMovesOtherwiseForWhatItCannotSee) {
   EXPECT_GT(compared, 50U);
 }
 
+TEST_P(BotHearing, WhatIsNotWorthAThoughtChangesNoThought) {
+  const Script& script = *test::small_script();
+  std::size_t left_out = 0;
+  test::walk(script, GetParam(), 1500, [&](const test::Step& step) {
+    for (SeatId seat : script.core) {
+      const auto all = legal_moves(script, step.hearing, seat);
+      std::vector<Move> some;
+      legal_moves(script, step.hearing, seat, bots::worth_a_thought(script, step.hearing, seat), some);
+      if (some.size() == all.size()) continue;
+      const SeatView view = view_for(script, step.hearing, seat);
+      for (const bots::Level level : {bots::Level::novice, bots::Level::seasoned}) {
+        ASSERT_EQ(bots::choose(script, view, all, GetParam(), level),
+                  bots::choose(script, view, some, GetParam(), level));
+      }
+      ++left_out;
+    }
+  });
+  EXPECT_GT(left_out, 100U);
+}
+
 TEST_P(BotHearing, ABotOnlyMakesLegalMoves) {
   const Script& script = *test::small_script();
   test::walk(script, GetParam(), 4000, [&](const test::Step& step) {
