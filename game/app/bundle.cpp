@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <system_error>
 
+#include "records/voice.hpp"
+
 namespace kenes::app {
 namespace {
 
@@ -10,21 +12,21 @@ namespace fs = std::filesystem;
 
 constexpr const char* kSample = "shyndala_report";
 
-text::ScenarioTexts texts_of(const scenario::ScenarioContent& content) {
+text::ScenarioTexts texts_of(const rules::Script& script, const scenario::ScenarioContent& content) {
   std::array<text::ScenarioTexts::Texts, 3> by_language;
   for (const text::Language language : text::kLanguages) {
     const auto at = content.texts.find(text::code_of(language));
     if (at != content.texts.end()) by_language[static_cast<std::size_t>(language)] = at->second;
   }
   const auto source = text::language_named(content.source_language);
-  return {source.value_or(text::Language::ru), std::move(by_language)};
+  return {source.value_or(text::Language::ru), std::move(by_language), records::beat_keys(script)};
 }
 
 LoadedBundle bundle_of(scenario::LoadedScenario loaded) {
   if (!loaded.script) return Unexpected{BundleFault{true, std::move(loaded.diagnostics)}};
   Bundle bundle;
   bundle.script = std::make_shared<const rules::Script>(std::move(*loaded.script));
-  bundle.texts = texts_of(loaded.content);
+  bundle.texts = texts_of(*bundle.script, loaded.content);
   bundle.content = std::move(loaded.content);
   bundle.files = std::move(loaded.files);
   return bundle;

@@ -19,13 +19,12 @@ bool is_overheard(const Teller& t, const Beat& beat) {
 }
 
 void tell_beat(Teller& t, const Happening& happening) {
-  const auto id = static_cast<std::size_t>(happening.number);
-  const Beat& beat = t.voice.script.beats[id];
+  const BeatId id(static_cast<std::size_t>(happening.number));
+  const Beat& beat = t.voice.script.beats[id.index()];
   if (is_overheard(t, beat)) return;
-  const Names& names = t.voice.script.names;
   const text::Args variables = variables_of(t.voice.script, t.step.after);
   for (std::size_t i = 0; i < beat.lines.size(); ++i) {
-    std::string words = t.voice.tell("beat." + names.beats[id] + "." + names.beat_lines[id][i], variables);
+    std::string words = t.voice.line(id, i, variables);
     if (beat.lines[i].by.is_none()) {
       t.narrate(std::move(words));
     } else {

@@ -262,10 +262,7 @@ bool is_answered(const Script& script, const Choose& m) {
 void tell(Teller& t, const Choose& m) {
   const bool own = t.listener.concerns(t.actor());
   if (!own && !is_answered(t.voice.script, m)) return;
-  const Names& names = t.voice.script.names;
-  const std::string words = t.voice.tell(
-      "beat." + names.beats[m.beat.index()] + ".choice." + names.choices[m.beat.index()][m.choice],
-      variables_of(t.voice.script, t.step.before));
+  const std::string words = t.voice.choice(m.beat, m.choice, variables_of(t.voice.script, t.step.before));
   if (t.listener.hears_all || !own) {
     t.note(t.voice.say("story.choice", {{"who", t.voice.person(t.actor())}, {"choice", words}}));
   } else {

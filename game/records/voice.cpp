@@ -118,6 +118,53 @@ std::string Voice::ending(rules::EndingId id) const {
   return tell("ending." + script.names.endings[id.index()] + ".title");
 }
 
+std::string Voice::line(rules::BeatId beat, std::size_t at, const text::Args& args) const {
+  return tell(number_of_line(beat, at), args);
+}
+
+std::string Voice::question(rules::BeatId beat, const text::Args& args) const {
+  return tell(number_of_question(script, beat), args);
+}
+
+std::string Voice::choice(rules::BeatId beat, std::size_t at, const text::Args& args) const {
+  return tell(number_of_choice(script, beat, at), args);
+}
+
+namespace {
+
+std::vector<std::string> keys_of(const rules::Names& names, std::size_t beat) {
+  const std::string begin = "beat." + names.beats[beat] + ".";
+  std::vector<std::string> keys;
+  for (const std::string& line : names.beat_lines[beat]) keys.push_back(begin + line);
+  for (const std::string& choice : names.choices[beat]) keys.push_back(begin + "choice." + choice);
+  if (!names.choices[beat].empty()) keys.push_back(begin + "question");
+  return keys;
+}
+
+}  // namespace
+
+std::string Voice::tell(text::ScenarioTexts::Number number, const text::Args& args) const {
+  if (texts.is_numbered()) return texts.say(language, number, args);
+  return tell(keys_of(script.names, number.group)[number.place], args);
+}
+
+text::ScenarioTexts::Groups beat_keys(const rules::Script& script) {
+  text::ScenarioTexts::Groups groups;
+  for (std::size_t i = 0; i < script.names.beats.size(); ++i) groups.push_back(keys_of(script.names, i));
+  return groups;
+}
+
+text::ScenarioTexts::Number number_of_line(rules::BeatId beat, std::size_t at) { return {beat.index(), at}; }
+
+text::ScenarioTexts::Number number_of_choice(const rules::Script& script, rules::BeatId beat,
+                                             std::size_t at) {
+  return {beat.index(), script.beats[beat.index()].lines.size() + at};
+}
+
+text::ScenarioTexts::Number number_of_question(const rules::Script& script, rules::BeatId beat) {
+  return number_of_choice(script, beat, script.beats[beat.index()].choices.size());
+}
+
 std::string bare(std::string sentence) {
   if (sentence.ends_with('.') && !sentence.ends_with("..")) sentence.pop_back();
   // A sentence that is a quotation as a whole needs no second pair of marks.

@@ -54,7 +54,23 @@ struct Voice {
   [[nodiscard]] std::string amendment(std::span<const rules::Motion> table,
                                       const rules::Motion& motion) const;
   [[nodiscard]] std::string ending(rules::EndingId id) const;
+  /// What the script says. Found by number where `texts` were made with beat_keys, otherwise by key.
+  [[nodiscard]] std::string line(rules::BeatId beat, std::size_t at, const text::Args& args = {}) const;
+  [[nodiscard]] std::string question(rules::BeatId beat, const text::Args& args = {}) const;
+  [[nodiscard]] std::string choice(rules::BeatId beat, std::size_t at, const text::Args& args = {}) const;
+
+ private:
+  [[nodiscard]] std::string tell(text::ScenarioTexts::Number number, const text::Args& args) const;
 };
+
+/// The keys of each beat's sentences, a group a beat: its lines, then its choices, last its question.
+[[nodiscard]] text::ScenarioTexts::Groups beat_keys(const rules::Script& script);
+/// Their numbers.
+[[nodiscard]] text::ScenarioTexts::Number number_of_line(rules::BeatId beat, std::size_t at);
+[[nodiscard]] text::ScenarioTexts::Number number_of_choice(const rules::Script& script, rules::BeatId beat,
+                                                           std::size_t at);
+/// Requires a beat with choices.
+[[nodiscard]] text::ScenarioTexts::Number number_of_question(const rules::Script& script, rules::BeatId beat);
 
 /// Without the full stop at its end and without quotation marks around all of it, for use between quotation
 /// marks.

@@ -149,10 +149,7 @@ Path way(const PathMaker& p, const CastingVote& m) {
       p.voice.say(m.choice == Ballot::in_favour ? "choice.casting_for" : "choice.casting_against"));
 }
 Path way(const PathMaker& p, const Choose& m) {
-  const Names& names = p.voice.script.names;
-  const std::string key =
-      "beat." + names.beats[m.beat.index()] + ".choice." + names.choices[m.beat.index()][m.choice];
-  return p.answer(MoveKind::choose, m.beat.index() * 16 + m.choice, p.voice.tell(key));
+  return p.answer(MoveKind::choose, m.beat.index() * 16 + m.choice, p.voice.choice(m.beat, m.choice));
 }
 
 }  // namespace

@@ -47,8 +47,7 @@ std::string question_of(const records::Voice& voice, const Hearing& hearing, con
     const bool votes = std::holds_alternative<CastBallot>(menu.move(0)) && !view.voted;
     return voice.say(votes ? "pick.ballot" : level.question);
   }
-  const std::string key = "beat." + voice.script.names.beats[choice->beat.index()] + ".question";
-  return voice.tell(key, records::variables_of(voice.script, hearing));
+  return voice.question(choice->beat, records::variables_of(voice.script, hearing));
 }
 
 }  // namespace kenes::solo

@@ -5,6 +5,7 @@
 
 #include "bench/support/plain_story.hpp"
 #include "core/rng.hpp"
+#include "records/voice.hpp"
 #include "rules/rules.hpp"
 
 namespace kenes {
@@ -14,24 +15,26 @@ using rules::Action;
 using rules::Hearing;
 using rules::Script;
 using rules::SeatId;
+using text::Language;
 
 class Story {
  public:
   explicit Story(std::size_t size) : loaded_(scenario::load_scenario_from(bench::plain_story(size))) {
+    texts_ = text::ScenarioTexts(Language::en,
+                                 {text::ScenarioTexts::Texts{}, {}, loaded_.content.texts.find("en")->second},
+                                 records::beat_keys(script()));
     begun_ = initial_hearing(script());
     advance(script(), begun_, {rules::kFate, rules::DrawVariant{rules::VariantId(0)}}, nullptr);
     advance(script(), begun_, {script().chair, rules::OpenMeeting{}}, nullptr);
   }
   [[nodiscard]] const Script& script() const { return *loaded_.script; }
-  [[nodiscard]] const rules::Names& names() const { return script().names; }
   /// With the first choice put.
   [[nodiscard]] const Hearing& begun() const { return begun_; }
-  [[nodiscard]] const std::string& text(const std::string& key) const {
-    return loaded_.content.texts.find("en")->second.find(key)->second;
-  }
+  [[nodiscard]] const text::ScenarioTexts& texts() const { return texts_; }
 
  private:
   scenario::LoadedScenario loaded_;
+  text::ScenarioTexts texts_;
   Hearing begun_;
 };
 
@@ -42,18 +45,17 @@ class Reader {
 
   void read(const std::vector<rules::Move>& offered) {
     const rules::BeatId beat = std::get<rules::Choose>(offered.front()).beat;
-    const std::string key = "beat." + story_.names().beats[beat.index()];
     page_.clear();
-    page_ += story_.text(key + ".a");
-    page_ += story_.text(key + ".question");
-    for (const rules::Move& move : offered) {
-      page_ += story_.text(key + ".choice." +
-                           story_.names().choices[beat.index()][std::get<rules::Choose>(move).choice]);
-    }
+    add(records::number_of_line(beat, 0));
+    add(records::number_of_question(story_.script(), beat));
+    for (const rules::Move& move : offered)
+      add(records::number_of_choice(story_.script(), beat, std::get<rules::Choose>(move).choice));
     benchmark::DoNotOptimize(page_.data());
   }
 
  private:
+  void add(text::ScenarioTexts::Number number) { story_.texts().add_to(page_, Language::en, number); }
+
   const Story& story_;
   std::string page_;
 };

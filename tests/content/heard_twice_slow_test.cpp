@@ -66,7 +66,7 @@ TEST_P(HeardTwice, HardlyAnySpeechComesASecondTime) {
     const auto& texts = loaded.content.texts.at(std::string(text::code_of(language)));
     std::array<text::ScenarioTexts::Texts, 3> by_language;
     by_language[static_cast<std::size_t>(language)] = {texts.begin(), texts.end()};
-    const text::ScenarioTexts own(language, by_language);
+    const text::ScenarioTexts own(language, by_language, records::beat_keys(*loaded.script));
     const records::Voice voice{*loaded.script, *catalogue, own, language};
     std::size_t repeated = 0;
     for (std::uint64_t seed = 1; seed <= kHearings; ++seed)

@@ -215,7 +215,8 @@ TEST(Story, WhatAChoiceChangesIsToldToWhoChose) {
   text::ScenarioTexts::Texts own = small_texts().of(text::Language::en);
   own["variable.heat"] = "Heat in the hall";
   own["flag.noted"] = "The burst was noted.";
-  const text::ScenarioTexts texts(text::Language::en, {text::ScenarioTexts::Texts{}, {}, own});
+  const text::ScenarioTexts texts(text::Language::en, {text::ScenarioTexts::Texts{}, {}, own},
+                                  records::beat_keys(*script));
   const Voice voice{*script, shipped_texts(), texts, text::Language::en};
   const Hearing before = initial_hearing(*script);
   Hearing after = before;

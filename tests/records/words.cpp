@@ -72,7 +72,8 @@ const text::Catalogue& shipped_texts() {
 }
 
 const text::ScenarioTexts& small_texts() {
-  static const text::ScenarioTexts kTexts(text::Language::en, {Texts{}, Texts{}, english()});
+  static const text::ScenarioTexts kTexts(text::Language::en, {Texts{}, Texts{}, english()},
+                                          records::beat_keys(*small_script()));
   return kTexts;
 }
 

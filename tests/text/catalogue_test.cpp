@@ -100,6 +100,29 @@ TEST(Sentences, AQuotationInsideAQuotationGetsInnerMarks) {
   EXPECT_EQ(filled(Language::en, "Note “a”: “{q}”", args), "Note “a”: “«Жезарна Су» and ‘so’”");
 }
 
+TEST(ScenarioTexts, ByItsNumberASentenceIsWhatItIsByItsKey) {
+  const std::vector<std::vector<std::string>> groups{{"plain", "named"}, {}, {"only_in_source", "nowhere"}};
+  const ScenarioTexts texts(
+      Language::ru,
+      {ScenarioTexts::Texts{{"plain", "Жай сөз."}, {"named", "{akim}: {n}"}, {"seat.akim.name", "Ержан"}},
+       ScenarioTexts::Texts{{"only_in_source", "Только здесь: {n}"}, {"named", "{n}"}},
+       {}},
+      groups);
+  for (const Language language : kLanguages) {
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      for (std::size_t place = 0; place < groups[group].size(); ++place) {
+        const std::string by_key = texts.say(language, groups[group][place], {{"n", 1234}});
+        EXPECT_EQ(texts.say(language, ScenarioTexts::Number{group, place}, {{"n", 1234}}), by_key);
+        std::string page = "Before. ";
+        texts.add_to(page, language, {group, place}, {{"n", 1234}});
+        EXPECT_EQ(page, "Before. " + by_key);
+      }
+    }
+  }
+  EXPECT_EQ(texts.say(Language::kk, ScenarioTexts::Number{2, 0}, {{"n", 1234}}), "[ru] Только здесь: 1234");
+  EXPECT_EQ(texts.say(Language::kk, ScenarioTexts::Number{0, 1}, {{"n", 5}}), "Ержан: 5");
+}
+
 TEST(ScenarioTexts, SeatsAreNamedAndTheSourceLanguageStepsIn) {
   const ScenarioTexts texts(
       Language::ru, {{{{"seat.akim.name", "Ерлан"}, {"line", "{akim} келді."}},
