@@ -1,6 +1,7 @@
 #include "analysis/every_branch.hpp"
 
 #include <algorithm>
+#include <deque>
 
 #include "analysis/hash_index.hpp"
 
@@ -64,13 +65,12 @@ class Walk {
   [[nodiscard]] bool full() const { return states_.size() >= limit_; }
 
   void step_deeper() {
-    std::vector<Hearing> now;
-    now.swap(coming_);
-    const auto first = static_cast<std::uint32_t>(states_.size() - now.size());
-    for (std::size_t i = 0; i < now.size(); ++i) {
+    auto number = static_cast<std::uint32_t>(states_.size() - coming_.size());
+    for (std::size_t left = coming_.size(); left > 0; --left) {
       stopped_ = full();  // The rest of this depth stays unwalked.
       if (stopped_) return;
-      expand(now[i], first + static_cast<std::uint32_t>(i));
+      expand(coming_.front(), number++);
+      coming_.pop_front();
     }
     ++walk_.depth;
   }
@@ -189,8 +189,8 @@ class Walk {
   std::vector<Shown> first_shown_;  // Of each thing: the move that first showed it, and from where.
   BranchWalk walk_;
   HashIndex index_;
-  std::vector<State> states_;    // In the order in which they were first seen.
-  std::vector<Hearing> coming_;  // The last of them, still to be walked.
+  std::vector<State> states_;   // In the order in which they were first seen.
+  std::deque<Hearing> coming_;  // The last of them, still to be walked: their room serves the next.
   std::vector<Edge> edges_;
   std::vector<SeatId> actors_;
   std::vector<Move> legal_;
