@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <numeric>
 
 #include "analysis/hash_index.hpp"
 
@@ -133,10 +134,27 @@ class Walk {
     }
   }
 
+  /// From which states each state is reached in one move: a run of `states` for each, and one more start at
+  /// the end.
+  struct Origins {
+    std::vector<std::uint32_t> starts;
+    std::vector<std::uint32_t> states;
+  };
+  [[nodiscard]] Origins origins_of_all() const {
+    Origins origins;
+    origins.starts.assign(states_.size() + 1, 0);
+    for (const Edge& edge : edges_) ++origins.starts[edge.to + 1];
+    std::partial_sum(origins.starts.begin(), origins.starts.end(), origins.starts.begin());
+    std::vector<std::uint32_t> next = origins.starts;
+    origins.states.resize(edges_.size());
+    for (const Edge& edge : edges_) origins.states[next[edge.to]++] = edge.from;
+    return origins;
+  }
+
   /// Which states have a way to some end: backwards from the ends, from all that was not walked, and from
   /// dead ends, which are told of by themselves.
   void judge() {
-    std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.to < b.to; });
+    const Origins origins = origins_of_all();
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < states_.size(); ++i) {
       const bool dead = states_[i].expanded && !states_[i].over && !states_[i].moves;
@@ -146,12 +164,11 @@ class Walk {
     while (!open.empty()) {
       const std::uint32_t to = open.back();
       open.pop_back();
-      auto edge = std::lower_bound(edges_.begin(), edges_.end(), to,
-                                   [](const Edge& e, std::uint32_t state) { return e.to < state; });
-      for (; edge != edges_.end() && edge->to == to; ++edge) {
-        if (states_[edge->from].ends) continue;
-        states_[edge->from].ends = true;
-        open.push_back(edge->from);
+      for (std::uint32_t at = origins.starts[to]; at < origins.starts[to + 1]; ++at) {
+        State& from = states_[origins.states[at]];
+        if (from.ends) continue;
+        from.ends = true;
+        open.push_back(origins.states[at]);
       }
     }
     for (std::uint32_t i = 0; i < states_.size(); ++i) {
