@@ -8,7 +8,7 @@
 namespace kenes::stage {
 namespace {
 
-constexpr int kFirst = -2, kLast = 4;  // The nearest that a wire comes from, and the farthest that is seen.
+constexpr int kBeside = -2, kLast = 4;  // Stands beside the window, and the farthest that is seen.
 
 struct Pole {
   Point foot;
@@ -57,18 +57,17 @@ void draw_wire(Canvas& canvas, Point a, Point b, float sag, Colour colour, float
 }  // namespace
 
 void draw_power_line(Canvas& canvas, const Rect& pane, Colour wood) {
-  for (int i = kFirst; i < kLast; ++i) {
-    const Pole near = pole_at(pane, i);
-    const Pole far = pole_at(pane, i + 1);
+  for (int i = 0; i <= kLast; ++i) {
+    const Pole near = pole_at(pane, i == 0 ? kBeside : i - 1);
+    const Pole far = pole_at(pane, i);
     for (const Bar& bar : kBars) {
       for (const float side : {-0.94F, 0.94F}) {
         const float x = side * bar.half;
-        draw_wire(canvas, near.at(x, bar.up + 0.055F), far.at(x, bar.up + 0.055F), far.high * 0.16F,
+        draw_wire(canvas, near.at(x, bar.up + 0.055F), far.at(x, bar.up + 0.055F), far.high * 0.13F,
                   faded(wood, 0.75F), pane.height * 0.0035F + far.high * 0.006F);
       }
     }
   }
-  // Those nearer than the first stand beside the window.
   for (int i = kLast; i >= 0; --i) draw_pole(canvas, pole_at(pane, i), wood);
 }
 

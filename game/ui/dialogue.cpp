@@ -107,6 +107,10 @@ std::optional<DialogueWish> dialogue_panel(const Pen& pen, const DialogueModel& 
   return std::nullopt;
 }
 
-void dialogue_echo(const Pen& pen, const DialogueModel& model) { words(pen, model); }
+void dialogue_echo(const Pen& pen, const DialogueModel& model) {
+  // As little as reminds of it: what is asked below it needs the room.
+  const std::string speaker = model.speaker.empty() ? "" : model.speaker + ": ";
+  say(pen, speaker + model.words, Lettering::small, tone_of(model.kind));
+}
 
 }  // namespace kenes::ui
