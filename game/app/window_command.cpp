@@ -9,6 +9,7 @@
 #include "app/window/hearing_page.hpp"
 #include "app/window/shelf_page.hpp"
 #include "app/window/title_page.hpp"
+#include "app/window/watch_file.hpp"
 #include "platform/display.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/window.hpp"
@@ -78,7 +79,7 @@ class Opening {
 
 class WindowGlass : public Glass {
  public:
-  explicit WindowGlass(platform::Window& window) : window_(window) {}
+  WindowGlass(platform::Window& window, WatchFile& seen) : window_(window), seen_(seen) {}
   [[nodiscard]] ui::Letters letters() const override {
     const platform::Fonts& fonts = window_.fonts();
     return {fonts.small, fonts.text, fonts.bold, fonts.heading, fonts.title};
@@ -89,9 +90,11 @@ class WindowGlass : public Glass {
   void refresh() override { window_.refresh(); }
   void close() override { window_.close(); }
   [[nodiscard]] unsigned function_key() const override { return platform::function_key(); }
+  [[nodiscard]] ui::Watch* watch() override { return seen_.watch(); }
 
  private:
   platform::Window& window_;
+  WatchFile& seen_;
 };
 
 int show(const Setting& setting, const platform::FontFiles& fonts, Opening& opening, bool at_title) {
@@ -100,7 +103,8 @@ int show(const Setting& setting, const platform::FontFiles& fonts, Opening& open
   const float density = platform::display_density();
   const float scale = std::clamp(density * static_cast<float>(settings.text_percent) / 100.0F, 0.5F, 8.0F);
   platform::Window window({"Keñes", 1280, 720, settings.full_screen}, fonts, scale);
-  WindowGlass glass(window);
+  WatchFile seen(watch_file());
+  WindowGlass glass(window, seen);
   Desk desk(setting, settings, glass, density);
   desk.lay(std::make_unique<TitlePage>(desk));
   if (auto first = opening.page(desk)) {
@@ -108,8 +112,13 @@ int show(const Setting& setting, const platform::FontFiles& fonts, Opening& open
   } else if (!at_title) {
     desk.lay(std::make_unique<ShelfPage>(desk));
   }
+  const auto draw = [&](platform::Window&) {
+    seen.begin_frame();
+    desk.draw();
+    seen.end_frame(window.inputs(), window.is_settled() && desk.rests());
+  };
   platform::Wake wake{false};
-  platform::show({{window, [&](platform::Window&) { desk.draw(); }}}, wake, [&] { return desk.is_due(); });
+  platform::show({{window, draw}}, wake, [&] { return desk.is_due(); });
   return kDone;
 }
 

@@ -49,6 +49,8 @@ const sf::Cursor* cursor_for(ImGuiMouseCursor wanted) {
   }
 }
 
+int middle(unsigned of, unsigned size) { return of > size ? static_cast<int>((of - size) / 2) : 0; }
+
 /// ImGui's contexts are current one at a time.
 class Current {
  public:
@@ -83,17 +85,21 @@ struct Window::Inside {
   bool moving = false;
   bool focused = true;
   std::uint64_t frames = 0;
+  std::uint64_t inputs = 0;
   Clock::time_point last_frame = Clock::now();
 
   Inside(WindowWish wanted, FontFiles font_files, float wanted_scale)
       : wish(std::move(wanted)), files(std::move(font_files)), scale(wanted_scale) {}
 
   void open() {
-    const sf::VideoMode mode =
-        wish.full_screen ? sf::VideoMode::getDesktopMode() : sf::VideoMode(wish.width, wish.height);
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    const sf::VideoMode mode = wish.full_screen ? desktop : sf::VideoMode(wish.width, wish.height);
     window.create(mode, sf::String::fromUtf8(wish.title.begin(), wish.title.end()),
                   wish.full_screen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
                                    : static_cast<sf::Uint32>(sf::Style::Default));
+    // SFML 2.5 reckons the top from the width of the screen: the lower end would lie below it.
+    if (!wish.full_screen)
+      window.setPosition({middle(desktop.width, mode.width), middle(desktop.height, mode.height)});
     window.setKeyRepeatEnabled(true);
   }
 
@@ -131,6 +137,7 @@ struct Window::Inside {
       if (what.type == sf::Event::LostFocus) focused = false;
       if (what.type == sf::Event::GainedFocus) focused = true;
       input.push(what);
+      ++inputs;
       frames_due = kFramesAfterInput;
     }
   }
@@ -189,6 +196,10 @@ float Window::scale() const { return inside_->scale; }
 bool Window::has_focus() const { return inside_->focused; }
 bool Window::is_full_screen() const { return inside_->wish.full_screen; }
 std::uint64_t Window::frames() const { return inside_->frames; }
+std::uint64_t Window::inputs() const { return inside_->inputs; }
+bool Window::is_settled() const {
+  return inside_->frames_due == 0 && !inside_->moving && inside_->input.empty();
+}
 void Window::set_full_screen(bool full) { inside_->next_full_screen = full; }
 
 void Window::set_scale(float scale) {

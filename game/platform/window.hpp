@@ -54,7 +54,11 @@ class Window {
   [[nodiscard]] bool is_full_screen() const;
   void set_full_screen(bool full);             // From the next frame on.
   [[nodiscard]] std::uint64_t frames() const;  // Drawn so far.
-  [[nodiscard]] Picture picture() const;       // What was drawn last.
+  /// Events taken from the system so far.
+  [[nodiscard]] std::uint64_t inputs() const;
+  /// While drawing or after it: no other frame is due, as far as the window knows.
+  [[nodiscard]] bool is_settled() const;
+  [[nodiscard]] Picture picture() const;  // What was drawn last.
 
  private:
   struct Inside;

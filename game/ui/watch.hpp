@@ -1,6 +1,6 @@
 #pragma once
 // What was drawn in a frame, for tests: where each thing that can be pressed is, and whether every text had
-// room. Empty in the program itself.
+// room. In the program itself only where KENES_WATCH asks for it: app/window/watch_file.hpp.
 
 #include <string>
 #include <string_view>

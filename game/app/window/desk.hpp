@@ -44,6 +44,8 @@ class Desk {
   void draw();
   /// Whether a page wants to be drawn now though nobody touched anything; asked between frames.
   [[nodiscard]] bool is_due();
+  /// No page wants to be drawn by itself, now or later.
+  [[nodiscard]] bool rests() const { return pages_.empty() || !pages_.back()->wakes_in(); }
 
   /// Puts a page on top at once, before anything is drawn.
   void lay(std::unique_ptr<Page> page) { pages_.push_back(std::move(page)); }
