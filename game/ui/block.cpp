@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "stage/legible.hpp"
+
 namespace kenes::ui {
 
 Block& Block::add(Paragraph paragraph) {
@@ -31,7 +33,7 @@ void Block::draw(const Pen& pen, stage::Point at, float wrap) const {
   for (const Paragraph& one : paragraphs_) {
     if (!first) at.y += pen.px(one.before);
     first = false;
-    letter(pen, one.lettering, at, wrap, pen.palette[one.tone], one.words);
+    letter(pen, one.lettering, at, wrap, stage::legible(pen.palette, one.tone), one.words);
     at.y += measured(pen, one.lettering, one.words, wrap).y;
   }
 }

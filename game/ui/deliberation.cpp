@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "stage/legible.hpp"
 #include "ui/ink.hpp"
 
 namespace kenes::ui {
@@ -137,8 +138,8 @@ bool title(const Pen& pen, const Draft& draft, bool unfolded) {
   draw_sign(canvas, {made.box.x, made.box.y + pen.px(7), sign, sign}, draft.state.sign,
             pen.palette[draft.state.tone]);
   const Tone tone = unfolded || made.hovered ? Tone::gold : Tone::felt;
-  letter(pen, Lettering::bold, {made.box.x + left, made.box.y + pen.px(4)}, wrap, pen.palette[tone],
-         draft.title);
+  letter(pen, Lettering::bold, {made.box.x + left, made.box.y + pen.px(4)}, wrap,
+         stage::legible(pen.palette, tone), draft.title);
   return made.pressed;
 }
 

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "stage/legible.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -36,7 +37,7 @@ void prose(const Pen& pen, const Prose& words, float indent, Tone tone = Tone::f
 void item(const Pen& pen, const Block& block) {
   const float mark = pen.px(28.0F * static_cast<float>(block.level - 1) + 4);
   const stage::Point at = cursor();
-  letter(pen, Lettering::bold, {at.x + mark, at.y}, 0, pen.palette[Tone::gold], block.mark);
+  letter(pen, Lettering::bold, {at.x + mark, at.y}, 0, stage::legible(pen.palette, Tone::gold), block.mark);
   const float after = std::max(pen.px(22), measured(pen, Lettering::bold, block.mark).x + pen.px(8));
   prose(pen, block.prose, mark + after);
 }

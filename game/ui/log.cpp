@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "stage/legible.hpp"
 #include "ui/fields.hpp"
 #include "ui/ink.hpp"
 #include "ui/seek.hpp"
@@ -47,8 +48,8 @@ bool name_row(const Pen& pen, const Entry& entry, std::size_t at) {
   const Point size = measured(pen, Lettering::small, words, width);
   const Area made = area(pen, "log.from." + std::to_string(at), words, {std::min(size.x, width), size.y});
   const bool lit = made.hovered || made.focused;
-  letter(pen, Lettering::small, {made.box.x, made.box.y}, width, pen.palette[lit ? Tone::gold : Tone::mist],
-         words);
+  letter(pen, Lettering::small, {made.box.x, made.box.y}, width,
+         stage::legible(pen.palette, lit ? Tone::gold : Tone::mist), words);
   return made.pressed;
 }
 

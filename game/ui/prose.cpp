@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "stage/legible.hpp"
+
 namespace kenes::ui {
 namespace {
 
@@ -73,8 +75,8 @@ LaidProse::LaidProse(const Pen& pen, const Prose& prose, float wrap, bool all_bo
 
 void LaidProse::draw(const Pen& pen, stage::Point at, stage::Tone tone) const {
   for (const Piece& piece : pieces_)
-    letter(pen, piece.lettering, {at.x + piece.x, at.y + piece.y}, piece.wrap, pen.palette[tone],
-           piece.words);
+    letter(pen, piece.lettering, {at.x + piece.x, at.y + piece.y}, piece.wrap,
+           stage::legible(pen.palette, tone), piece.words);
 }
 
 float natural_width(const Pen& pen, const Prose& prose) {

@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "stage/legible.hpp"
 #include "stage/portrait.hpp"
 #include "ui/ink.hpp"
 
@@ -108,8 +109,8 @@ void draw_row(const Pen& pen, const PersonRow& row, const RowMeasures& m, const 
     canvas.rect(box, faded(pen.palette[Tone::felt], made.held ? 0.14F : 0.07F), pen.px(6));
   if (row.lit) canvas.rect({box.x, box.y, pen.px(3), box.height}, pen.palette[Tone::gold], pen.px(1.5F));
   if (!row.number.empty()) {
-    letter(pen, Lettering::bold, {box.x + pen.px(6), box.y + pen.px(10)}, 0, pen.palette[Tone::gold],
-           row.number);
+    letter(pen, Lettering::bold, {box.x + pen.px(6), box.y + pen.px(10)}, 0,
+           stage::legible(pen.palette, Tone::gold), row.number);
   }
   const Rect face{box.x + m.left - pen.px(10) - m.face, box.y + pen.px(5), m.face, m.face};
   {

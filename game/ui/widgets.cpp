@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "stage/chamber.hpp"
+#include "stage/legible.hpp"
 #include "ui/focus.hpp"
 #include "ui/ink.hpp"
 
@@ -77,13 +78,13 @@ void backdrop(const Pen& pen, bool still) {
 
 void say(const Pen& pen, std::string_view words, Lettering lettering, Tone tone) {
   const float wrap = room();
-  letter(pen, lettering, cursor(), wrap, pen.palette[tone], words);
+  letter(pen, lettering, cursor(), wrap, stage::legible(pen.palette, tone), words);
   take(wrap, measured(pen, lettering, words, wrap).y);
 }
 
 void line(const Pen& pen, std::string_view words, Lettering lettering, Tone tone) {
   const stage::Point size = measured(pen, lettering, words);
-  letter(pen, lettering, cursor(), 0, pen.palette[tone], words);
+  letter(pen, lettering, cursor(), 0, stage::legible(pen.palette, tone), words);
   take(size.x, size.y);
 }
 

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "stage/legible.hpp"
 #include "support/raster.hpp"
 
 namespace kenes::stage {
@@ -114,6 +115,24 @@ TEST(Palette, TextCanBeReadInEveryTheme) {
           << name << ' ' << static_cast<int>(status);
     }
   }
+}
+
+// Words in a status colour: whatever the theme, on both grounds. What stands out enough stays as it is.
+TEST(Palette, StatusColoursCanBeReadAsWords) {
+  for (const Theme theme : {Theme::dark, Theme::light, Theme::high_contrast}) {
+    const Palette& palette = palette_of(theme);
+    for (const Tone tone :
+         {Tone::gold, Tone::sky, Tone::sage, Tone::madder, Tone::plum, Tone::felt, Tone::mist}) {
+      for (const Tone ground : {Tone::night, Tone::slate}) {
+        EXPECT_GE(contrast(legible(palette, tone), palette[ground]), 4.5)
+            << static_cast<int>(theme) << ' ' << static_cast<int>(tone);
+      }
+    }
+  }
+  const Palette& dark = palette_of(Theme::dark);
+  EXPECT_EQ(legible(dark, Tone::gold), dark[Tone::gold]);
+  EXPECT_EQ(legible(dark, Tone::ink), dark[Tone::ink]);
+  EXPECT_NE(legible(dark, Tone::madder), dark[Tone::madder]);
 }
 
 // Shapes and large letters: 3 : 1.
