@@ -45,12 +45,25 @@ struct Folder {
   }
 };
 
+app::Settings::Theme theme_of(stage::Theme theme) {
+  switch (theme) {
+    case stage::Theme::light:
+      return app::Settings::Theme::light;
+    case stage::Theme::high_contrast:
+      return app::Settings::Theme::contrast;
+    case stage::Theme::dark:
+      break;
+  }
+  return app::Settings::Theme::dark;
+}
+
 app::Settings settings_of(const MirrorWish& wish) {
   app::Settings settings;
   settings.language = wish.language;
   settings.reading_speed = 0;
   settings.reduced_motion = true;
   settings.mute = true;
+  settings.theme = theme_of(wish.theme);
   return settings;
 }
 
@@ -80,6 +93,7 @@ DeskMirror::DeskMirror(const MirrorWish& wish) : inside_(std::make_unique<Inside
 DeskMirror::~DeskMirror() = default;
 
 app::Desk& DeskMirror::desk() { return inside_->desk; }
+const app::Assets& DeskMirror::assets() const { return inside_->setting.assets; }
 void DeskMirror::frames(int count) { inside_->mirror.frames(inside_->draw(), count); }
 void DeskMirror::click(const std::string& id) {
   inside_->mirror.click(inside_->draw(), id);
@@ -94,6 +108,7 @@ void DeskMirror::type(const std::string& words) {
 }
 const ui::Watch& DeskMirror::watch() const { return inside_->mirror.watch(); }
 bool DeskMirror::closed() const { return inside_->glass.closed(); }
+Image DeskMirror::picture() const { return inside_->mirror.picture(); }
 void DeskMirror::keep(const std::string& name) const { inside_->mirror.keep(name); }
 
 }  // namespace kenes::test

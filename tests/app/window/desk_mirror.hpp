@@ -18,6 +18,7 @@ class DeskMirror {
   DeskMirror& operator=(const DeskMirror&) = delete;
 
   [[nodiscard]] app::Desk& desk();
+  [[nodiscard]] const app::Assets& assets() const;
   void frames(int count = 1);
   void click(const std::string& id);
   /// An sf::Keyboard code.
@@ -25,6 +26,7 @@ class DeskMirror {
   void type(const std::string& words);
   [[nodiscard]] const ui::Watch& watch() const;
   [[nodiscard]] bool closed() const;
+  [[nodiscard]] Image picture() const;
   void keep(const std::string& name) const;
 
  private:
