@@ -5,6 +5,7 @@
 
 #include "assess/reasons.hpp"
 #include "records/reason_words.hpp"
+#include "records/told.hpp"
 
 namespace kenes::records {
 namespace {
@@ -58,12 +59,8 @@ std::string key_of(const Voice& voice, RecommendationId id) {
 }
 
 void add_followed(Page& page, const Voice& voice, const assess::Facts& facts, bool a_year_later) {
-  for (std::size_t i = 0; i < voice.script.aftermath.size(); ++i) {
-    const Aftermath& what = voice.script.aftermath[i];
-    if (what.a_year_later != a_year_later || !holds(voice.script, facts.hearing, what.when)) continue;
-    page.paragraph(voice.tell("aftermath." + voice.script.names.aftermath[i],
-                              variables_of(voice.script, facts.hearing)));
-  }
+  for (const std::size_t place : came_to_pass(voice, facts, a_year_later))
+    page.paragraph(aftermath_told(voice, facts, place));
 }
 
 }  // namespace
@@ -80,6 +77,34 @@ Reply reply_to(const Script& script, const Hearing& hearing, RecommendationId id
     all_fit = false;
   }
   return all_fit && something_established(hearing, recommendation.about) ? Reply::accepted : Reply::in_part;
+}
+
+std::string_view name_of(Reply reply) {
+  return reply == Reply::accepted ? "accepted" : reply == Reply::in_part ? "in_part" : "refused";
+}
+
+std::string reply_told(const Voice& voice, const assess::Facts& facts, RecommendationId id) {
+  // A reply may repeat what was adopted.
+  text::Args args = voice.slots(facts.hearing.motions[motion_of(facts.hearing, id)]);
+  const text::Args variables = variables_of(voice.script, facts.hearing);
+  args.insert(args.end(), variables.begin(), variables.end());
+  const Reply reply = reply_to(voice.script, facts.hearing, id);
+  return voice.tell(key_of(voice, id) + ".reply." + std::string(name_of(reply)), args);
+}
+
+std::vector<std::size_t> came_to_pass(const Voice& voice, const assess::Facts& facts, bool a_year_later) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < voice.script.aftermath.size(); ++i) {
+    const Aftermath& what = voice.script.aftermath[i];
+    if (what.a_year_later == a_year_later && holds(voice.script, facts.hearing, what.when))
+      places.push_back(i);
+  }
+  return places;
+}
+
+std::string aftermath_told(const Voice& voice, const assess::Facts& facts, std::size_t place) {
+  return voice.tell("aftermath." + voice.script.names.aftermath[place],
+                    variables_of(voice.script, facts.hearing));
 }
 
 Page ending_page(const Voice& voice, const assess::Facts& facts) {
@@ -126,15 +151,8 @@ Page aftermath_page(const Voice& voice, const assess::Facts& facts) {
   Page month;
   for (const RecommendationId id : facts.hearing.adopted) {
     const Reply reply = reply_to(voice.script, facts.hearing, id);
-    const std::string name = reply == Reply::accepted  ? "accepted"
-                             : reply == Reply::in_part ? "in_part"
-                                                       : "refused";
-    // A reply may repeat what was adopted.
-    text::Args args = voice.slots(facts.hearing.motions[motion_of(facts.hearing, id)]);
-    const text::Args variables = variables_of(voice.script, facts.hearing);
-    args.insert(args.end(), variables.begin(), variables.end());
-    const std::string words = voice.tell(key_of(voice, id) + ".reply." + name, args);
-    month.item(voice.say("debrief.reply." + name, {{"title", voice.recommendation(id)}, {"words", words}}));
+    month.item(voice.say("debrief.reply." + std::string(name_of(reply)),
+                         {{"title", voice.recommendation(id)}, {"words", reply_told(voice, facts, id)}}));
   }
   add_followed(month, voice, facts, false);
   Page year;
