@@ -40,6 +40,11 @@ void compile_aftermath(Workbench& bench) {
     rules::Aftermath& after = bench.script.aftermath.emplace_back();
     if (const Node* at = reader.need("at"))
       after.a_year_later = bench.reading.word_among(*at, kTimesAfter) == 1;
+    std::string& shows = bench.content.aftermath_shows.emplace_back();
+    if (const Node* picture = reader.take("shows")) {
+      if (const auto place = bench.reading.word_among(*picture, kAftermathPictures))
+        shows = kAftermathPictures[*place];
+    }
     static_cast<void>(reader.text("when"));
     reader.finish();
   }

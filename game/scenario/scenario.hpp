@@ -56,6 +56,12 @@ struct GalleryTask {
   std::uint16_t count = 1;  // How many people can have it.
 };
 
+/// What the picture beside a piece of the aftermath can show; `stage` draws them.
+inline constexpr std::array<std::string_view, 16> kAftermathPictures{
+    "letter", "minutes",     "newspaper",   "notice",      "visit",       "tap",
+    "queue",  "pipe",        "warm_school", "cold_school", "mended_road", "broken_road",
+    "square", "ready_truck", "idle_truck",  "furrows"};
+
 /// Everything about a scenario that decides nothing in the rules. Lists by id have the order of the Script's
 /// vectors; the others have the order of the file.
 struct ScenarioContent {
@@ -69,6 +75,7 @@ struct ScenarioContent {
   std::vector<rules::SeatId> seats_in_order;                // As the author lists them.
   std::vector<std::vector<rules::ClaimId>> section_claims;  // By SectionId, in the order of the file.
   std::vector<std::optional<Indicator>> indicators;         // By ClaimId.
+  std::vector<std::string> aftermath_shows;  // By place in Script::aftermath: a picture's word; empty: none.
   std::vector<DebriefQuestion> debrief;
   std::vector<QuizItem> quiz;
   std::vector<GalleryTask> gallery;

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "scenario/scenario.hpp"
+#include "stage/aftermath.hpp"
 #include "stage/portrait.hpp"
 
 namespace kenes::stage {
@@ -25,6 +26,18 @@ TEST(ShippedPortraits, AreOfTheSexTheScenarioSaysAndNobodyComesTwice) {
       EXPECT_EQ(std::count(seen.begin(), seen.end(), seat.portrait), 0) << folder << ' ' << seat.portrait;
       seen.push_back(seat.portrait);
     }
+  }
+}
+
+TEST(ShippedAftermath, EveryPieceOfItNamesItsPicture) {
+  const std::filesystem::path assets = std::filesystem::path(KENES_TEST_SOURCE_DIR) / "assets";
+  for (const auto& entry : std::filesystem::directory_iterator(assets / "scenarios")) {
+    const auto loaded = scenario::load_scenario(entry, assets / "rulebooks");
+    ASSERT_TRUE(loaded.script.has_value()) << entry;
+    ASSERT_EQ(loaded.content.aftermath_shows.size(), loaded.script->aftermath.size()) << entry;
+    for (std::size_t i = 0; i < loaded.content.aftermath_shows.size(); ++i)
+      EXPECT_TRUE(picture_named(loaded.content.aftermath_shows[i]).has_value())
+          << entry << ' ' << loaded.script->names.aftermath[i];
   }
 }
 
