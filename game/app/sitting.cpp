@@ -1,11 +1,13 @@
 #include "app/sitting.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <sstream>
 
 #include "app/local_time.hpp"
 #include "codec/row_body.hpp"
 #include "journal/folder.hpp"
+#include "session/branch.hpp"
 
 namespace kenes::app {
 namespace {
@@ -53,6 +55,23 @@ std::unique_ptr<journal::File> new_journal(fs::path path, const session::Header&
   return nullptr;
 }
 
+/// The table as these rows left it. `file`: where it is gone on writing; null: nowhere.
+Result<Seated, SittingFault> seat_at(const journal::Contents& contents, std::unique_ptr<journal::File> file) {
+  auto bundle = load_bundle(contents.header.files);
+  if (!bundle) return Unexpected{SittingFault(bundle.error())};
+  session::Ports ports;
+  ports.journal = file.get();
+  auto going_on = session::Session::resume(bundle->script, contents.header, contents.rows, ports);
+  if (!going_on) return Unexpected{SittingFault(going_on.error())};
+  const SeatId seat = seat_named(*bundle->script, contents.header.options.seat);
+  if (seat.is_none()) return Unexpected{SittingFault(NotSolo{})};
+  QuizAnswers before = quiz_in(bundle->content, contents.rows, kQuizBefore);
+  QuizAnswers after = quiz_in(bundle->content, contents.rows, kQuizAfter);
+  auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
+  return Seated{std::move(*bundle), std::move(file),  std::move(table),
+                std::move(before),  std::move(after), branched_in(contents.rows)};
+}
+
 }  // namespace
 
 SeatId seat_named(const rules::Script& script, const std::string& word) {
@@ -65,18 +84,16 @@ SeatId seat_named(const rules::Script& script, const std::string& word) {
 Result<Seated, SittingFault> resume_sitting(const fs::path& path) {
   auto opened = journal::open(path);
   if (!opened) return Unexpected{SittingFault(opened.error())};
-  const journal::Contents& contents = opened->contents;
-  auto bundle = load_bundle(contents.header.files);
-  if (!bundle) return Unexpected{SittingFault(bundle.error())};
-  session::Ports ports;
-  ports.journal = opened->file.get();
-  auto going_on = session::Session::resume(bundle->script, contents.header, contents.rows, ports);
-  if (!going_on) return Unexpected{SittingFault(going_on.error())};
-  const SeatId seat = seat_named(*bundle->script, contents.header.options.seat);
-  if (seat.is_none()) return Unexpected{SittingFault(NotSolo{})};
-  QuizAnswers before = quiz_in(bundle->content, contents.rows, kQuizBefore);
-  auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
-  return Seated{std::move(*bundle), std::move(opened->file), std::move(table), std::move(before)};
+  return seat_at(opened->contents, std::move(opened->file));
+}
+
+Result<Seated, SittingFault> look_back(const fs::path& path) {
+  auto contents = journal::read(path);
+  if (!contents) return Unexpected{SittingFault(contents.error())};
+  if (contents->verdict != journal::Verdict::ok)
+    return Unexpected{SittingFault(journal::Fault{journal::Fault::Why::unusable, contents->what,
+                                                  contents->verdict, contents->first_bad})};
+  return seat_at(*contents, nullptr);
 }
 
 Seated start_sitting(NewSitting wish, const fs::path& path, std::optional<KeepFault>& fault) {
@@ -90,7 +107,51 @@ Seated start_sitting(NewSitting wish, const fs::path& path, std::optional<KeepFa
   auto table = std::make_unique<solo::Table>(session::Session::start(wish.bundle.script, header, ports),
                                              wish.seat, wish.seed);
   note_quiz(*table, wish.bundle, wish.language, kQuizBefore, wish.before);
-  return Seated{std::move(wish.bundle), std::move(file), std::move(table), std::move(wish.before)};
+  return Seated{std::move(wish.bundle), std::move(file), std::move(table), std::move(wish.before), {}, {}};
+}
+
+Seated branch_sitting(const Seated& from, std::size_t moves, const fs::path& path,
+                      std::optional<KeepFault>& fault) {
+  const session::Session& old = from.table->session();
+  session::Header header = old.header();
+  header.started_ms = now_ms();
+  auto file = new_journal(path, header, fault);
+  std::vector<session::Row> rows = session::branch_rows(old, moves);
+  for (const session::Row& row : rows) {
+    if (file == nullptr) break;
+    if (const auto written = file->append(row); !written) {
+      // What is half on the disk is of no use to anybody; the hearing itself goes on.
+      fault = KeepFault{file->path(), {journal::Fault::Why::not_writable, written.error().what, {}, 0}};
+      const fs::path gone = file->path();
+      file.reset();
+      std::error_code ignored;
+      fs::remove(gone, ignored);
+    }
+  }
+  session::Ports ports;
+  ports.journal = file.get();
+  auto going_on = session::Session::resume(from.bundle.script, header, rows, ports);
+  KENES_EXPECT(going_on.has_value());
+  auto table = std::make_unique<solo::Table>(std::move(*going_on), from.table->own(), header.seed);
+  const std::string language = header.languages.empty() ? "ru" : header.languages.front();
+  const auto noted = table->session().note(session::kBranchNote, {language, std::to_string(moves)});
+  KENES_EXPECT(noted.has_value());
+  if (const auto spoken = text::language_named(language))
+    note_quiz(*table, from.bundle, *spoken, kQuizBefore, from.before);
+  return Seated{from.bundle, std::move(file), std::move(table), from.before, {}, moves};
+}
+
+std::optional<std::size_t> branched_in(const std::vector<session::Row>& rows) {
+  for (const session::Row& row : rows) {
+    if (row.kind != session::Row::Kind::note || !row.side) continue;
+    const auto note = codec::decode_note(row.body);
+    if (!note || note->topic != session::kBranchNote) continue;
+    const std::string& words = row.side->text;
+    std::size_t moves = 0;
+    const auto read = std::from_chars(words.data(), words.data() + words.size(), moves);
+    if (read.ec == std::errc{}) return moves;
+  }
+  return std::nullopt;
 }
 
 void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language, const char* topic,

@@ -24,6 +24,8 @@ struct Seated {
   std::unique_ptr<journal::File> file;  // Null: nothing is kept.
   std::unique_ptr<solo::Table> table;
   records::QuizAnswers before;
+  records::QuizAnswers after;           // Of a hearing that is looked back at.
+  std::optional<std::size_t> branched;  // Played on from an earlier hearing, after so many of its moves.
 };
 
 /// The seat of that id; none: there is no such seat.
@@ -33,6 +35,9 @@ struct Seated {
 struct NotSolo {};
 using SittingFault = std::variant<journal::Fault, BundleFault, session::ResumeFault, NotSolo>;
 [[nodiscard]] Result<Seated, SittingFault> resume_sitting(const std::filesystem::path& journal);
+
+/// A hearing to look back at: its file is read and let go of, never written to.
+[[nodiscard]] Result<Seated, SittingFault> look_back(const std::filesystem::path& journal);
 
 struct NewSitting {
   Bundle bundle;
@@ -50,6 +55,13 @@ struct KeepFault {
 };
 [[nodiscard]] Seated start_sitting(NewSitting wish, const std::filesystem::path& path,
                                    std::optional<KeepFault>& fault);
+
+/// A new hearing that begins as the first `moves` moves of one that is over, with the answers before it; that
+/// one is not touched. `path` and `fault` as above.
+[[nodiscard]] Seated branch_sitting(const Seated& from, std::size_t moves, const std::filesystem::path& path,
+                                    std::optional<KeepFault>& fault);
+/// After how many moves a hearing with these rows was played on from another; none: it was begun anew.
+[[nodiscard]] std::optional<std::size_t> branched_in(const std::vector<session::Row>& rows);
 
 /// Writes answers to the quiz beside the hearing. Empty answers are not written.
 void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language, const char* topic,
