@@ -13,4 +13,20 @@ std::optional<std::string> bytes_of(const std::filesystem::path& file) {
   return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
 }
 
+Result<Done, std::string> write_whole(const std::filesystem::path& file, std::string_view bytes) {
+  namespace fs = std::filesystem;
+  std::error_code wrong;
+  fs::create_directories(file.parent_path(), wrong);
+  const fs::path beside = file.string() + ".new";
+  {
+    std::ofstream writing(beside, std::ios::binary | std::ios::trunc);
+    writing << bytes;
+    writing.flush();
+    if (!writing) return Unexpected{beside.string()};
+  }
+  fs::rename(beside, file, wrong);
+  if (wrong) return Unexpected{wrong.message()};
+  return Done{};
+}
+
 }  // namespace kenes::app

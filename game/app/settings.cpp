@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fstream>
-#include <system_error>
 
 #include <nlohmann/json.hpp>
 
@@ -88,18 +86,7 @@ Result<Done, std::string> save_settings(const fs::path& file, const Settings& se
            {"full_screen", settings.full_screen},
            {"seen", settings.seen}};
   if (settings.language) out["language"] = text::code_of(*settings.language);
-  std::error_code wrong;
-  fs::create_directories(file.parent_path(), wrong);
-  const fs::path beside = file.string() + ".new";
-  {
-    std::ofstream writing(beside, std::ios::binary | std::ios::trunc);
-    writing << out.dump(2, ' ', false, json::error_handler_t::replace) << '\n';
-    writing.flush();
-    if (!writing) return Unexpected{beside.string()};
-  }
-  fs::rename(beside, file, wrong);
-  if (wrong) return Unexpected{wrong.message()};
-  return Done{};
+  return write_whole(file, out.dump(2, ' ', false, json::error_handler_t::replace) + '\n');
 }
 
 }  // namespace kenes::app
