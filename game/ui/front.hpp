@@ -12,12 +12,13 @@
 
 namespace kenes::ui {
 
-enum class TitleWish : std::uint8_t { go_on, practise, past, settings, help, language, leave };
+enum class TitleWish : std::uint8_t { go_on, practise, past, notebook, settings, help, language, leave };
 
 struct TitleModel {
   std::string
       unfinished;  // What *Continue* goes on with: "Shyndala · engineer · yesterday, 21:40". Empty: nothing.
   std::size_t past = 0;  // Finished hearings on this machine.
+  std::size_t due = 0;   // In the mistakes notebook.
   std::string version;
   std::string fault;  // Why the last wish could not be granted; empty: it was.
 };

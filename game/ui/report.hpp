@@ -44,6 +44,7 @@ struct ReportModel {
 [[nodiscard]] ReportModel report_model(const Sight& sight, const Allowed& allowed);
 
 /// "1.2": the place of a claim in the report. Claims are so called in every panel.
+[[nodiscard]] std::string number_of(const scenario::ScenarioContent& content, rules::ClaimId claim);
 [[nodiscard]] std::string number_of(const Sight& sight, rules::ClaimId claim);
 
 struct ReportDraft {

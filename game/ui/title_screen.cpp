@@ -37,6 +37,12 @@ std::vector<Entry> entries_of(const Pen& pen, const TitleModel& model) {
   else
     past.below = pen.say("title.past.count", {{"n", static_cast<std::int64_t>(model.past)}});
   add(TitleWish::past, "past", past);
+  Press notebook;
+  notebook.words = pen.say("title.notebook");
+  notebook.below = model.due == 0
+                       ? pen.say("title.notebook.below")
+                       : pen.say("title.notebook.due", {{"n", static_cast<std::int64_t>(model.due)}});
+  add(TitleWish::notebook, "notebook", notebook);
   const auto plain = [&](TitleWish wish, const char* id, const char* words, const char* key) {
     Press what;
     what.words = pen.say(words);

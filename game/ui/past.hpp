@@ -1,0 +1,30 @@
+#pragma once
+// The hearings of this machine that are over, and the files among them that cannot be read.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/pen.hpp"
+
+namespace kenes::ui {
+
+struct PastModel {
+  struct Hearing {
+    std::string title, who, when;
+    std::string ending;  // How it ended.
+    std::string branch;  // Played on from …; empty: begun anew.
+    std::string portrait;
+  };
+  struct Unusable {
+    std::string file, why;
+  };
+  std::vector<Hearing> hearings;  // The latest first.
+  std::vector<Unusable> unusable;
+  std::string fault;  // Why the last one could not be opened.
+};
+inline constexpr std::size_t kNoHearing = static_cast<std::size_t>(-1);
+/// The place of the one to open; kNoHearing: back.
+[[nodiscard]] std::optional<std::size_t> past_screen(const Pen& pen, const PastModel& model);
+
+}  // namespace kenes::ui

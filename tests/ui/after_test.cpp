@@ -1,0 +1,252 @@
+// The screens after a hearing: how it ended, what came of it, the debrief.
+
+#include <algorithm>
+
+#include <SFML/Window/Keyboard.hpp>
+#include <gtest/gtest.h>
+
+#include "ui/aftermath.hpp"
+#include "ui/debrief.hpp"
+#include "ui/ended_hearing.hpp"
+#include "ui/ending.hpp"
+#include "ui/mirror.hpp"
+
+namespace kenes::test {
+namespace {
+
+using namespace ui;
+using Language = text::Language;
+
+records::QuizSheet sheet() {
+  records::QuizSheet made;
+  for (const scenario::QuizItem& item : shipped().content.quiz) {
+    made.items.push_back(item.id);
+    made.options.push_back(item.options);
+    made.right.push_back(item.right);
+  }
+  return made;
+}
+
+/// All right after, all wrong but one before.
+std::pair<records::QuizAnswers, records::QuizAnswers> answers() {
+  records::QuizAnswers before;
+  records::QuizAnswers after;
+  for (const std::size_t right : sheet().right) {
+    before.push_back(before.empty() ? std::optional(right) : std::nullopt);
+    after.push_back(right);
+  }
+  return {before, after};
+}
+
+DebriefModel debrief_in(Language language) {
+  const Ended ended = ended_hearing().ended(language);
+  DebriefModel model;
+  model.title = ended.voice.tell("title");
+  model.timeline = timeline_model(ended);
+  model.claims = claims_map_model(ended);
+  model.positions = positions_model(ended);
+  model.procedure = procedure_model(ended);
+  model.own = own_model(ended);
+  model.reflect = reflect_model(ended);
+  model.speaking = speaking_model(ended);
+  model.quiz = quiz_model(ended.voice, sheet(), answers().first, answers().second);
+  model.has_quiz = model.has_better = true;
+  model.better.items.push_back({NotedModel::Sign::dot, model.title, model.title});
+  return model;
+}
+
+/// In every language, size and window: nothing cut, nothing on another, nothing without a text.
+void fits(const std::string& name, const std::function<void(const Pen&)>& draw) {
+  for (const Language language : text::kLanguages) {
+    for (const float scale : {1.0F, 2.0F}) {
+      for (const auto& [width, height] : {std::pair{1024, 600}, std::pair{1920, 1080}}) {
+        Mirror mirror({language, width, height, scale});
+        mirror.frames(draw, 3);
+        const std::string what = name + "-" + std::string(text::code_of(language)) + "-" +
+                                 std::to_string(width) + (scale > 1 ? "-200" : "");
+        for (const std::string& fault : mirror.watch().crowded()) ADD_FAILURE() << what << ": " << fault;
+        EXPECT_FALSE(mirror.watch().shows("⟦")) << what;
+        mirror.keep(what);
+      }
+    }
+  }
+}
+
+TEST(EndingScreen, HasRoomForItsWords) {
+  fits("ending", [](const Pen& pen) {
+    static_cast<void>(ending_screen(pen, ending_model(ended_hearing().ended(pen.language), 20)));
+  });
+}
+
+TEST(EndingModel, SaysEveryVoteOfWeightWithItsNumbersTheReportFirst) {
+  const Ended ended = ended_hearing().ended(Language::en);
+  const EndingModel model = ending_model(ended, {});
+  EXPECT_EQ(model.branch, "");
+  EXPECT_EQ(model.title, ended.voice.ending(ended.facts.ending));
+  ASSERT_FALSE(model.votes.empty());
+  EXPECT_EQ(model.votes[0].what, ended.voice.say("end.vote_on_report"));
+  for (const EndingModel::Vote& vote : model.votes) EXPECT_FALSE(vote.working.result.empty());
+  EXPECT_NE(ending_model(ended, 20).branch, "");
+}
+
+TEST(EndingScreen, GoesOnByKeyAndByMouse) {
+  const EndingModel model = ending_model(ended_hearing().ended(Language::en), {});
+  int on = 0;
+  const auto draw = [&](const Pen& pen) { on += ending_screen(pen, model) ? 1 : 0; };
+  Mirror mirror;
+  mirror.click(draw, "next");
+  EXPECT_EQ(on, 1);
+  mirror.frames(draw, 2);
+  mirror.key(draw, sf::Keyboard::Enter);
+  EXPECT_EQ(on, 2);
+}
+
+TEST(AftermathScreen, HasRoomForItsWordsInEveryScene) {
+  const std::size_t scenes = aftermath_model(ended_hearing().ended(Language::en)).scenes.size();
+  for (const std::size_t place : {std::size_t{0}, scenes / 2, scenes - 1}) {
+    fits("after-" + std::to_string(place), [place](const Pen& pen) {
+      const AftermathModel model = aftermath_model(ended_hearing().ended(pen.language));
+      static_cast<void>(aftermath_screen(pen, model, place, model.scenes[place].picture));
+    });
+  }
+}
+
+TEST(AftermathModel, TellsAReplyForEveryAdoptedRecommendationAndEndsWithTheWholeVillage) {
+  const Ended ended = ended_hearing().ended(Language::ru);
+  const AftermathModel model = aftermath_model(ended);
+  const auto replies = std::count_if(model.scenes.begin(), model.scenes.end(),
+                                     [](const AftermathModel::Scene& scene) { return !scene.reply.empty(); });
+  EXPECT_EQ(static_cast<std::size_t>(replies), ended.facts.hearing.adopted.size());
+  for (const AftermathModel::Scene& scene : model.scenes) {
+    EXPECT_EQ(scene.reply.empty(), scene.picture.seal == stage::Seal::none);
+    EXPECT_FALSE(scene.words.empty());
+  }
+  EXPECT_FALSE(model.scenes.back().picture.desk);
+  EXPECT_FLOAT_EQ(model.scenes.back().picture.view.height, 1);
+}
+
+TEST(AftermathModel, HasNothingToTellOfAHearingWithoutAnEnding) {
+  Ended ended = ended_hearing().ended(Language::en);
+  assess::Facts facts = ended.facts;
+  facts.ending = {};
+  const Ended failed{ended.voice, ended.content, facts, ended.actions, {}, ended.seat};
+  EXPECT_TRUE(aftermath_model(failed).scenes.empty());
+}
+
+TEST(AftermathScreen, GoesOnAndBackAndCanBeLeftOut) {
+  const AftermathModel model = aftermath_model(ended_hearing().ended(Language::en));
+  std::optional<AftermathWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto made = aftermath_screen(pen, model, 1, model.scenes[1].picture)) wish = made;
+  };
+  Mirror mirror;
+  mirror.click(draw, "aftermath.0");
+  EXPECT_EQ(wish, AftermathWish::next);
+  mirror.click(draw, "aftermath.1");
+  EXPECT_EQ(wish, AftermathWish::back);
+  mirror.key(draw, sf::Keyboard::Escape);
+  EXPECT_EQ(wish, AftermathWish::skip);
+}
+
+TEST(DebriefScreen, HasRoomForItsWordsOnEveryTab) {
+  for (std::size_t tab = 0; tab < kDebriefTabs; ++tab) {
+    fits("debrief-" + std::to_string(tab), [tab](const Pen& pen) {
+      DebriefDraft draft;
+      draft.tab = static_cast<DebriefTab>(tab);
+      draft.claims.opened = shipped().content.section_claims[0][0].index();
+      static_cast<void>(debrief_screen(pen, debrief_in(pen.language), draft));
+    });
+  }
+}
+
+TEST(DebriefScreen, TabsAreChosenByFigureAndByMouse) {
+  const DebriefModel model = debrief_in(Language::en);
+  DebriefDraft draft;
+  const auto draw = [&](const Pen& pen) { static_cast<void>(debrief_screen(pen, model, draft)); };
+  Mirror mirror;
+  mirror.click(draw, "tab.1");
+  EXPECT_EQ(draft.tab, DebriefTab::claims);
+  mirror.type(draw, "4");
+  EXPECT_EQ(draft.tab, DebriefTab::procedure);
+}
+
+TEST(Timeline, ATurningPointIsPressedAndPlayedOnFrom) {
+  const DebriefModel model = debrief_in(Language::en);
+  ASSERT_GT(model.timeline.points.size(), 2U);
+  DebriefDraft draft;
+  std::optional<DebriefWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto made = debrief_screen(pen, model, draft)) wish = made;
+  };
+  Mirror mirror({Language::en, 1920, 1080});
+  mirror.click(draw, "turn.2");
+  EXPECT_EQ(draft.timeline.chosen, 2U);
+  mirror.click(draw, "point.2");
+  ASSERT_TRUE(wish.has_value());
+  EXPECT_EQ(wish->what, DebriefWish::What::play_from);
+  EXPECT_EQ(wish->moves, model.timeline.points[2].from);
+}
+
+TEST(TimelineModel, IsPlayedOnFromThePersonsOwnMove) {
+  const Ended ended = ended_hearing().ended(Language::en);
+  bool own = false;
+  for (const TimelineModel::Point& point : timeline_model(ended).points) {
+    ASSERT_LT(point.from, ended.actions.size());
+    EXPECT_TRUE(!point.mine || ended.actions[point.from].seat == ended.seat);
+    own = own || ended.actions[point.from].seat == ended.seat;
+    EXPECT_FALSE(point.title.empty());
+  }
+  EXPECT_TRUE(own) << "a hearing in which the test says nothing";
+}
+
+TEST(ClaimsMap, ShowsItsStoryWhenAClaimIsPressedAndHidesItAgain) {
+  const ClaimsMapModel model = claims_map_model(ended_hearing().ended(Language::en));
+  ClaimsMapDraft draft;
+  const auto draw = [&](const Pen& pen) {
+    screen(pen, "map", 900, [&] { claims_map_panel(pen, model, draft); });
+  };
+  const ClaimsMapModel::Claim& first = model.sections[0].claims[0];
+  const std::string id = "claim." + std::to_string(first.id);
+  Mirror mirror({Language::en, 1920, 1080});
+  mirror.frames(draw, 2);
+  EXPECT_FALSE(mirror.watch().shows(first.done));
+  mirror.click(draw, id);
+  mirror.frames(draw);
+  EXPECT_TRUE(mirror.watch().shows(first.done));
+  EXPECT_TRUE(mirror.watch().shows(first.truth));
+  mirror.click(draw, id);
+  mirror.frames(draw);
+  EXPECT_FALSE(mirror.watch().shows(first.done));
+}
+
+TEST(ClaimsMapModel, CallsMissedWhatAProofWasLeftFor) {
+  const Ended ended = ended_hearing().ended(Language::en);
+  for (const ClaimsMapModel::Section& section : claims_map_model(ended).sections) {
+    for (const ClaimsMapModel::Claim& claim : section.claims) {
+      const assess::ClaimFacts& facts = ended.facts.claims[claim.id];
+      EXPECT_EQ(claim.missed, facts.reached < rules::Progress::confirmed && !facts.unused.empty());
+    }
+  }
+}
+
+TEST(QuizModel, SaysTheDifference) {
+  const auto [before, after] = answers();
+  const QuizModel model = quiz_model(ended_hearing().ended(Language::en).voice, sheet(), before, after);
+  const auto more = static_cast<std::int64_t>(after.size()) - 1;
+  EXPECT_EQ(model.difference, catalogue().say(Language::en, "quiz.more", {{"n", more}}));
+  EXPECT_EQ(model.items[1].before, false);
+  EXPECT_EQ(model.items[1].after, true);
+  EXPECT_TRUE(quiz_model(ended_hearing().ended(Language::en).voice, sheet(), {}, after).difference.empty());
+}
+
+TEST(PositionsModel, ShowsBallotsOfOpenVotesByName) {
+  const Ended ended = ended_hearing().ended(Language::en);
+  const PositionsModel model = positions_model(ended);
+  ASSERT_EQ(model.mine.size(), 3U);
+  ASSERT_FALSE(model.votes.empty());
+  EXPECT_EQ(model.voters.size(), ended.voice.script.voters.size());
+  for (const PositionsModel::Voter& voter : model.voters) EXPECT_EQ(voter.ballots.size(), model.votes.size());
+}
+
+}  // namespace
+}  // namespace kenes::test
