@@ -4,50 +4,93 @@
 #include "app/local_time.hpp"
 #include "app/sitting.hpp"
 #include "app/window/end_page.hpp"
-#include "ui/keys.hpp"
-#include "ui/widgets.hpp"
+#include "records/outcome.hpp"
+#include "session/replay.hpp"
 
 namespace kenes::app {
 namespace {
 
-constexpr float kColumn = 760;
+/// How it ended, from the ending's id; a hearing without one failed.
+std::string ending_words(const records::Voice& voice, const std::string& ending) {
+  if (ending.empty()) return voice.say("debrief.no_ending");
+  return voice.tell("ending." + ending + ".title");
+}
+
+/// Minute and part of the meeting at which it was played on.
+std::string branch_words(const records::Voice& voice, const session::Replayed& replayed,
+                         const rules::HearingOptions& options, std::size_t moves) {
+  std::vector<rules::Action> actions;
+  for (const session::Step& step : replayed.steps) {
+    if (actions.size() < moves) actions.push_back(step.action);
+  }
+  const rules::Hearing then = assess::fold(voice.script, options, actions).hearing;
+  return voice.say("end.branch", {{"n", then.elapsed_s / 60},
+                                  {"phase", voice.word("phase", phase_of(voice.script, then))}});
+}
+
+/// The card of one hearing; nothing where it cannot be told.
+std::optional<ui::PastModel::Hearing> card_of(const Desk& desk, const journal::Summary& summary) {
+  const auto contents = journal::read(summary.path);
+  if (!contents || contents->verdict != journal::Verdict::ok) return std::nullopt;
+  const auto bundle = load_bundle(contents->header.files);
+  if (!bundle) return std::nullopt;
+  const records::Voice voice{*bundle->script, desk.setting().catalogue, bundle->texts, desk.language()};
+  const session::Replayed replayed = session::replay(bundle->script, contents->header, contents->rows);
+  if (replayed.fault) return std::nullopt;
+  const rules::SeatId seat = seat_named(*bundle->script, summary.options.seat);
+  if (seat.is_none()) return std::nullopt;
+  ui::PastModel::Hearing card;
+  card.title = voice.tell("title");
+  card.who = voice.speaker(seat);
+  card.when = local_time(summary.last_ms);
+  card.ending = ending_words(voice, replayed.ending);
+  card.portrait = bundle->content.seats[seat.index()].portrait;
+  rules::HearingOptions options;
+  options.moves_keep_time = !contents->header.options.room;
+  for (const std::string& word : contents->header.options.extra_seats)
+    options.extra_seats.add(seat_named(*bundle->script, word));
+  if (const auto moves = branched_in(contents->rows))
+    card.branch = branch_words(voice, replayed, options, *moves);
+  return card;
+}
 
 }  // namespace
 
-PastPage::PastPage(Desk& desk) : desk_(desk) {
-  for (journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
-    const bool solo = !summary.options.room && !summary.options.seat.empty();
-    if (solo && summary.verdict == journal::Verdict::ok && summary.over)
-      finished_.push_back(std::move(summary));
+PastPage::Looked PastPage::look() const {
+  Looked looked;
+  looked.language = desk_.language();
+  for (const journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
+    const std::string file = summary.path.filename().string();
+    if (summary.verdict != journal::Verdict::ok) {
+      looked.model.unusable.push_back(
+          {file, desk_.say("session_state." + std::string(name_of(summary.verdict)))});
+      continue;
+    }
+    if (!summary.over || summary.options.room || summary.options.seat.empty()) continue;
+    if (auto card = card_of(desk_, summary)) {
+      looked.model.hearings.push_back(std::move(*card));
+      looked.paths.push_back(summary.path);
+    } else {
+      looked.model.unusable.push_back({file, desk_.say("past.scenario_faulty")});
+    }
   }
+  return looked;
 }
 
 void PastPage::draw(const ui::Pen& pen) {
+  if (!looked_ || looked_->language != desk_.language()) looked_ = look();
   if (pen.function_key != 0) desk_.common_keys(pen);
-  bool closed = ui::goes_back();
-  ui::screen(pen, "past", kColumn, [&] {
-    ui::say(pen, pen.say("title.past"), ui::Lettering::heading, stage::Tone::gold);
-    ui::gap(pen, 8);
-    if (!fault_.empty()) ui::say(pen, fault_, ui::Lettering::text, stage::Tone::madder);
-    for (std::size_t i = 0; i < finished_.size(); ++i) {
-      ui::Press one;
-      one.words = finished_[i].scenario + " · " + finished_[i].options.seat;
-      one.below = local_time(finished_[i].last_ms);
-      if (ui::press(pen, "past." + std::to_string(i), one)) open(finished_[i].path);
-    }
-    ui::gap(pen, 8);
-    ui::Press back;
-    back.words = pen.say("shelf.back");
-    back.key = "Esc";
-    closed = ui::press(pen, "back", back) || closed;
-  });
-  if (closed) desk_.pop();
+  looked_->model.fault = fault_;
+  const auto answer = ui::past_screen(pen, looked_->model);
+  if (!answer) return;
+  if (*answer == ui::kNoHearing) return desk_.pop();
+  open(looked_->paths[*answer]);
 }
 
 void PastPage::open(const std::filesystem::path& path) {
-  auto seated = resume_sitting(path);
+  auto seated = look_back(path);
   if (seated) {
-    desk_.push(std::make_unique<EndPage>(desk_, std::move(*seated)));
+    desk_.push(std::make_unique<EndPage>(desk_, std::move(*seated), EndPage::Begins::with_the_debrief));
   } else {
     fault_ = sentence_of(desk_.setting(), path, seated.error());
   }

@@ -5,6 +5,7 @@
 #include "app/sitting.hpp"
 #include "app/window/hearing_page.hpp"
 #include "app/window/help_page.hpp"
+#include "app/window/notebook_page.hpp"
 #include "app/window/past_page.hpp"
 #include "app/window/settings_page.hpp"
 #include "app/window/shelf_page.hpp"
@@ -41,6 +42,7 @@ TitlePage::Looked TitlePage::look() const {
     if (!looked.model.unfinished.empty()) looked.unfinished = summary;
   }
   looked.model.past = looked.finished;
+  looked.model.due = solo::due_count(load_notebook(notebook_file()), today());
   looked.model.version = KENES_VERSION;
   return looked;
 }
@@ -63,6 +65,9 @@ void TitlePage::do_wish(const ui::TitleAnswer& answer) {
       break;
     case ui::TitleWish::past:
       desk_.push(std::make_unique<PastPage>(desk_));
+      break;
+    case ui::TitleWish::notebook:
+      desk_.push(std::make_unique<NotebookPage>(desk_));
       break;
     case ui::TitleWish::settings:
       desk_.push(std::make_unique<SettingsPage>(desk_));
