@@ -9,6 +9,7 @@
 #include "ui/debrief.hpp"
 #include "ui/ended_hearing.hpp"
 #include "ui/ending.hpp"
+#include "ui/hearings.hpp"
 #include "ui/mirror.hpp"
 
 namespace kenes::test {

@@ -13,7 +13,7 @@ namespace {
 using namespace ui;
 using Language = text::Language;
 
-TitleModel title() { return {"Шындала · инженер · 22.11.2026, 21:40", 3, "0.1.0", ""}; }
+TitleModel title() { return {"Шындала · инженер · 22.11.2026, 21:40", 3, 2, "0.1.0", ""}; }
 
 SettingsModel settings(Language language) {
   SettingsModel model;
