@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Measures the real window; run under xvfb-run, called with the program's path:
+
+    xvfb-run -a -s "-screen 0 1920x1080x24 -noreset" python3 tests/bench/window_bench.py build/release/kenes
+
+Prints the median start to the first frame, the processor time of ten seconds in which nobody touches anything (at the
+title and at a question) with the frames drawn meanwhile, the processor time of a frame while somebody speaks, and the
+memory. Figures of processor time move less with what else the machine does than those of the clock."""
+
+import json
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "e2e"))
+
+from screen import Screen, hand  # noqa: E402 (the path has to be known first)
+
+IDLE_S = 10
+SPEECH_S = 6
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def processor_s(screen):
+    fields = Path(f"/proc/{screen.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def memory_mb(screen):
+    status = Path(f"/proc/{screen.process.pid}/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def settings(home, **wanted):
+    (home / "kenes").mkdir(exist_ok=True)
+    said = {"language": "en", "mute": True, "seen": ["all"], **wanted}
+    (home / "kenes/settings.json").write_text(json.dumps(said))
+
+
+def start_ms(program, home):
+    with Screen(program, home) as screen:
+        return 1000 * screen.first_frame_s
+
+
+def idle(screen, where):
+    before, frames = processor_s(screen), screen.calm().frame
+    time.sleep(IDLE_S)
+    share = (processor_s(screen) - before) / IDLE_S
+    print(f"idle at {where}: {100 * share:.1f} % of a core, {screen.look().frame - frames} frames in {IDLE_S} s")
+
+
+def at_a_question(screen):
+    for _ in range(100):
+        look = screen.calm()
+        if "choice.0" in look and "close" not in look:
+            return
+        screen.key("Escape" if "close" in look else "Right")
+
+
+def speech(program, home, full):
+    """Slow letters: a frame each while the first lines appear."""
+    settings(home, reading_speed=1, full_screen=full)
+    with Screen(program, home, ["--lang", "en", "play", "--seat", "engineer", "--seed", "7"]) as screen:
+        hand("key Escape")
+        screen.look_again(lambda look: "close" not in look)
+        before, began, frames = processor_s(screen), time.monotonic(), screen.look().frame
+        while time.monotonic() - began < SPEECH_S:
+            hand("key Return")  # Shown whole, then the next.
+            time.sleep(0.8)
+        drawn = screen.look().frame - frames
+        print(f"while somebody speaks, {'x'.join(str(side) for side in screen.size())}: {drawn} frames in "
+              f"{time.monotonic() - began:.1f} s, {1000 * (processor_s(screen) - before) / max(drawn, 1):.1f} ms of "
+              "processor time a frame")
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place)
+        settings(home, reading_speed=0, reduced_motion=True)
+        print(f"start to the first frame: {statistics.median(start_ms(program, home) for _ in range(5)):.0f} ms")
+        with Screen(program, home) as screen:
+            idle(screen, "the title")
+        with Screen(program, home, ["--lang", "en", "play", "--seat", "engineer", "--seed", "7"]) as screen:
+            at_a_question(screen)
+            idle(screen, "a question")
+            print(f"memory in a hearing: {memory_mb(screen):.0f} MB")
+        for full in (False, True):
+            speech(program, home, full)
+
+
+if __name__ == "__main__":
+    main()
