@@ -29,7 +29,7 @@ MAY_INCLUDE = {
     "platform": "core",
     "ui": "stage records scenario assess text rules core",
     "stage": "assess text rules core",
-    "hall": "session codec text core rules",
+    "hall": "text core",
     "workshop": "scenario analysis ui text core",
     "app": "core text rules assess codec scenario bots analysis session journal records"
            " solo platform ui stage hall workshop",
