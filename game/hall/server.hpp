@@ -24,9 +24,9 @@ struct Event {
     opened,   // A phone has connected: `address`.
     message,  // It has sent `text`: whole, UTF-8, at most Limits::message_bytes.
     closed,   // It is gone, and no event of this client follows; `text` says why, a word for programs:
-              // "left", "slow", "too_fast", "not_utf8", "too_large", "not_text", "broken", "unread",
-              // "by_host", "stopped".
-    drained   // States were left out for it and its queue is empty now: send it a whole page.
+             // "left", "silent", "slow", "too_fast", "not_utf8", "too_large", "not_text", "broken", "unread",
+             // "by_host", "stopped".
+    drained  // States were left out for it and its queue is empty now: send it a whole page.
   };
   Kind kind = Kind::opened;
   ClientId client = 0;
@@ -54,8 +54,8 @@ struct Limits {
   std::size_t connections_per_address = 200;  // Many, because a router may stand before all the phones.
   std::size_t header_bytes = 8 * 1024;        // Of a request, its first line included.
   std::size_t message_bytes = 16 * 1024;      // Of one WebSocket message.
-  std::size_t messages_per_second = 10;  // On the long run; twice over and over again ends the connection.
-  std::size_t messages_at_once = 60;     // What may come in one burst.
+  std::size_t messages_per_second = 10;       // On the long run.
+  std::size_t messages_at_once = 60;          // What may come in one burst.
   std::size_t bytes_per_second = 32 * 1024;
   std::size_t bytes_at_once = 128 * 1024;
   std::size_t unread = 256;               // Messages of one client that wait for take().
