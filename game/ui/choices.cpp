@@ -56,18 +56,28 @@ std::optional<ChoicesWish> typed(const ChoicesModel& model) {
 
 }  // namespace
 
-std::optional<ChoicesWish> choices_panel(const Pen& pen, const ChoicesModel& model) {
+std::optional<ChoicesWish> choices_body(const Pen& pen, const ChoicesModel& model) {
   std::optional<ChoicesWish> wish = typed(model);
   for (const std::string& words : model.heading) say(pen, words, Lettering::text, stage::Tone::mist);
   say(pen, model.question, Lettering::bold, stage::Tone::gold);
   if (const auto chosen = entries(pen, model)) wish = Chosen{*chosen};
-  if (model.zero.empty()) return wish;
+  return wish;
+}
+
+std::optional<ChoicesWish> choices_foot(const Pen& pen, const ChoicesModel& model) {
+  if (model.zero.empty()) return std::nullopt;
   Press zero;
   zero.kind = Press::Kind::quiet;
   zero.words = model.zero;
   zero.key = model.figures ? "Esc" : "0";
-  if (press(pen, "zero", zero) || goes_back()) wish = Zero{};
-  return wish;
+  const bool pressed = press(pen, "zero", zero);
+  return pressed || goes_back() ? std::optional<ChoicesWish>(Zero{}) : std::nullopt;
+}
+
+std::optional<ChoicesWish> choices_panel(const Pen& pen, const ChoicesModel& model) {
+  const auto chosen = choices_body(pen, model);
+  const auto zero = choices_foot(pen, model);
+  return chosen ? chosen : zero;
 }
 
 }  // namespace kenes::ui

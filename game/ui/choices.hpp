@@ -32,4 +32,9 @@ using ChoicesWish = std::variant<Chosen, Zero>;
 
 [[nodiscard]] std::optional<ChoicesWish> choices_panel(const Pen& pen, const ChoicesModel& model);
 
+/// The same in two parts: the question with its entries, and what 0 and Esc do, for a place where it stays in
+/// sight.
+[[nodiscard]] std::optional<ChoicesWish> choices_body(const Pen& pen, const ChoicesModel& model);
+[[nodiscard]] std::optional<ChoicesWish> choices_foot(const Pen& pen, const ChoicesModel& model);
+
 }  // namespace kenes::ui

@@ -1,6 +1,9 @@
 #include "ui/debrief.hpp"
 
+#include <algorithm>
 #include <array>
+
+#include <imgui.h>
 
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
@@ -13,6 +16,7 @@ using Tab = DebriefTab;
 using What = DebriefWish::What;
 
 constexpr float kColumn = 940;
+constexpr float kMostRows = 2;
 constexpr std::array<const char*, kDebriefTabs> kNames{
     "debrief.tab.timeline",  "debrief.tab.claims",  "debrief.tab.positions",
     "debrief.tab.procedure", "debrief.tab.own",     "debrief.tab.speaking",
@@ -32,17 +36,40 @@ std::vector<Tab> tabs_of(const DebriefModel& model) {
   return tabs;
 }
 
-void choose_tab(const Pen& pen, const DebriefModel& model, DebriefDraft& draft) {
-  const std::vector<Tab> tabs = tabs_of(model);
+std::string name_of(const Pen& pen, Tab tab) { return pen.say(kNames[static_cast<std::size_t>(tab)]); }
+
+/// All of them, wrapped to a second row; the place of the one pressed.
+std::optional<std::size_t> all_tabs(const Pen& pen, const std::vector<Tab>& tabs, Tab chosen) {
   std::vector<Press> row;
   for (std::size_t i = 0; i < tabs.size(); ++i) {
     Press one;
-    one.words = pen.say(kNames[static_cast<std::size_t>(tabs[i])]);
+    one.words = name_of(pen, tabs[i]);
     one.key = std::to_string(i + 1);
-    one.chosen = tabs[i] == draft.tab;
+    one.chosen = tabs[i] == chosen;
     row.push_back(std::move(one));
   }
-  std::optional<std::size_t> wanted = press_row(pen, "tab", row);
+  return press_row(pen, "tab", row);
+}
+
+/// Where they would fill the screen: the one before, where one is, the one after.
+std::optional<std::size_t> few_tabs(const Pen& pen, const std::vector<Tab>& tabs, Tab chosen) {
+  const auto at = static_cast<std::size_t>(std::find(tabs.begin(), tabs.end(), chosen) - tabs.begin());
+  std::vector<Press> row(3);
+  row[0].words = "‹";
+  row[1].words = std::to_string(at + 1) + "/" + std::to_string(tabs.size());
+  row[1].kind = Press::Kind::quiet;
+  row[2].words = "›";
+  const auto pressed = press_row(pen, "tab", row);
+  if (pressed == 0U) return (at + tabs.size() - 1) % tabs.size();
+  return pressed == 2U || pressed == 1U ? std::optional((at + 1) % tabs.size()) : std::nullopt;
+}
+
+void choose_tab(const Pen& pen, const DebriefModel& model, DebriefDraft& draft) {
+  const std::vector<Tab> tabs = tabs_of(model);
+  float wide = 0;
+  for (const Tab tab : tabs) wide += text_width(pen, name_of(pen, tab)) + pen.px(54);
+  const bool few = wide > kMostRows * ImGui::GetContentRegionAvail().x;
+  std::optional<std::size_t> wanted = few ? few_tabs(pen, tabs, draft.tab) : all_tabs(pen, tabs, draft.tab);
   if (const auto figure = typed_figure(); figure && *figure > 0) wanted = *figure - 1;
   if (wanted && *wanted < tabs.size()) draft.tab = tabs[*wanted];
 }
@@ -92,7 +119,7 @@ std::optional<DebriefWish> debrief_screen(const Pen& pen, const DebriefModel& mo
     choose_tab(pen, model, draft);
     gap(pen, 2);
     if (!model.fault.empty()) say(pen, model.fault, Lettering::text, Tone::madder);
-    say(pen, pen.say(kNames[static_cast<std::size_t>(draft.tab)]), Lettering::heading);
+    say(pen, name_of(pen, draft.tab), Lettering::heading);
     if (auto wanted = draw_tab(pen, model, draft)) wish = wanted;
     gap(pen, 12);
     std::vector<Press> row(2);

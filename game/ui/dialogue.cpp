@@ -16,11 +16,12 @@ namespace {
 
 using Kind = records::StoryLine::Kind;
 
-constexpr float kPortrait = 92;
+constexpr float kPortrait = 92, kLowPortrait = 68, kLow = 400;
 
 void portrait(const Pen& pen, const DialogueModel& model) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float size = pen.px(kPortrait);
+  // In a low window the hall is glad of every line.
+  const float size = pen.px(ImGui::GetIO().DisplaySize.y < pen.px(kLow) ? kLowPortrait : kPortrait);
   stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
   stage::draw_portrait(canvas, {at.x, at.y, size, size}, model.portrait, {model.mood});
   ImGui::Dummy({size, size});
@@ -80,7 +81,7 @@ std::size_t appeared(const std::string& words, std::uint32_t ms, unsigned letter
   return at;
 }
 
-std::optional<DialogueWish> dialogue_panel(const Pen& pen, const DialogueModel& model) {
+void dialogue_words(const Pen& pen, const DialogueModel& model) {
   const bool pictured = !model.portrait.empty() && room() > pen.px(420);
   if (pictured) {
     portrait(pen, model);
@@ -89,7 +90,9 @@ std::optional<DialogueWish> dialogue_panel(const Pen& pen, const DialogueModel& 
   ImGui::BeginGroup();
   words(pen, model);
   ImGui::EndGroup();
-  gap(pen, 2);
+}
+
+std::optional<DialogueWish> dialogue_foot(const Pen& pen, const DialogueModel& model) {
   Press on;
   on.kind = Press::Kind::quiet;
   on.words = pen.say(model.whole() ? "hearing.go_on" : "hearing.show_all");

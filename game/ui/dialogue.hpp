@@ -29,7 +29,10 @@ struct DialogueModel {
 [[nodiscard]] std::size_t appeared(const std::string& words, std::uint32_t ms, unsigned letters_a_second);
 
 enum class DialogueWish : std::uint8_t { go_on, act };
-[[nodiscard]] std::optional<DialogueWish> dialogue_panel(const Pen& pen, const DialogueModel& model);
+/// Who speaks, and the words.
+void dialogue_words(const Pen& pen, const DialogueModel& model);
+/// What moves on, for a place where it stays in sight.
+[[nodiscard]] std::optional<DialogueWish> dialogue_foot(const Pen& pen, const DialogueModel& model);
 /// What was said last, above a question: nothing to press.
 void dialogue_echo(const Pen& pen, const DialogueModel& model);
 

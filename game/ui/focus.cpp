@@ -28,6 +28,7 @@ void Focus::begin_frame() {
 void Focus::item() { item(ImGui::GetItemID()); }
 
 void Focus::item(unsigned id) {
+  if (id == 0) return;  // In a part of the screen that has no room at all: Dear ImGui has made nothing of it.
   now_.push_back(id);
   if (wanted_ != id) return;
   wanted_.reset();

@@ -7,6 +7,8 @@
 #include <imgui.h>
 
 #include "stage/canvas.hpp"
+#include "ui/hearing_shelf.hpp"
+#include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
@@ -15,30 +17,18 @@ namespace {
 
 constexpr float kWideFrom = 1000;  // Of ours: from here on the sides stand beside the chamber.
 constexpr float kLeft = 216, kRight = 276, kBar = 46, kShelf = 52, kGap = 8;
-constexpr float kLeastHall = 64;   // The same where the coach speaks: its words come first.
-constexpr float kLeastStage = 96;  // Lower, and the chamber is left out.
-constexpr float kMostBox = 0.62F;  // Of the middle's height.
-constexpr float kLeastBox = 128;
+constexpr float kLowBar = 36, kLowBelow = 400;  // The bar of a window that is so low.
+constexpr float kLeastStage = 96;               // What the hall keeps for itself, whatever is said.
+constexpr float kLeastBand = 52;                // Lower, and it is left out.
+constexpr float kMostBox = 0.62F;               // Of the middle's height.
+constexpr float kLeastBox = 96;
+constexpr float kMostFoot = 0.6F;                     // Of the lower part's height.
 constexpr float kLeastCoach = 64, kMostCoach = 0.5F;  // Ours, and of a place that is needed for more.
 
 /// From one corner to the other.
 stage::Rect span(float left, float top, float right, float bottom) {
   return {left, top, std::max(right - left, 0.0F), std::max(bottom - top, 0.0F)};
 }
-
-struct Tab {
-  Drawer drawer;
-  const char* key;
-  unsigned function_key;
-};
-constexpr std::array<Tab, 8> kTabs{{{Drawer::brief, "hearing.drawer.brief", 2},
-                                    {Drawer::report, "hearing.drawer.report", 3},
-                                    {Drawer::evidence, "hearing.drawer.evidence", 4},
-                                    {Drawer::people, "hearing.drawer.people", 5},
-                                    {Drawer::table, "hearing.drawer.table", 6},
-                                    {Drawer::log, "hearing.drawer.log", 7},
-                                    {Drawer::procedure, "hearing.drawer.procedure", 8},
-                                    {Drawer::menu, "hearing.drawer.menu", 9}}};
 
 struct Layout {
   stage::Rect bar, left, right, middle, shelf;
@@ -50,7 +40,7 @@ Layout layout_of(const Pen& pen) {
   const float gap = pen.px(kGap);
   Layout at;
   at.wide = size.x >= pen.px(kWideFrom);
-  const float bar = pen.px(kBar);
+  const float bar = pen.px(size.y < pen.px(kLowBelow) ? kLowBar : kBar);
   const float shelf = pen.px(kShelf);
   const float left = at.wide ? pen.px(kLeft) : 0;
   const float right = at.wide ? pen.px(kRight) : 0;
@@ -96,7 +86,7 @@ void top_bar(const Pen& pen, const TopBarModel& top, const stage::Rect& bar) {
   stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
   canvas.rect(bar, pen.palette[stage::Tone::slate]);
   const float pad = pen.px(14);
-  const float y = bar.y + pen.px(11);
+  const float y = bar.y + (bar.height - measured(pen, Lettering::text, "A").y) / 2 - pen.px(1);
   const std::string right = top.clock.empty() ? top.trust : top.clock + "   ·   " + top.trust;
   const float right_width = text_width(pen, right);
   const float phase_width = text_width(pen, top.phase, Lettering::bold);
@@ -113,62 +103,13 @@ void top_bar(const Pen& pen, const TopBarModel& top, const stage::Rect& bar) {
   time_line(pen, bar, top.spent);
 }
 
-void shelf_of_drawers(const Pen& pen, const TopBarModel& top, FrameDraft& draft) {
-  std::vector<Press> row;
-  for (const Tab& tab : kTabs) {
-    Press what;
-    what.kind = Press::Kind::quiet;
-    what.words = pen.say(tab.key);
-    const auto at = static_cast<std::size_t>(tab.drawer);
-    if (at < top.marked.size() && top.marked[at]) what.words += " ●";
-    what.key = "F" + std::to_string(tab.function_key);
-    what.chosen = draft.drawer == tab.drawer;
-    row.push_back(what);
-  }
-  const float wanted = row_width(pen, row);
-  if (wanted > ImGui::GetContentRegionAvail().x) {
-    for (Press& what : row) what.key.clear();
-  }
-  std::optional<std::size_t> opened = press_row(pen, "drawer", row);
-  for (std::size_t i = 0; i < kTabs.size(); ++i) {
-    if (pen.function_key == kTabs[i].function_key) opened = i;
-  }
-  if (!opened) return;
-  const Drawer wish = kTabs[*opened].drawer;
-  draft.drawer = draft.drawer == wish ? Drawer::none : wish;
-}
-
-std::optional<FrameWish> menu(const Pen& pen, const TopBarModel& top) {
-  struct Item {
-    FrameWish wish;
-    const char* text;
-    const char* key;
-  };
-  const std::array<Item, 9> kItems{{{FrameWish::undo, "hearing.menu.undo", "Backspace"},
-                                    {FrameWish::hint, "hearing.menu.hint", key_of(Shortcut::hint)},
-                                    {FrameWish::skip, "hearing.menu.skip", key_of(Shortcut::skip)},
-                                    {FrameWish::auto_play, "hearing.menu.auto", key_of(Shortcut::auto_play)},
-                                    {FrameWish::mute, "hearing.menu.mute", key_of(Shortcut::mute)},
-                                    {FrameWish::glossary, "hearing.drawer.glossary", ""},
-                                    {FrameWish::settings, "title.settings", "F10"},
-                                    {FrameWish::help, "title.help", "F1"},
-                                    {FrameWish::leave, "hearing.menu.leave", ""}}};
-  std::optional<FrameWish> wish;
-  for (const Item& item : kItems) {
-    Press what;
-    what.words = pen.say(item.text);
-    what.key = item.key;
-    what.chosen =
-        (item.wish == FrameWish::auto_play && top.auto_play) || (item.wish == FrameWish::mute && top.mute);
-    if (press(pen, item.text, what)) wish = item.wish;
-  }
-  return wish;
-}
-
-/// The coach's card at the lower end of a place, which is left smaller by it.
-void coach(const Pen& pen, stage::Rect& place, float most, FrameDraft& draft, const FrameParts& parts) {
-  if (!parts.coach) return;
-  const float high = std::min(std::max(draft.coach_height, pen.px(kLeastCoach)), place.height * most);
+/// The coach's card at the lower end of a place, which is left smaller by it. In a low window it has the
+/// place for itself until it is put away: false, nothing else is drawn there.
+bool coach(const Pen& pen, stage::Rect& place, float most, FrameDraft& draft, const FrameParts& parts) {
+  if (!parts.coach) return true;
+  const float wanted = std::max(draft.coach_height, pen.px(kLeastCoach));
+  draft.coach_alone = wanted > place.height * most;
+  const float high = draft.coach_alone ? place.height : wanted;
   const stage::Rect card = span(place.x, place.bottom() - high, place.right(), place.bottom());
   place.height -= high + pen.px(kGap);
   region(pen, "coach", card, stage::Tone::slate, [&] {
@@ -178,46 +119,92 @@ void coach(const Pen& pen, stage::Rect& place, float most, FrameDraft& draft, co
   });
   stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
   canvas.frame(card, pen.px(1.5F), pen.palette[stage::Tone::sky], pen.px(8));
+  return !draft.coach_alone;
 }
 
 void drawer(const Pen& pen, FrameDraft& draft, const TopBarModel& top, const FrameParts& parts,
             std::optional<FrameWish>& wish) {
-  Press close;
-  close.kind = Press::Kind::quiet;
-  close.words = pen.say("hearing.close");
-  close.key = "Esc";
-  const bool closed = press(pen, "close", close) || goes_back();
+  const bool closed = drawer_head(pen, draft.drawer) || goes_back();
   if (draft.drawer == Drawer::menu) {
-    if (const auto item = menu(pen, top)) {
-      draft.drawer = item == FrameWish::glossary ? Drawer::glossary : Drawer::none;
-      if (item != FrameWish::glossary) wish = item;
-    }
+    menu_of_hearing(pen, top, draft, wish);
   } else {
     parts.drawer();
   }
   if (closed) draft.drawer = Drawer::none;
 }
 
-void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
-  const float most = rect.height * kMostBox;
-  const float box =
-      std::clamp(draft.box_height, std::min(pen.px(kLeastBox), rect.height), std::max(most, 1.0F));
-  float split = rect.bottom() - box;
-  stage::Rect lower = rect;
-  const bool staged = split - rect.y >= pen.px(kLeastStage);
-  if (staged) {
-    stage::Rect hall = span(rect.x, rect.y, rect.right(), split - pen.px(kGap));
-    coach(pen, hall, 1, draft, parts);
-    if (hall.height >= pen.px(kLeastHall)) parts.stage(hall);
-  } else {
-    split = rect.y;
-    coach(pen, lower, kMostCoach, draft, parts);
-  }
-  region(pen, "box", span(rect.x, split, rect.right(), lower.bottom()), stage::Tone::slate, [&] {
+/// How high the lower part gets, and whether the hall has room above it.
+struct Split {
+  float box = 0;
+  bool staged = false;
+};
+Split split_of(const Pen& pen, const stage::Rect& rect, const FrameDraft& draft) {
+  const float least = std::min(pen.px(kLeastBox), rect.height);
+  const float wanted = std::max(draft.box_height + draft.foot_height, least);
+  const float box = std::min(wanted, std::max(rect.height * kMostBox, least));
+  if (rect.height - box >= pen.px(kLeastStage)) return {box, true};
+  // A small window: where little is said it is said below the hall, otherwise the words take the hall's
+  // place.
+  if (rect.height - wanted >= pen.px(kLeastBand)) return {wanted, true};
+  return {rect.height, false};
+}
+
+/// Where the words stand that have not all room.
+void turn_box(const Pen& pen, FrameDraft& draft) {
+  constexpr float kMostOfIt = 0.8F;
+  if (draft.box_begins) ImGui::SetScrollY(0);
+  if (draft.box_turns) ImGui::SetScrollY(ImGui::GetScrollY() + ImGui::GetWindowHeight() * kMostOfIt);
+  draft.box_begins = draft.box_turns = false;
+  draft.box_goes_on = ImGui::GetScrollMaxY() - ImGui::GetScrollY() > pen.px(6);
+}
+
+/// What is said or asked, and below it what moves on: it stays where it is while the words scroll.
+void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
+  stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
+  canvas.rect(rect, pen.palette[stage::Tone::slate], pen.px(8));
+  const float foot = std::min(draft.foot_height, rect.height * kMostFoot);
+  const float split = rect.bottom() - foot;
+  region(pen, "box", span(rect.x, rect.y, rect.right(), split), stage::Tone::slate, [&] {
     const float from = ImGui::GetCursorPosY();
     parts.box();
-    draft.box_height = ImGui::GetCursorPosY() - from + pen.px(16);
+    draft.box_height = ImGui::GetCursorPosY() - from + pen.px(8);
+    turn_box(pen, draft);
   });
+  // Drawn even before its height is known: that is how it comes to be known.
+  const stage::Rect below = span(rect.x, split, rect.right(), rect.bottom());
+  float high = 0;
+  region(
+      pen, "foot", {below.x, below.y, below.width, std::max(below.height, pen.px(8))}, std::nullopt,
+      [&] {
+        const float from = ImGui::GetCursorPosY();
+        parts.foot();
+        const float used = ImGui::GetCursorPosY() - from;
+        high = used > 0 ? used + pen.px(8) : 0;
+      },
+      true);
+  draft.foot_height = high;
+}
+
+/// The hall, and the coach in its lower part. False, and nothing is drawn: there is no room for the coach.
+bool hall_with_coach(const Pen& pen, stage::Rect hall, FrameDraft& draft, const FrameParts& parts) {
+  const float wanted = std::max(draft.coach_height, pen.px(kLeastCoach)) + pen.px(kGap);
+  if (parts.coach && hall.height - wanted < pen.px(kLeastBand)) return false;
+  if (parts.coach) static_cast<void>(coach(pen, hall, 1, draft, parts));
+  if (hall.height >= pen.px(kLeastBand)) parts.stage(hall);
+  return true;
+}
+
+void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
+  const Split split = split_of(pen, rect, draft);
+  stage::Rect lower = rect;
+  if (split.staged) {
+    const float edge = rect.bottom() - split.box;
+    stage::Rect hall = span(rect.x, rect.y, rect.right(), edge - pen.px(kGap));
+    lower = span(rect.x, edge, rect.right(), rect.bottom());
+    if (hall_with_coach(pen, hall, draft, parts)) return lower_part(pen, lower, draft, parts);
+  }
+  lower = rect;
+  if (coach(pen, lower, kMostCoach, draft, parts)) lower_part(pen, lower, draft, parts);
 }
 
 std::optional<FrameWish> shortcuts(const Pen& pen, FrameDraft& draft) {
@@ -253,14 +240,15 @@ std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, F
                    ImGuiWindowFlags_NoScrollWithMouse);
   ImGui::PopStyleVar();
   draft.sides = at.wide;
+  draft.coach_alone = false;
   top_bar(pen, top, at.bar);
   if (at.wide) region(pen, "people", at.left, stage::Tone::slate, parts.people);
   const bool covered = draft.drawer != Drawer::none;
   if (covered) {
     stage::Rect over =
         span(at.middle.x, at.middle.y, at.wide ? at.right.right() : at.middle.right(), at.middle.bottom());
-    coach(pen, over, kMostCoach, draft, parts);
-    region(pen, "drawer", over, stage::Tone::slate, [&] { drawer(pen, draft, top, parts, wish); });
+    if (coach(pen, over, kMostCoach, draft, parts))
+      region(pen, "drawer", over, stage::Tone::slate, [&] { drawer(pen, draft, top, parts, wish); });
   } else {
     if (at.wide) {
       const float half = at.right.y + at.right.height * 0.55F;

@@ -43,13 +43,8 @@ int most_zoom(const Pen& pen, float width) {
   return std::clamp(fits, kLeastZoom, kMostZoom);
 }
 
-std::optional<ReaderWish> tools(const Pen& pen, const ReaderModel& model, ReaderDraft& draft) {
-  std::optional<ReaderWish> wish;
+void tools(const Pen& pen, const ReaderModel& model, ReaderDraft& draft) {
   float used = 0;
-  Press close = plain(pen.say("reader.close"));
-  close.key = "Esc";
-  if (in_row(pen, "reader.close", close, used))
-    wish = ReaderWish{ReaderWish::What::close, model.document.id, 0};
   if (model.why_not_show.empty()) {
     Press show = plain(pen.say(draft.presenting ? "reader.present.not" : "reader.present"));
     if (!draft.presenting) show.kind = Press::Kind::main;
@@ -59,13 +54,12 @@ std::optional<ReaderWish> tools(const Pen& pen, const ReaderModel& model, Reader
   if (in_row(pen, "reader.larger", plain(pen.say("reader.larger", {{"n", draft.zoom}})), used))
     draft.zoom += kZoomStep;
   draft.zoom = std::clamp(draft.zoom, kLeastZoom, most_zoom(pen, room()));
-  if (model.others.empty()) return wish;
+  if (model.others.empty()) return;
   const bool two = model.beside.has_value();
   if (in_row(pen, "reader.compare", plain(pen.say(two ? "reader.compare.not" : "reader.compare")), used)) {
     if (two) draft.beside = {};
     draft.choosing = !two && !draft.choosing;
   }
-  return wish;
 }
 
 void choose(const Pen& pen, const ReaderModel& model, ReaderDraft& draft) {
@@ -144,12 +138,13 @@ void how_to_present(const Pen& pen, const ReaderModel& model, const ReaderDraft&
 
 std::optional<ReaderWish> reader_panel(const Pen& pen, const ReaderModel& model, ReaderDraft& draft,
                                        std::string& note) {
-  std::optional<ReaderWish> wish = tools(pen, model, draft);
+  std::optional<ReaderWish> wish;
+  tools(pen, model, draft);
   if (draft.choosing) choose(pen, model, draft);
   how_to_present(pen, model, draft);
   gap(pen, 4);
   if (const auto line = sheets(pen, model, draft))
-    wish = ReaderWish{ReaderWish::What::show, model.document.id, static_cast<std::uint8_t>(*line)};
+    wish = ReaderWish{model.document.id, static_cast<std::uint8_t>(*line)};
   bears_on(pen, model.document);
   gap(pen, 6);
   say(pen, pen.say("reader.note"), Lettering::bold);

@@ -55,16 +55,15 @@ struct ReaderDraft {
   bool choosing = false;    // Which document to compare with is being chosen.
   rules::EvidenceId beside{};
 };
+/// A line is to be shown in the hearing.
 struct ReaderWish {
-  enum class What : std::uint8_t { show, close };
-  What what{};
   rules::EvidenceId evidence{};
-  std::uint8_t line = 0;  // With `show`.
+  std::uint8_t line = 0;
   friend bool operator==(const ReaderWish&, const ReaderWish&) = default;
 };
-/// `note`: the person's own note on this document. Ids of what can be pressed: "reader.close",
-/// "reader.present", "reader.smaller", "reader.larger", "reader.compare", "reader.beside.<n>" (n of the
-/// EvidenceId), "reader.note", "line.<n>" (from 0).
+/// `note`: the person's own note on this document. Whoever shows the reader offers a way to close it. Ids of
+/// what can be pressed: "reader.present", "reader.smaller", "reader.larger", "reader.compare",
+/// "reader.beside.<n>" (n of the EvidenceId), "reader.note", "line.<n>" (from 0).
 [[nodiscard]] std::optional<ReaderWish> reader_panel(const Pen& pen, const ReaderModel& model,
                                                      ReaderDraft& draft, std::string& note);
 

@@ -1,10 +1,9 @@
-#include <algorithm>
-
 #include <imgui.h>
 
 #include "stage/portrait.hpp"
 #include "ui/front.hpp"
 #include "ui/ink.hpp"
+#include "ui/keys.hpp"
 #include "ui/rows.hpp"
 #include "ui/widgets.hpp"
 
@@ -12,6 +11,7 @@ namespace kenes::ui {
 namespace {
 
 constexpr float kFace = 52, kPortrait = 96;
+constexpr float kBeside = 800;  // Ours: below it there is one column.
 
 /// Stars, and what they say in a word.
 Mark difficulty_of(const Pen& pen, int difficulty) {
@@ -30,15 +30,6 @@ PersonRow row_of(const Pen& pen, const SeatsModel::Seat& seat) {
   return row;
 }
 
-void seat_list(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
-  for (std::size_t i = 0; i < model.seats.size(); ++i) {
-    PersonRow row = row_of(pen, model.seats[i]);
-    row.chosen = row.lit = i == model.chosen;
-    if (press_person(pen, "seat." + std::to_string(i), row, kFace))
-      answer = SeatsAnswer{SeatsAnswer::What::choose, i, model.level};
-  }
-}
-
 void portrait(const Pen& pen, const std::string& who) {
   const float size = pen.px(kPortrait);
   const stage::Point at = cursor();
@@ -47,8 +38,7 @@ void portrait(const Pen& pen, const std::string& who) {
   take(size, size);
 }
 
-void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
-  const SeatsModel::Seat& seat = model.seats[model.chosen];
+void who_it_is(const Pen& pen, const SeatsModel::Seat& seat) {
   portrait(pen, seat.portrait);
   ImGui::SameLine(0, pen.px(14));
   ImGui::BeginGroup();
@@ -57,7 +47,11 @@ void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAns
   say(pen, seat.role, Lettering::small, stage::Tone::mist);
   ImGui::EndGroup();
   gap(pen, 4);
-  say(pen, seat.brief);
+}
+
+/// What it is like to sit there, against whom, and the way in.
+void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
+  say(pen, model.seats[model.chosen].brief);
   gap(pen, 8);
   say(pen, pen.say("seats.level"), Lettering::bold);
   std::vector<Press> row;
@@ -74,11 +68,40 @@ void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAns
   Press take;
   take.kind = Press::Kind::main;
   take.words = pen.say("seats.take");
-  if (press(pen, "take", take)) answer = SeatsAnswer{SeatsAnswer::What::take, model.chosen, model.level};
+  if (press(pen, "take", take) || goes_on())
+    answer = SeatsAnswer{SeatsAnswer::What::take, model.chosen, model.level};
+}
+
+void back(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   Press back;
   back.words = pen.say("shelf.back");
   back.key = "Esc";
   if (press(pen, "back", back)) answer = SeatsAnswer{SeatsAnswer::What::back, model.chosen, model.level};
+}
+
+/// `unfolded`: what the chosen one is like stands under it.
+void seat_list(const Pen& pen, const SeatsModel& model, bool unfolded, std::optional<SeatsAnswer>& answer) {
+  for (std::size_t i = 0; i < model.seats.size(); ++i) {
+    PersonRow row = row_of(pen, model.seats[i]);
+    row.chosen = row.lit = i == model.chosen;
+    if (press_person(pen, "seat." + std::to_string(i), row, kFace))
+      answer = SeatsAnswer{SeatsAnswer::What::choose, i, model.level};
+    if (!unfolded || !row.chosen) continue;
+    gap(pen, 4);
+    chosen_seat(pen, model, answer);
+    gap(pen, 12);
+  }
+}
+
+/// The list at the left, the chosen seat at the right.
+void side_by_side(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
+  scrolled(pen, "list", room() * 0.42F, 0, [&] { seat_list(pen, model, false, answer); });
+  ImGui::SameLine(0, pen.px(16));
+  scrolled(pen, "chosen", 0, 0, [&] {
+    who_it_is(pen, model.seats[model.chosen]);
+    chosen_seat(pen, model, answer);
+    back(pen, model, answer);
+  });
 }
 
 }  // namespace
@@ -89,12 +112,10 @@ std::optional<SeatsAnswer> seats_screen(const Pen& pen, const SeatsModel& model)
     say(pen, model.title, Lettering::heading, stage::Tone::gold);
     say(pen, pen.say("seats.which"), Lettering::text, stage::Tone::mist);
     gap(pen, 8);
-    const float room = ImGui::GetContentRegionAvail().x;
-    const bool beside = room >= pen.px(800);  // Below that, one under the other.
-    const float list = beside ? room * 0.42F : room;
-    scrolled(pen, "list", list, beside ? 0 : pen.px(260), [&] { seat_list(pen, model, answer); });
-    if (beside) ImGui::SameLine(0, pen.px(16));
-    scrolled(pen, "chosen", 0, 0, [&] { chosen_seat(pen, model, answer); });
+    if (room() >= pen.px(kBeside)) return side_by_side(pen, model, answer);
+    seat_list(pen, model, true, answer);
+    gap(pen, 8);
+    back(pen, model, answer);
   });
   return answer;
 }

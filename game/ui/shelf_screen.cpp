@@ -5,6 +5,7 @@
 #include "stage/chamber.hpp"
 #include "ui/front.hpp"
 #include "ui/ink.hpp"
+#include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -61,6 +62,8 @@ std::optional<std::size_t> shelf_screen(const Pen& pen, const ShelfModel& model)
       sheet(pen, "scenario" + std::to_string(i), 0, [&] { entry(pen, model.scenarios[i], i, answer); });
       gap(pen, 4);
     }
+    // Enter begins where one begins: with the first, which is the shortest.
+    if (goes_on() && !model.scenarios.empty() && model.scenarios.front().faulty.empty()) answer = 0;
     Press back;
     back.words = pen.say("shelf.back");
     back.key = "Esc";

@@ -1,10 +1,18 @@
+#include <imgui.h>
+
 #include "ui/front.hpp"
+#include "ui/ink.hpp"
+#include "ui/keys.hpp"
+#include "ui/rows.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
 namespace {
 
 constexpr float kColumn = 560;
+// Lower than this (ours) there is no room for everything under one another.
+constexpr float kLow = 700;
+constexpr float kLowColumn = 860, kHalf = 300;
 
 struct Entry {
   TitleWish wish;
@@ -55,7 +63,7 @@ std::vector<Entry> entries_of(const Pen& pen, const TitleModel& model) {
   return entries;
 }
 
-std::optional<text::Language> pick_language(const Pen& pen) {
+std::vector<Press> languages(const Pen& pen) {
   std::vector<Press> row;
   for (const text::Language language : text::kLanguages) {
     Press what;
@@ -63,30 +71,68 @@ std::optional<text::Language> pick_language(const Pen& pen) {
     what.chosen = language == pen.language;
     row.push_back(what);
   }
-  const auto pressed = press_row(pen, "language", row);
+  return row;
+}
+
+std::optional<text::Language> pick_language(const Pen& pen) {
+  const auto pressed = press_row(pen, "language", languages(pen));
   return pressed ? std::optional(text::kLanguages[*pressed]) : std::nullopt;
+}
+
+bool one_of(const Pen& pen, const Entry& entry) { return press(pen, entry.id, entry.what); }
+
+/// Everything under one another.
+std::optional<TitleAnswer> high(const Pen& pen, const std::vector<Entry>& entries, const TitleModel& model) {
+  std::optional<TitleAnswer> answer;
+  gap(pen, 24);
+  say(pen, pen.say("title.name"), Lettering::title, stage::Tone::gold);
+  say(pen, pen.say("title.about"), Lettering::text, stage::Tone::mist);
+  gap(pen, 8);
+  ornament(pen);
+  gap(pen, 12);
+  if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
+  for (const Entry& entry : entries) {
+    if (one_of(pen, entry)) answer = TitleAnswer{entry.wish, {}};
+  }
+  gap(pen, 12);
+  if (const auto language = pick_language(pen)) answer = TitleAnswer{TitleWish::language, *language};
+  gap(pen, 8);
+  say(pen, model.version, Lettering::small, stage::Tone::mist);
+  return answer;
+}
+
+/// The languages beside the name, what one came for over the whole width, the rest side by side.
+std::optional<TitleAnswer> low(const Pen& pen, const std::vector<Entry>& entries, const TitleModel& model) {
+  std::optional<TitleAnswer> answer;
+  const float beside = room() - row_width(pen, languages(pen));
+  line(pen, pen.say("title.name"), Lettering::title, stage::Tone::gold);
+  if (beside > text_width(pen, pen.say("title.name"), Lettering::title) + pen.px(8))
+    ImGui::SameLine(ImGui::GetCursorPosX() + beside);
+  ImGui::BeginGroup();
+  if (const auto language = pick_language(pen)) answer = TitleAnswer{TitleWish::language, *language};
+  ImGui::EndGroup();
+  say(pen, pen.say("title.about"), Lettering::text, stage::Tone::mist);
+  if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
+  gap(pen, 4);
+  if (one_of(pen, entries.front())) answer = TitleAnswer{entries.front().wish, {}};
+  const auto rest = entries.begin() + 1;
+  columns(pen, "rest", entries.size() - 1, kHalf, [&](std::size_t i) {
+    const Entry& entry = rest[static_cast<std::ptrdiff_t>(i)];
+    if (one_of(pen, entry)) answer = TitleAnswer{entry.wish, {}};
+  });
+  say(pen, model.version, Lettering::small, stage::Tone::mist);
+  return answer;
 }
 
 }  // namespace
 
 std::optional<TitleAnswer> title_screen(const Pen& pen, const TitleModel& model) {
   std::optional<TitleAnswer> answer;
-  screen(pen, "title", kColumn, [&] {
-    gap(pen, 24);
-    say(pen, pen.say("title.name"), Lettering::title, stage::Tone::gold);
-    say(pen, pen.say("title.about"), Lettering::text, stage::Tone::mist);
-    gap(pen, 8);
-    ornament(pen);
-    gap(pen, 12);
-    if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
-    for (const Entry& entry : entries_of(pen, model)) {
-      if (press(pen, entry.id, entry.what)) answer = TitleAnswer{entry.wish, {}};
-    }
-    gap(pen, 12);
-    if (const auto language = pick_language(pen)) answer = TitleAnswer{TitleWish::language, *language};
-    gap(pen, 8);
-    say(pen, model.version, Lettering::small, stage::Tone::mist);
-  });
+  const bool is_low = ImGui::GetIO().DisplaySize.y < pen.px(kLow);
+  const std::vector<Entry> entries = entries_of(pen, model);
+  screen(pen, "title", is_low ? kLowColumn : kColumn,
+         [&] { answer = is_low ? low(pen, entries, model) : high(pen, entries, model); });
+  if (!answer && goes_on()) answer = TitleAnswer{entries.front().wish, {}};
   return answer;
 }
 

@@ -118,6 +118,29 @@ void ornament(const Pen& pen) {
   ImGui::Dummy({width, horn * 1.5F});
 }
 
+namespace {
+
+/// Over the lower end of a part that scrolls, as long as something lies below it: it fades, and an arrow says
+/// so.
+void more_below(const Pen& pen, Tone ground) {
+  if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() < pen.px(6)) return;
+  const ImVec2 at = ImGui::GetWindowPos();
+  const ImVec2 end(at.x + ImGui::GetWindowWidth(), at.y + ImGui::GetWindowHeight());
+  const float high = std::min(pen.px(20), ImGui::GetWindowHeight() / 3);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImU32 full = packed(pen.palette[ground]);
+  const ImU32 none = packed(faded(pen.palette[ground], 0));
+  list.PushClipRect(at, end);
+  list.AddRectFilledMultiColor({at.x, end.y - high}, {end.x - pen.px(12), end.y}, none, none, full, full);
+  const ImVec2 tip(end.x - pen.px(26), end.y - pen.px(3));
+  const float side = pen.px(9);
+  list.AddTriangleFilled({tip.x - side, tip.y - side}, {tip.x + side, tip.y - side}, tip,
+                         packed(pen.palette[Tone::gold]));
+  list.PopClipRect();
+}
+
+}  // namespace
+
 bool press(const Pen& pen, std::string_view id, const Press& what) {
   const float pad = pen.px(12);
   const float width = what.width > 0 ? what.width : room();
@@ -206,6 +229,7 @@ void scrolled(const Pen& pen, std::string_view id, float width, float height,
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pen.px(4), pen.px(4)));
   ImGui::BeginChild(owned(id).c_str(), {width, height}, false, ImGuiWindowFlags_AlwaysUseWindowPadding);
   inside();
+  more_below(pen, Tone::night);
   ImGui::EndChild();
   ImGui::PopStyleVar();
 }
@@ -243,6 +267,7 @@ void region(const Pen& pen, std::string_view id, const stage::Rect& rect, std::o
                     ImGuiWindowFlags_AlwaysUseWindowPadding |
                         (still ? ImGuiWindowFlags_NoScrollbar : ImGuiWindowFlags_None));
   inside();
+  if (!still) more_below(pen, ground.value_or(Tone::night));
   ImGui::EndChild();
   ImGui::PopStyleVar();
 }

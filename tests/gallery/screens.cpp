@@ -130,18 +130,27 @@ void reader(Camera& camera, test::DeskMirror& mirror) {
   mirror.key(Key::Escape);
 }
 
+/// What came of it, picture by picture, the quiz, and every tab of the debrief.
 void the_end(Camera& camera, test::DeskMirror& mirror) {
-  constexpr int kMostPages = 30;
-  for (int page = 1; page <= kMostPages; ++page) {
-    mirror.frames(2);
-    if (mirror.watch().find("practise") != nullptr) break;
-    camera.take(mirror, "end_" + std::to_string(page));
+  constexpr int kMostPages = 40;
+  int page = 0;
+  mirror.frames(2);
+  for (; mirror.watch().find("debrief.0") == nullptr; ++page) {
+    if (page == kMostPages) throw std::runtime_error("the end never comes to the debrief");
+    camera.take(mirror, "end_" + std::to_string(page + 1));
     if (mirror.watch().find("choice.1") != nullptr) {
       mirror.type("2");
     } else {
       mirror.key(Key::Enter);
     }
+    mirror.frames(2);
   }
+  for (int tab = 1; tab <= 9; ++tab) {
+    mirror.type(std::to_string(tab));
+    camera.take(mirror, "debrief_" + std::to_string(tab));
+  }
+  mirror.key(Key::Escape);
+  mirror.frames(2);
   camera.take(mirror, "title_after");
   press(mirror, "past");
   camera.take(mirror, "past");

@@ -119,7 +119,7 @@ TEST(ReaderPanel, ShowsTheLineThatWasPressed) {
   mirror.click(reader.drawn(), "reader.present");
   EXPECT_TRUE(reader.draft.presenting);
   mirror.click(reader.drawn(), "line.1");
-  EXPECT_EQ(reader.wish, (ReaderWish{ReaderWish::What::show, named("heat_letter"), 1}));
+  EXPECT_EQ(reader.wish, (ReaderWish{named("heat_letter"), 1}));
 }
 
 TEST(ReaderPanel, WhatMayNotBeShownSaysWhyAndHasNothingToPress) {
@@ -144,7 +144,7 @@ TEST(ReaderPanel, LinesAreReachedByTheKeyboard) {
     mirror.key(reader.drawn(), sf::Keyboard::Tab);
   }
   mirror.key(reader.drawn(), sf::Keyboard::Enter);
-  EXPECT_EQ(reader.wish, (ReaderWish{ReaderWish::What::show, named("ditch_act"), 2}));
+  EXPECT_EQ(reader.wish, (ReaderWish{named("ditch_act"), 2}));
 }
 
 TEST(ReaderPanel, TakesANoteInKazakhAndNoMoreThanItHolds) {
@@ -169,8 +169,8 @@ TEST(ReaderPanel, TabLeavesTheNoteAndKeepsIt) {
   mirror.click(reader.drawn(), "reader.note");
   mirror.type(reader.drawn(), "Who builds it?");
   mirror.key(reader.drawn(), sf::Keyboard::Tab);
-  ASSERT_NE(mirror.watch().find("reader.close"), nullptr);
-  EXPECT_TRUE(mirror.watch().find("reader.close")->focused) << "the first after the last";
+  ASSERT_NE(mirror.watch().find("reader.present"), nullptr);
+  EXPECT_TRUE(mirror.watch().find("reader.present")->focused) << "the first after the last";
   mirror.type(reader.drawn(), "x");
   EXPECT_EQ(reader.note, "Who builds it?");
 }

@@ -127,11 +127,19 @@ void HearingPage::draw(const ui::Pen& pen) {
   const records::Voice speaks = voice();
   const SeatView view = course_.view();
   const ui::Sight sight{speaks, seated_.bundle.content, view};
+  const Below below = below_now(sight);
+  std::optional<ui::DialogueWish> heard;
+  std::optional<ui::ChoicesWish> chosen;
   ui::FrameParts parts;
   parts.people = [&] { panels_.people(pen, sight); };
   parts.report = [&] { panels_.report(pen, sight); };
   parts.evidence = [&] { panels_.evidence(pen, sight); };
-  parts.box = [&] { draw_box(pen, sight); };
+  parts.box = [&] { chosen = draw_box(pen, sight, below); };
+  parts.foot = [&] {
+    if (below.told) heard = ui::dialogue_foot(pen, *below.told);
+    if (!below.asked) return;
+    if (const auto zero = ui::choices_foot(pen, *below.asked); zero && !chosen) chosen = zero;
+  };
   parts.stage = [&](const stage::Rect& rect) { draw_middle(pen, sight, rect); };
   parts.drawer = [&] { draw_drawer(pen, sight); };
   parts.coach = coach_part(pen, sight);
@@ -140,38 +148,74 @@ void HearingPage::draw(const ui::Pen& pen) {
   top.auto_play = auto_play_;
   top.mute = desk_.settings().mute;
   const ui::Drawer before = frame_.drawer;
-  if (const auto wish = ui::hearing_frame(pen, top, frame_, parts)) do_wish(*wish);
-  follow_reader(before);
+  const bool was_reading = panels_.is_reading();
+  if (const auto wish = ui::hearing_frame(pen, top, frame_, parts)) {
+    do_wish(*wish);
+  } else if (heard) {
+    hear(*heard);
+  } else if (chosen) {
+    if (const auto answered = turn_.answer(speaks, course_, *chosen)) answer(*answered);
+  }
+  follow_reader(before, was_reading);
   if (const auto wish = panels_.take_wish()) grant(*wish);
 }
 
-void HearingPage::follow_reader(ui::Drawer before) {
+void HearingPage::follow_reader(ui::Drawer before, bool was_reading) {
   if (!panels_.is_reading()) return;
-  // A document that was pressed at the side opens over the middle; another drawer, or none, closes it.
-  if (before == ui::Drawer::none) frame_.drawer = ui::Drawer::evidence;
-  if (frame_.drawer != ui::Drawer::evidence) panels_.read({});
+  if (!was_reading) {
+    // A document that was pressed at the side opens over the middle.
+    from_side_ = before == ui::Drawer::none;
+    frame_.drawer = ui::Drawer::evidence;
+  } else if (frame_.drawer != ui::Drawer::evidence) {
+    // Closed, it leads back to where it was taken from; another drawer closes it too.
+    if (frame_.drawer == ui::Drawer::none && !from_side_) frame_.drawer = ui::Drawer::evidence;
+    panels_.read({});
+  }
 }
 
-void HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight) {
+HearingPage::Below HearingPage::below_now(const ui::Sight& sight) {
   const std::uint32_t now = desk_.now_ms();
-  const unsigned letters = letters_a_second(pen.reduced_motion ? 0 : desk_.settings().reading_speed);
+  Below below;
   if (const records::StoryLine* line = listening_.line(now)) {
-    ui::DialogueModel model = ui::dialogue_model(sight, *line);
-    model.shown = std::min(listening_.shown(now, letters), model.words.size());
-    model.may_act = may_act_;
-    const auto wish = ui::dialogue_panel(pen, model);
-    if (wish == ui::DialogueWish::go_on) listening_.press(now, letters);
-    if (wish == ui::DialogueWish::act) act_now();
-    return;
+    below.told = ui::dialogue_model(sight, *line);
+    below.told->shown = std::min(listening_.shown(now, letters()), below.told->words.size());
+    below.told->may_act = may_act_;
+  } else if (turn_.asking()) {
+    below.asked = turn_.model(sight.voice, course_);
   }
-  if (!turn_.asking()) return;
+  const std::string begins = below.asked ? below.asked->question : std::to_string(listening_.count());
+  if (begins != box_of_) frame_.box_begins = true;
+  box_of_ = begins;
+  return below;
+}
+
+std::optional<ui::ChoicesWish> HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight,
+                                                     const Below& below) {
+  if (below.told) ui::dialogue_words(pen, *below.told);
+  if (!below.asked) return std::nullopt;
   if (const records::StoryLine* last = listening_.last()) {
     ui::dialogue_echo(pen, ui::dialogue_model(sight, *last));
     ui::gap(pen, 6);
   }
-  const auto wish = ui::choices_panel(pen, turn_.model(sight.voice, course_));
-  if (!wish) return;
-  if (const auto answered = turn_.answer(sight.voice, course_, *wish)) answer(*answered);
+  return ui::choices_body(pen, *below.asked);
+}
+
+unsigned HearingPage::letters() const {
+  const Settings& settings = desk_.settings();
+  return settings.reduced_motion ? 0 : letters_a_second(settings.reading_speed);
+}
+
+void HearingPage::hear(ui::DialogueWish wish) {
+  const std::uint32_t now = desk_.now_ms();
+  if (wish == ui::DialogueWish::act) return act_now();
+  // A line that is longer than its place is read to its end before the next one comes.
+  const records::StoryLine* line = listening_.line(now);
+  const bool whole = line != nullptr && listening_.shown(now, letters()) >= line->text.size();
+  if (whole && frame_.box_goes_on) {
+    frame_.box_turns = true;
+    return;
+  }
+  listening_.press(now, letters());
 }
 
 void HearingPage::act_now() {
@@ -222,8 +266,7 @@ void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const s
   moment.shown = shown_;
   if (line != nullptr && !line->by.is_none()) {
     moment.voice = line->by;
-    moment.speaking =
-        listening_.shown(now, letters_a_second(desk_.settings().reading_speed)) < line->text.size();
+    moment.speaking = listening_.shown(now, letters()) < line->text.size();
   }
   moment.verdict = tells_of_ == MoveKind::publish_vote && sight.view.vote.stage == VoteStage::published;
   const std::uint64_t of = listening_.count() * 1000003U + seated_.table->session().revision();
@@ -245,10 +288,8 @@ std::optional<std::uint32_t> HearingPage::wakes_in() const {
   const bool passing = now - scene_since_ms_ < stage::kPassage_ms && !desk_.settings().reduced_motion;
   if (passing || (listening_.idle() && !turn_.asking()) || skipping_) return kFrame_ms;
   if (!listening_.idle()) {
-    const unsigned letters =
-        desk_.settings().reduced_motion ? 0 : letters_a_second(desk_.settings().reading_speed);
     const records::StoryLine* last = listening_.last();
-    const bool appearing = last != nullptr && listening_.shown(now, letters) < last->text.size();
+    const bool appearing = last != nullptr && listening_.shown(now, letters()) < last->text.size();
     if (appearing) return kFrame_ms;
     if (auto_play_) return 100;
   }
@@ -268,7 +309,10 @@ std::function<void()> HearingPage::coach_part(const ui::Pen& pen, const ui::Sigh
   const auto topic = coaching_.topic(scene, moment);
   if (!topic) return {};
   return [this, &pen, at = *topic] {
-    if (const auto wish = ui::coach_card(pen, at)) coaching_.take(at, *wish);
+    auto wish = ui::coach_card(pen, at);
+    // Where the card stands alone, nothing else is meant by these keys.
+    if (!wish && frame_.coach_alone && (ui::goes_on() || ui::goes_back())) wish = ui::CoachWish::got_it;
+    if (wish) coaching_.take(at, *wish);
   };
 }
 

@@ -14,6 +14,8 @@
 #include "app/window/turn.hpp"
 #include "solo/course.hpp"
 #include "stage/scene.hpp"
+#include "ui/choices.hpp"
+#include "ui/dialogue.hpp"
 #include "ui/hearing_frame.hpp"
 #include "ui/sight.hpp"
 
@@ -33,14 +35,24 @@ class HearingPage : public Page {
   void after_move(const solo::Course::Made& made);
   void greet();
 
-  void draw_box(const ui::Pen& pen, const ui::Sight& sight);
+  /// What stands below the hall: a line that is heard, or a question; as it was when the frame began.
+  struct Below {
+    std::optional<ui::DialogueModel> told;
+    std::optional<ui::ChoicesModel> asked;
+  };
+  [[nodiscard]] Below below_now(const ui::Sight& sight);
+  [[nodiscard]] std::optional<ui::ChoicesWish> draw_box(const ui::Pen& pen, const ui::Sight& sight,
+                                                        const Below& below);
+  /// A second, 0: all at once.
+  [[nodiscard]] unsigned letters() const;
+  void hear(ui::DialogueWish wish);
   void draw_middle(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   void draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   /// The coach's card, where something is to be explained.
   [[nodiscard]] std::function<void()> coach_part(const ui::Pen& pen, const ui::Sight& sight);
   void draw_drawer(const ui::Pen& pen, const ui::Sight& sight);
   /// Keeps the reader and the drawers together; `before`: which was open before this frame.
-  void follow_reader(ui::Drawer before);
+  void follow_reader(ui::Drawer before, bool was_reading);
   /// What a panel asked for.
   void grant(const PanelWish& wish);
   void hint();
@@ -62,6 +74,8 @@ class HearingPage : public Page {
   Panels panels_;
   Coaching coaching_;
   std::map<std::string, int> hinted_;  // By what a hint is about: the step told last.
+  std::string box_of_;                 // Tells one line or question from the next.
+  bool from_side_ = false;             // The document that is read was taken from beside the hall.
   bool auto_play_ = false;
   bool may_act_ = false;   // The person could do something while others speak.
   bool skipping_ = false;  // On to the next question without stopping at lines.

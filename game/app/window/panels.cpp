@@ -61,7 +61,7 @@ void Panels::reader(const ui::Pen& pen, const ui::Sight& sight) {
   }
   const auto wish = ui::reader_panel(pen, *model, reader_, notes_[reading_]);
   if (!wish) return;
-  if (wish->what == ui::ReaderWish::What::show) wish_ = ShowDocument{wish->evidence, wish->line};
+  wish_ = ShowDocument{wish->evidence, wish->line};
   reading_ = {};
 }
 

@@ -29,7 +29,11 @@ bool Person::is_told() const {
 
 bool Person::go_on() {
   mirror_.frames(1);
-  if (mirror_.watch().find("close") != nullptr) {
+  const auto there = [&](const char* id) { return mirror_.watch().find(id) != nullptr; };
+  const bool coached = there("coach.0") && !there("close") && !there("dialogue.0") && !there("choice.0");
+  if (coached) {
+    mirror_.type("k");  // In a low window the card has the place for itself.
+  } else if (mirror_.watch().find("close") != nullptr) {
     mirror_.key(sf::Keyboard::Escape);
   } else if (is_told()) {
     hear();

@@ -1,0 +1,133 @@
+#include "ui/hearing_shelf.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include <imgui.h>
+
+#include "ui/ink.hpp"
+#include "ui/keys.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+namespace {
+
+struct Tab {
+  Drawer drawer;
+  const char* key;
+  unsigned function_key;
+};
+/// The menu is the last.
+constexpr std::array<Tab, 8> kTabs{{{Drawer::brief, "hearing.drawer.brief", 2},
+                                    {Drawer::report, "hearing.drawer.report", 3},
+                                    {Drawer::evidence, "hearing.drawer.evidence", 4},
+                                    {Drawer::people, "hearing.drawer.people", 5},
+                                    {Drawer::table, "hearing.drawer.table", 6},
+                                    {Drawer::log, "hearing.drawer.log", 7},
+                                    {Drawer::procedure, "hearing.drawer.procedure", 8},
+                                    {Drawer::menu, "hearing.drawer.menu", 9}}};
+
+bool is_marked(const TopBarModel& top, Drawer drawer) {
+  const auto at = static_cast<std::size_t>(drawer);
+  return at < top.marked.size() && top.marked[at];
+}
+
+Press press_of(const Pen& pen, const TopBarModel& top, const Tab& tab) {
+  Press what;
+  what.kind = Press::Kind::quiet;
+  what.words = pen.say(tab.key);
+  if (is_marked(top, tab.drawer)) what.words += " ●";
+  what.key = "F" + std::to_string(tab.function_key);
+  return what;
+}
+
+void open(FrameDraft& draft, Drawer wish) { draft.drawer = draft.drawer == wish ? Drawer::none : wish; }
+
+struct Item {
+  FrameWish wish;
+  const char* text;
+  const char* key;
+};
+
+bool is_on(const TopBarModel& top, FrameWish wish) {
+  return (wish == FrameWish::auto_play && top.auto_play) || (wish == FrameWish::mute && top.mute);
+}
+
+}  // namespace
+
+void shelf_of_drawers(const Pen& pen, const TopBarModel& top, FrameDraft& draft) {
+  std::vector<Press> row;
+  for (const Tab& tab : kTabs) row.push_back(press_of(pen, top, tab));
+  const float all = room();
+  if (row_width(pen, row) > all) {
+    for (Press& what : row) what.key.clear();
+  }
+  // The menu keeps its place; what does not fit before it goes into it.
+  std::size_t shown = kTabs.size() - 1;
+  const auto fits = [&] {
+    std::vector<Press> some(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(shown));
+    some.push_back(row.back());
+    return row_width(pen, some) <= all;
+  };
+  while (shown > 0 && !fits()) --shown;
+  draft.shelved = shown;
+  row.erase(row.begin() + static_cast<std::ptrdiff_t>(shown), row.end() - 1);
+  const auto drawer_at = [&](std::size_t i) { return i < shown ? kTabs[i].drawer : Drawer::menu; };
+  for (std::size_t i = 0; i < row.size(); ++i) row[i].chosen = draft.drawer == drawer_at(i);
+  for (std::size_t i = shown; i + 1 < kTabs.size(); ++i) {
+    row.back().chosen = row.back().chosen || draft.drawer == kTabs[i].drawer;
+    if (is_marked(top, kTabs[i].drawer)) row.back().words = pen.say(kTabs.back().key) + " ●";
+  }
+  if (const auto pressed = press_row(pen, "drawer", row)) open(draft, drawer_at(*pressed));
+  for (const Tab& tab : kTabs) {
+    if (pen.function_key == tab.function_key) open(draft, tab.drawer);
+  }
+}
+
+bool drawer_head(const Pen& pen, Drawer drawer) {
+  const auto tab =
+      std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& one) { return one.drawer == drawer; });
+  Press close;
+  close.kind = Press::Kind::quiet;
+  close.words = pen.say("hearing.close");
+  close.key = "Esc";
+  close.width = row_width(pen, {close});
+  const float left = room() - close.width;
+  const std::string name = pen.say(tab == kTabs.end() ? "hearing.drawer.glossary" : tab->key);
+  if (text_width(pen, name, Lettering::heading) + pen.px(16) < left) {
+    line(pen, name, Lettering::heading, stage::Tone::gold);
+    ImGui::SameLine(ImGui::GetCursorPosX() + left);
+  }
+  return press(pen, "close", close);
+}
+
+void menu_of_hearing(const Pen& pen, const TopBarModel& top, FrameDraft& draft,
+                     std::optional<FrameWish>& wish) {
+  const std::array<Item, 9> kItems{{{FrameWish::undo, "hearing.menu.undo", "Backspace"},
+                                    {FrameWish::hint, "hearing.menu.hint", key_of(Shortcut::hint)},
+                                    {FrameWish::skip, "hearing.menu.skip", key_of(Shortcut::skip)},
+                                    {FrameWish::auto_play, "hearing.menu.auto", key_of(Shortcut::auto_play)},
+                                    {FrameWish::mute, "hearing.menu.mute", key_of(Shortcut::mute)},
+                                    {FrameWish::glossary, "hearing.drawer.glossary", ""},
+                                    {FrameWish::settings, "title.settings", "F10"},
+                                    {FrameWish::help, "title.help", "F1"},
+                                    {FrameWish::leave, "hearing.menu.leave", ""}}};
+  for (std::size_t i = draft.shelved; i + 1 < kTabs.size(); ++i) {
+    Press what = press_of(pen, top, kTabs[i]);
+    what.kind = Press::Kind::plain;
+    if (press(pen, kTabs[i].key, what)) draft.drawer = kTabs[i].drawer;
+  }
+  for (const Item& item : kItems) {
+    Press what;
+    what.words = pen.say(item.text);
+    what.key = item.key;
+    what.chosen = is_on(top, item.wish);
+    if (!press(pen, item.text, what)) continue;
+    draft.drawer = item.wish == FrameWish::glossary ? Drawer::glossary : Drawer::none;
+    if (item.wish != FrameWish::glossary) wish = item.wish;
+  }
+}
+
+}  // namespace kenes::ui

@@ -1,0 +1,172 @@
+// What a small window with large letters must not lose: the way on, the drawers, the seats.
+
+#include <algorithm>
+#include <string>
+
+#include <SFML/Window/Keyboard.hpp>
+#include <gtest/gtest.h>
+
+#include "app/window/desk_mirror.hpp"
+#include "app/window/person.hpp"
+#include "app/window/title_page.hpp"
+
+namespace kenes::test {
+namespace {
+
+using text::Language;
+using Key = sf::Keyboard;
+
+constexpr MirrorWish kSmall{Language::kk, 1024, 600, 2};
+
+void open_title(DeskMirror& mirror) {
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(3);
+}
+
+/// From the title to the hearing by Enter alone.
+void enter_hearing(DeskMirror& mirror) {
+  open_title(mirror);
+  mirror.key(Key::Enter);
+  ASSERT_NE(mirror.watch().find("play.0"), nullptr) << "Enter on the title begins";
+  mirror.key(Key::Enter);
+  ASSERT_NE(mirror.watch().find("seat.0"), nullptr) << "Enter on the shelf opens the first";
+  mirror.key(Key::Enter);
+  ASSERT_NE(mirror.watch().find("choice.1"), nullptr) << "Enter takes the first seat";
+  mirror.type("2");
+  mirror.frames(2);
+}
+
+void dismiss_coach(DeskMirror& mirror) {
+  for (int i = 0; i < 4 && mirror.watch().find("coach.1") != nullptr; ++i) mirror.click("coach.1");
+}
+
+bool in_sight(const DeskMirror& mirror, const std::string& id) {
+  const ui::Watch::Pressable* one = mirror.watch().find(id);
+  return one != nullptr && one->box.top >= one->seen.top - 1 && one->box.bottom <= one->seen.bottom + 1 &&
+         one->box.bottom <= 600;
+}
+
+TEST(SmallWindow, IsEnteredByEnterAlone) {
+  DeskMirror mirror(kSmall);
+  enter_hearing(mirror);
+  EXPECT_NE(mirror.watch().find("coach.0"), nullptr);
+}
+
+TEST(SmallWindow, TheCoachStandsAloneAndEnterPutsItAway) {
+  DeskMirror mirror(kSmall);
+  enter_hearing(mirror);
+  EXPECT_EQ(mirror.watch().find("close"), nullptr) << "there is no room for the brief beside it";
+  mirror.key(Key::Enter);
+  EXPECT_EQ(mirror.watch().find("coach.0"), nullptr);
+  EXPECT_NE(mirror.watch().find("close"), nullptr);
+}
+
+TEST(SmallWindow, TheWayOnIsAlwaysInSight) {
+  DeskMirror mirror(kSmall);
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  Person person(mirror);
+  int told = 0;
+  int asked = 0;
+  for (int step = 0; step < 150; ++step) {
+    ASSERT_TRUE(person.go_on());
+    mirror.frames(3);
+    if (person.is_told()) {
+      ++told;
+      EXPECT_TRUE(in_sight(mirror, "dialogue.0")) << step;
+    } else if (person.is_asked() && mirror.watch().find("zero") != nullptr) {
+      ++asked;
+      EXPECT_TRUE(in_sight(mirror, "zero")) << step;
+    }
+  }
+  EXPECT_GT(told, 20);
+  EXPECT_GT(asked, 3);
+}
+
+TEST(SmallWindow, ALongLineIsReadToItsEndBeforeTheNext) {
+  DeskMirror mirror(kSmall);
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  mirror.key(Key::Escape);
+  mirror.key(Key::Enter);  // The title has been heard: now the long beginning is.
+  mirror.frames(3);
+  const auto words = [&] { return mirror.watch().letterings(); };
+  const auto longest = [&] {
+    const auto all = words();
+    return *std::max_element(all.begin(), all.end(),
+                             [](const auto& a, const auto& b) { return a.words.size() < b.words.size(); });
+  };
+  const ui::Watch::Lettering before = longest();
+  ASSERT_GT(before.box.bottom, before.seen.bottom) << "it fits: nothing is tested";
+  mirror.key(Key::Enter);
+  mirror.frames(2);
+  const ui::Watch::Lettering after = longest();
+  EXPECT_EQ(after.words, before.words);
+  EXPECT_LT(after.box.top, before.box.top);
+}
+
+TEST(SmallWindow, DrawersWithoutRoomStandInTheMenu) {
+  DeskMirror mirror(kSmall);
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  mirror.key(Key::Escape);
+  mirror.frames(2);
+  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
+    EXPECT_TRUE(!one.id.starts_with("drawer.") || one.box.bottom <= 600) << one.words;
+  }
+  mirror.key(Key::F9);
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("hearing.drawer.procedure"), nullptr);
+  ASSERT_TRUE(press_by_key(mirror, "hearing.drawer.procedure"));
+  mirror.frames(2);
+  EXPECT_TRUE(mirror.watch().shows("Тәртіп"));
+  EXPECT_EQ(mirror.watch().find("hearing.menu.undo"), nullptr);
+}
+
+/// A document of one's own, opened from the drawer of documents.
+void open_document(DeskMirror& mirror) {
+  mirror.key(Key::Escape);
+  mirror.key(Key::F4);
+  mirror.frames(2);
+  std::string document;
+  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
+    const bool is_one = one.id.starts_with("evidence.") && std::isdigit(one.id[9]) != 0;
+    if (is_one && document.empty()) document = one.id;
+  }
+  ASSERT_TRUE(press_by_key(mirror, document));
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("reader.smaller"), nullptr);
+}
+
+TEST(Reader, HasOneWayToCloseWhichLeadsBackToTheDocuments) {
+  DeskMirror mirror({Language::en, 1280, 720, 1});
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  open_document(mirror);
+  const auto& all = mirror.watch().pressables();
+  EXPECT_EQ(std::count_if(all.begin(), all.end(), [](const auto& one) { return one.words == "Close"; }), 1);
+  mirror.key(Key::Escape);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("reader.smaller"), nullptr);
+  EXPECT_NE(mirror.watch().find("close"), nullptr) << "back among the documents";
+  mirror.key(Key::Escape);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("close"), nullptr);
+}
+
+TEST(Reader, IsClosedByAnotherDrawer) {
+  DeskMirror mirror({Language::en, 1280, 720, 1});
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  open_document(mirror);
+  mirror.key(Key::F3);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("reader.smaller"), nullptr);
+  mirror.key(Key::F4);
+  mirror.frames(2);
+  EXPECT_EQ(mirror.watch().find("reader.smaller"), nullptr) << "it does not come back by itself";
+  EXPECT_NE(mirror.watch().find("close"), nullptr);
+}
+
+}  // namespace
+}  // namespace kenes::test
