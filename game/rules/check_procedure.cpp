@@ -115,9 +115,7 @@ Refused check_move(const Asking& q, const CloseMeeting&) {
 
 Refused check_move(const Asking& q, const AskFloor&) {
   if (q.has_floor() || q.hearing.queue.contains(q.seat)) return refuse(RefusalCode::in_queue_already);
-  if (q.phase.kind == PhaseKind::questions && time_is_up(q.script, q.hearing))
-    return refuse(RefusalCode::time_is_up);
-  return kAllowed;
+  return time_is_up(q.script, q.hearing) ? refuse(RefusalCode::time_is_up) : kAllowed;
 }
 
 Refused check_move(const Asking& q, const LeaveQueue&) {

@@ -205,6 +205,17 @@ TEST_F(Speech, QuestionTimeEnds) {
   EXPECT_EQ(refused(script, extended, kChair, Extend{}), RefusalCode::no_more_extensions);
 }
 
+TEST_F(Speech, WhereTheTimeOfAnotherPartIsHardNobodyQueuesInVain) {
+  Script strict = script;
+  for (PhaseRule& phase : strict.rulebook.phases) {
+    if (phase.kind == PhaseKind::debate) phase.time_is_hard = true;
+  }
+  Hearing h = at_debate(strict);
+  EXPECT_EQ(refused(strict, h, kSerik, AskFloor{}), std::nullopt);
+  h.elapsed_s = static_cast<std::uint16_t>(h.phase_from_s + 60 * phase_rule_of(strict, h)->minutes);
+  EXPECT_EQ(refused(strict, h, kSerik, AskFloor{}), RefusalCode::time_is_up);
+}
+
 TEST_F(Speech, TheChairDoesNotPresideOverTheCoReport) {
   const Hearing h = at_co_report(script);
   EXPECT_EQ(refused(script, h, kChair, DeliverSection{kCouncilSection}), RefusalCode::hand_over_first);
