@@ -36,8 +36,12 @@ void tell_beat(Teller& t, const Happening& happening) {
 void tell_claim(Teller& t, const Happening& happening) {
   const auto reached = static_cast<Progress>(happening.b);
   if (reached < Progress::tested) return;
+  const ClaimId claim(happening.a);
   const std::string key = "story.claim." + std::string(name_of(reached));
-  t.note(t.voice.say(key, {{"claim", t.voice.quoted_claim(ClaimId(happening.a))}}));
+  // Its words have just been said in the question; twice more in one exchange nobody listens to them.
+  const bool under_discussion = t.step.before.floor.claim == claim;
+  t.note(under_discussion ? t.voice.say(key + ".here")
+                          : t.voice.say(key, {{"claim", t.voice.quoted_claim(claim)}}));
 }
 
 void tell_one(Teller& t, const Happening& happening) {
