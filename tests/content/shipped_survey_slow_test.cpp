@@ -116,7 +116,7 @@ TEST_P(ShippedSurvey, TrueClaimsAreConfirmedAndWrongOnesContradicted) {
 
 TEST_P(ShippedSurvey, TheHearingFitsIntoALesson) {
   static const std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> kMinutes{
-      {"border_village_fires", {30, 48}}, {"shyndala_report", {40, 55}}};
+      {"border_village_fires", {24, 34}}, {"shyndala_report", {40, 55}}};
   const auto bounds = kMinutes.find(GetParam());
   ASSERT_NE(bounds, kMinutes.end()) << "say here how long it ought to take";
   const std::uint64_t minutes = survey().seconds / 60 / kPlays;
