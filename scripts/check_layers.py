@@ -30,9 +30,10 @@ MAY_INCLUDE = {
     "ui": "stage records scenario assess text rules core",
     "stage": "assess text rules core",
     "hall": "text core",
+    "room": "ui solo records session scenario codec assess bots text rules core",
     "workshop": "scenario analysis ui text core",
     "app": "core text rules assess codec scenario bots analysis session journal records"
-           " solo platform ui stage hall workshop",
+           " solo platform ui stage hall room workshop",
 }
 
 # Equal hearings have equal bytes on every machine: no clock, no thread, no input or output, no fractions, and

@@ -130,6 +130,10 @@ class Session {
   [[nodiscard]] const People& people() const { return folded_.people; }
   /// Everything that counts: undone moves left out.
   [[nodiscard]] std::vector<Step> steps() const { return folded_.timeline.effective(); }
+  /// Whether a submission with this id has already been answered: the same one again does nothing new.
+  [[nodiscard]] bool has_answered(const std::string& move_id) const {
+    return folded_.answered.contains(move_id);
+  }
   /// Whether opening a secret vote on that motion deserves a warning.
   [[nodiscard]] SecrecyHint warns_of_secrecy(rules::MotionId motion) const;
 

@@ -3,55 +3,24 @@
 #include <algorithm>
 
 #include "assess/fold.hpp"
+#include "room/seat_facts.hpp"
 #include "solo/barred.hpp"
 
 namespace kenes::app {
 
 using namespace rules;
 
-namespace {
-
-std::string reason(const records::Voice& voice, const std::optional<Refusal>& refusal) {
-  return refusal ? voice.word("refusal", refusal->code) : std::string();
-}
-
-/// Why nothing of a document may be shown: the reason of the first line, unless some line may.
-std::optional<Refusal> barred_document(const Script& script, const Hearing& hearing, SeatId seat,
-                                       EvidenceId id) {
-  std::optional<Refusal> first;
-  for (std::uint8_t line = 0; line < script.evidence[id.index()].lines; ++line) {
-    const auto refusal = check(script, hearing, {seat, Present{id, line}});
-    if (!refusal) return std::nullopt;
-    if (!first) first = refusal;
-  }
-  return first;
-}
-
-}  // namespace
-
 ui::Allowed allowed_now(const records::Voice& voice, const solo::Table& table) {
-  ui::Allowed allowed;
-  const Script& script = table.script();
-  for (std::size_t i = 0; i < script.claims.size(); ++i) {
-    allowed.why_not_ask[i] =
-        reason(voice, check(script, table.hearing(), {table.own(), AskClaim{ClaimId(i), Tone::neutral}}));
-  }
-  for (std::size_t i = 0; i < script.evidence.size(); ++i)
-    allowed.why_not_show[i] =
-        reason(voice, barred_document(script, table.hearing(), table.own(), EvidenceId(i)));
-  return allowed;
+  return room::allowed_for(voice, table.hearing(), table.own());
 }
 
 std::vector<ui::PublishedVote> votes_so_far(const solo::Table& table) {
-  std::vector<ui::PublishedVote> votes;
+  std::vector<Hearing> published;
   const auto look = [&](const assess::Step& step) {
-    if (!std::holds_alternative<PublishVote>(step.action.move)) return;
-    const SeatView view = view_for(table.script(), step.after, table.own());
-    const RecommendationId about = recommendation_of(step.after, step.after.motions[view.vote.motion]);
-    if (!about.is_none()) votes.push_back({about, view.vote});
+    if (std::holds_alternative<PublishVote>(step.action.move)) published.push_back(step.after);
   };
   static_cast<void>(assess::fold(table.script(), table.options(), table.actions(), look));
-  return votes;
+  return room::votes_seen_by(table.script(), published, table.own());
 }
 
 /// What the person predicted for the vote that is open or was last.
@@ -93,10 +62,7 @@ std::vector<ui::BarredMove> barred_words(const records::Voice& voice, const solo
 }
 
 std::string own_lines_key(const solo::Table& table) {
-  const VariantId variant = table.hearing().variant;
-  if (variant.is_none()) return {};
-  const Names& names = table.script().names;
-  return "seat." + names.seats[table.own().index()] + ".brief." + names.variants[variant.index()];
+  return room::own_lines_key(table.script(), table.hearing(), table.own());
 }
 
 }  // namespace kenes::app

@@ -1,0 +1,102 @@
+#include "room/crew.hpp"
+
+#include "bots/table.hpp"
+#include "rules/view.hpp"
+#include "solo/course.hpp"
+
+namespace kenes::room {
+
+using namespace rules;
+
+namespace {
+
+/// The register follows who is here: before presence is certified, seats that nobody serves are absent;
+/// whoever takes a seat later is present.
+std::optional<Action> presence_move(const session::Session& session, const Crew& crew) {
+  const Script& script = session.script();
+  const Hearing& hearing = session.hearing();
+  const SeatSet served = crew.people | crew.bots;
+  const auto mark = [&](SeatId seat, bool here) -> std::optional<Action> {
+    const Action action{script.secretary, MarkPresence{seat, here}};
+    return check(script, hearing, action) ? std::nullopt : std::optional(action);
+  };
+  for (const SeatId seat : crew.people - hearing.present) {
+    if (const auto action = mark(seat, true)) return action;
+  }
+  if (hearing.is(Hearing::certified)) return std::nullopt;
+  for (const SeatId seat : hearing.present - served) {
+    if (const auto action = mark(seat, false)) return action;
+  }
+  return std::nullopt;
+}
+
+std::optional<Action> chance(const session::Session& session, std::uint32_t quiet_s) {
+  const auto action = bots::fate_action(session.script(), session.hearing(), session.header().seed);
+  if (!action || !std::holds_alternative<PlayInject>(action->move)) return action;
+  const bool silent = quiet_s >= kQuietBeforeInject_s && session.hearing().vote.stage != VoteStage::open;
+  return silent ? action : std::nullopt;
+}
+
+/// A full secret vote is closed by whoever presides; a person does that in their own time.
+std::optional<Action> closing(const session::Session& session, const Crew& crew) {
+  const Hearing& hearing = session.hearing();
+  const Vote& vote = hearing.vote;
+  if (vote.stage != VoteStage::open || vote.method != Method::secret) return std::nullopt;
+  if (vote.voted.empty() || !missing_voters(session.script(), hearing).empty()) return std::nullopt;
+  if (!crew.bots.has(hearing.presiding)) return std::nullopt;
+  return Action{hearing.presiding, CloseVote{}};
+}
+
+bool ends_something(const Move& move) {
+  switch (kind_of(move)) {
+    case MoveKind::next_phase:
+    case MoveKind::open_vote:
+    case MoveKind::close_vote:
+    case MoveKind::close_meeting:
+    case MoveKind::take_floor:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+Crew crew_of(const session::People& people, const RoomState& state) {
+  Crew crew;
+  for (const auto& [id, person] : people) {
+    if (person.here) crew.people = crew.people | person.seats;
+  }
+  crew.bots = state.bots - crew.people;
+  return crew;
+}
+
+SeatSet awaited(const session::Session& session) {
+  SeatSet seats;
+  const Hearing& hearing = session.hearing();
+  if (session.is_over()) return seats;
+  for (const SeatId seat : hearing.present) {
+    if (solo::owes_a_move(session.script(), session.view_for(seat))) seats.add(seat);
+  }
+  return seats;
+}
+
+std::optional<NextMove> next_move(const session::Session& session, const Crew& crew, bots::Level level,
+                                  std::uint32_t quiet_s) {
+  if (session.is_over()) return std::nullopt;
+  const Script& script = session.script();
+  const Hearing& hearing = session.hearing();
+  if (const auto drawn = chance(session, quiet_s)) return NextMove{*drawn, true, false};
+  if (const auto mark = presence_move(session, crew)) return NextMove{*mark, true, false};
+  if (const auto close = closing(session, crew)) return NextMove{*close, false, true};
+  const SeatSet waited_for = awaited(session) & crew.people;
+  for (const SeatId seat : bots::asking_order(script, hearing)) {
+    if (waited_for.has(seat)) return std::nullopt;
+    if (!crew.bots.has(seat)) continue;
+    const auto action = bots::action_of(script, hearing, seat, session.header().seed, level);
+    if (action) return NextMove{*action, false, ends_something(action->move)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace kenes::room

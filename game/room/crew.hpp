@@ -1,0 +1,38 @@
+#pragma once
+// Who moves when nobody touches a phone: bots on free seats, chance, the count of residents' hands, and the
+// register of who is here. People come first: where somebody owes an answer, a choice or a ballot, nobody
+// overtakes them.
+
+#include <optional>
+
+#include "bots/level.hpp"
+#include "room/state.hpp"
+#include "rules/rules.hpp"
+#include "session/session.hpp"
+
+namespace kenes::room {
+
+/// Which seats people serve, and which of the free ones bots do.
+struct Crew {
+  rules::SeatSet people, bots;
+};
+[[nodiscard]] Crew crew_of(const session::People& people, const RoomState& state);
+
+/// What happens next by itself.
+struct NextMove {
+  rules::Action action;
+  bool at_once = false;   // Chance and the register: nobody waits for them.
+  bool moves_on = false;  // Ends something people might still want to use: a part of the meeting, a vote.
+};
+/// Nothing: it is a person's turn, or everybody waits. `quiet_s`: since the last move of a seat; an inject
+/// comes only into silence.
+[[nodiscard]] std::optional<NextMove> next_move(const session::Session& session, const Crew& crew,
+                                                bots::Level level, std::uint32_t quiet_s);
+
+/// The seats whose turn it is before anybody else's: they owe something.
+[[nodiscard]] rules::SeatSet awaited(const session::Session& session);
+
+/// An inject comes only when nothing has moved for so long.
+inline constexpr std::uint32_t kQuietBeforeInject_s = 360;
+
+}  // namespace kenes::room

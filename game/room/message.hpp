@@ -1,0 +1,78 @@
+#pragma once
+// What a phone or the wall may send. Described in README.md of this room.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "room/state.hpp"
+#include "rules/move.hpp"
+
+namespace kenes::room {
+
+inline constexpr std::size_t kLongestMessage = 4096;  // Bytes.
+
+struct Hello {
+  std::string token;
+  std::optional<text::Language> language;
+  std::uint64_t have = 0;  // The number of the page it still shows.
+};
+struct WallHello {
+  std::vector<text::Language> languages;  // Empty: as the facilitator has set it.
+};
+struct Join {
+  std::string code, name;
+  text::Language language{};
+};
+struct Return {
+  session::PersonId person = 0;
+  std::string number;  // Empty: the facilitator is asked to nod.
+};
+struct SetLanguage {
+  text::Language language{};
+};
+struct TakeSeat {
+  std::string seat;
+};
+struct GiveUpSeat {
+  std::string seat;
+};
+struct Swap {};
+struct MakeMove {
+  std::string seat;
+  std::uint64_t seen = 0;
+  std::string move;  // JSON of the codec.
+};
+struct SecretBallot {
+  std::string seat;
+  std::uint64_t seen = 0;
+  rules::Ballot choice{};
+};
+struct RaiseHand {
+  std::string seat;
+  Intent intent{};
+  std::string claim;
+};
+struct PollChoice {
+  rules::Ballot choice{};  // Abstain: undecided.
+};
+struct QuizSheetFilled {
+  bool before = true;
+  std::vector<std::pair<std::string, std::string>> answers;  // Item, option.
+};
+struct WholePage {};
+
+using Request = std::variant<Hello, WallHello, Join, Return, SetLanguage, TakeSeat, GiveUpSeat, Swap,
+                             MakeMove, SecretBallot, RaiseHand, PollChoice, QuizSheetFilled, WholePage>;
+struct Message {
+  std::string id;  // The sender's own, 1 – 40 plain letters.
+  Request request;
+};
+
+/// Nothing when it is none of these, too long, or has no id.
+[[nodiscard]] std::optional<Message> decode_message(std::string_view text);
+
+}  // namespace kenes::room

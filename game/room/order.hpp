@@ -1,0 +1,96 @@
+#pragma once
+// What the facilitator may do, from the laptop alone: no phone can send any of these.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "room/state.hpp"
+#include "rules/move.hpp"
+
+namespace kenes::room {
+
+// The session.
+struct StartHearing {};
+struct Pause {
+  bool on = true;
+};
+struct Interpret {
+  bool on = true;
+};
+struct Blank {
+  bool on = true;
+};
+struct ToDebrief {};  // Safely, whatever is going on; Undo leads back.
+struct BackToHearing {};
+struct TurnPart {
+  int by = 1;
+};  // Of the debrief on the wall.
+struct SetSpeed {
+  std::uint16_t times = 1;
+};
+struct SetWall {
+  std::vector<text::Language> languages;
+};
+struct NewCode {};
+// The hearing.
+struct NextSpeaker {};  // The first in the queue gets the floor; a floor still held is taken back first.
+struct AddMinutes {};
+struct VoteKey {};  // Opens the vote that is ready, closes the one that runs, publishes the closed one.
+struct Inject {
+  std::string inject;
+};  // Empty: the first that fits.
+struct Undo {
+  int steps = 1;
+};  // Of what people did, 1 – 50.
+struct MoveFor {
+  std::string seat, move;
+};  // For somebody without a phone; JSON of the codec.
+struct BallotFor {
+  std::string seat;
+  rules::Ballot choice{};
+};  // A paper ballot of a secret vote, typed in.
+struct CountHands {
+  std::uint16_t in_favour = 0, against = 0, abstain = 0;
+};  // Of residents without a seat.
+struct OpenPoll {};
+struct ClosePoll {};
+struct Remark {
+  std::string words;
+};
+// People.
+struct AddPerson {
+  std::string name;
+  text::Language language{};
+  std::string seat;
+};  // Without a phone.
+struct SeatPerson {
+  session::PersonId person = 0;
+  std::vector<std::string> seats;
+};  // All seats from now on.
+struct LetBack {
+  session::PersonId person = 0;
+  bool yes = true;
+};  // Nods to one who asked to come back.
+struct PersonGone {
+  session::PersonId person = 0;
+};
+struct DrawSeats {
+  std::uint64_t seed = 0;
+};  // For everybody here without one.
+struct SetBots {
+  std::vector<std::string> seats;
+};  // Free seats played by bots; the others are absent.
+
+using Order =
+    std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart, SetSpeed, SetWall,
+                 NewCode, NextSpeaker, AddMinutes, VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands,
+                 OpenPoll, ClosePoll, Remark, AddPerson, SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
+
+/// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
+[[nodiscard]] std::optional<Order> decode_order(std::string_view text);
+
+}  // namespace kenes::room

@@ -1,0 +1,167 @@
+#include "room/phone_page.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "records/debrief.hpp"
+#include "room/public_page.hpp"
+#include "room/seat_page.hpp"
+#include "room/secrets.hpp"
+
+namespace kenes::room {
+namespace {
+
+using nlohmann::json;
+using rules::SeatId;
+
+constexpr std::size_t kLines = 14;  // Of what was said; what is older is in the debrief.
+
+json languages() {
+  json out = json::array();
+  for (const text::Language language : text::kLanguages)
+    out.push_back({text::code_of(language), text::own_name_of(language)});
+  return out;
+}
+
+/// People whose phones are away: one of them may be the one who has just scanned the code again.
+json door_page(const Scene& scene, const Onlooker& who) {
+  json people = json::array();
+  for (const auto& [id, person] : scene.session.people()) {
+    if (!person.here || person.name.empty() || who.online->contains(id)) continue;
+    people.push_back({{"person", id}, {"name", person.name}});
+  }
+  json out{{"people", std::move(people)}};
+  if (who.waits_for_nod) out["waiting"] = true;
+  return out;
+}
+
+rules::SeatSet taken(const Scene& scene) {
+  rules::SeatSet seats;
+  for (const auto& [id, person] : scene.session.people()) {
+    if (person.here) seats = seats | person.seats;
+  }
+  return seats;
+}
+
+/// The first paragraph of a brief, so that one knows what one takes.
+std::string first_lines(const records::Voice& voice, SeatId seat) {
+  const std::string brief = voice.tell("seat." + voice.script.names.seats[seat.index()] + ".brief");
+  const std::size_t end = brief.find('\n');
+  return end == std::string::npos ? brief : brief.substr(0, end);
+}
+
+json seat_list(const Scene& scene, const Onlooker& who) {
+  const records::Voice voice = scene.play.voice(who.language);
+  const rules::SeatSet others = taken(scene);
+  json seats = json::array();
+  for (const SeatId seat : scene.play.content.seats_in_order) {
+    const bool mine = who.person->seats.has(seat);
+    seats.push_back({{"id", voice.script.names.seats[seat.index()]},
+                     {"name", voice.person(seat)},
+                     {"post", voice.post(seat)},
+                     {"role", voice.word("role", voice.script.seats[seat.index()].role)},
+                     {"below", first_lines(voice, seat)},
+                     {"core", voice.script.core.has(seat)},
+                     {"free", !others.has(seat)},
+                     {"mine", mine}});
+  }
+  const bool may_swap = !who.person->seats.empty() && !scene.state.swapped.contains(who.person->id);
+  return {{"seats", std::move(seats)}, {"may_swap", may_swap}};
+}
+
+/// Those without a seat watch with a task; tasks go round in the order people came.
+json gallery_page(const Scene& scene, const Onlooker& who) {
+  const auto& tasks = scene.play.content.gallery;
+  if (tasks.empty()) return nullptr;
+  std::size_t place = 0;
+  for (const auto& [id, person] : scene.session.people()) {
+    if (id >= who.person->id) break;
+    if (person.here && person.seats.empty()) ++place;
+  }
+  const records::Voice voice = scene.play.voice(who.language);
+  const std::string key = "gallery." + tasks[place % tasks.size()].id;
+  return {{"name", voice.tell(key + ".name")}, {"task", voice.tell(key + ".task")}};
+}
+
+json lines_page(const Scene& scene, const Onlooker& who) {
+  const records::Voice voice = scene.play.voice(who.language);
+  constexpr std::array<std::string_view, 7> kKinds{"heading",  "speech", "asks_floor", "signs",
+                                                   "narrator", "note",   "own"};
+  const SeatId ear = who.person->seats.empty() ? rules::kPublicScreen : *who.person->seats.begin();
+  json out = json::array();
+  for (const records::StoryLine& line : scene.telling.latest(voice, {ear, false}, kLines)) {
+    const bool speech = line.kind == records::StoryLine::Kind::speech;
+    json entry{{"kind", kKinds[static_cast<std::size_t>(line.kind)]},
+               {"text", speech ? line.text : records::printed(voice, line)}};
+    if (speech) entry["who"] = voice.speaker(line.by);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+json now_page(const Scene& scene, const Onlooker& who) {
+  json out{{"lines", lines_page(scene, who)}};
+  if (json claim = claim_page(scene, who.language); !claim.is_null()) out["claim"] = std::move(claim);
+  if (json document = document_on_wall(scene, who.language); !document.is_null())
+    out["document"] = std::move(document);
+  return out;
+}
+
+json debrief_blocks(const Scene& scene, const Onlooker& who) {
+  const records::Voice voice = scene.play.voice(who.language);
+  std::vector<rules::Action> actions;
+  for (const session::Step& step : scene.session.steps()) actions.push_back(step.action);
+  const assess::Facts facts = assess::facts_of(voice.script, options_of(scene.session), actions);
+  const SeatId own = who.person->seats.empty() ? SeatId{} : *who.person->seats.begin();
+  constexpr std::array<std::string_view, 4> kKinds{"heading", "paragraph", "item", "detail"};
+  json out = json::array();
+  const records::Page whole = records::debrief_page(voice, facts, own);
+  for (const records::Block& block : whole.blocks())
+    out.push_back({{"kind", kKinds[static_cast<std::size_t>(block.kind)]}, {"text", block.text}});
+  return out;
+}
+
+std::string notice(const Scene& scene, text::Language language) {
+  const auto say = [&](std::string_view key) { return scene.play.catalogue.say(language, key); };
+  if (!scene.session.all_saved()) return say("session.not_saved");
+  if (scene.state.paused) return say("room.notice.paused");
+  if (scene.state.interpreting) return say("room.notice.interpreting");
+  return {};
+}
+
+void add_seats(const Scene& scene, const Onlooker& who, json& page) {
+  json seats = json::array();
+  for (const SeatId seat : who.person->seats) seats.push_back(seat_page(scene, who.language, seat));
+  if (!seats.empty()) page["seats"] = std::move(seats);
+  if (!who.person->seats.empty()) return;
+  if (json gallery = gallery_page(scene, who); !gallery.is_null()) page["gallery"] = std::move(gallery);
+}
+
+}  // namespace
+
+json phone_page(const Scene& scene, const Onlooker& who, const json& shared) {
+  json page{{"language", text::code_of(who.language)},
+            {"languages", languages()},
+            {"title", shared.at("title")},
+            {"words", shared.at("words")}};
+  if (who.person == nullptr) {
+    page["stage"] = "door";
+    page["door"] = door_page(scene, who);
+    return page;
+  }
+  page.update(shared);
+  page["stage"] = rules::name_of(scene.state.stage);
+  page["me"] = {
+      {"person", who.person->id}, {"name", who.person->name}, {"number", number_of(who.person->device)}};
+  if (const std::string words = notice(scene, who.language); !words.empty()) page["notice"] = words;
+  if (page.contains("poll") && who.poll != rules::Ballot::none)
+    page["poll"]["mine"] = rules::name_of(who.poll);
+  add_seats(scene, who, page);
+  if (scene.state.stage != Stage::debrief) page["lobby"] = seat_list(scene, who);
+  if (scene.state.stage == Stage::hearing) page["now"] = now_page(scene, who);
+  if (scene.state.stage == Stage::debrief) page["debrief"] = debrief_blocks(scene, who);
+  return page;
+}
+
+}  // namespace kenes::room

@@ -1,0 +1,25 @@
+#pragma once
+// The page of one phone, whole: a pure function of the state, the person and the language.
+
+#include <set>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "room/scene.hpp"
+
+namespace kenes::room {
+
+/// Who looks, and what the network knows of the others.
+struct Onlooker {
+  const session::Person* person = nullptr;  // Null: not in yet.
+  text::Language language{};
+  const std::set<session::PersonId>* online = nullptr;  // Whose phones are connected.
+  rules::Ballot poll = rules::Ballot::none;             // This person's choice in the open straw poll.
+  bool waits_for_nod = false;                           // Has asked to be let back in.
+};
+
+/// `shared`: public_page in that language.
+[[nodiscard]] nlohmann::json phone_page(const Scene& scene, const Onlooker& who,
+                                        const nlohmann::json& shared);
+
+}  // namespace kenes::room

@@ -1,0 +1,240 @@
+#include "room/room.hpp"
+
+#include <algorithm>
+
+#include "core/hash.hpp"
+#include "room/public_page.hpp"
+#include "room/secrets.hpp"
+#include "solo/course.hpp"
+
+namespace kenes::room {
+
+using namespace rules;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kAnswersKept = 64;  // Of one connection.
+constexpr int kMostStrikes = 20;
+
+std::optional<RoomState> last_state(const Script& script, const std::vector<session::Row>& rows) {
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+    if (row->kind != session::Row::Kind::note || !row->side) continue;
+    const auto note = codec::decode_note(row->body);
+    if (note && note->topic == kRoomTopic) return decode_state(script, row->side->text);
+  }
+  return std::nullopt;
+}
+
+/// What a move is an answer to: while it stays the same, a move chosen before is still meant.
+std::uint64_t context_of(const Hearing& hearing) {
+  const Floor& floor = hearing.floor;
+  std::uint64_t mix = mix64(hearing.phase, floor.holder.raw);
+  mix = mix64(mix ^ floor.respondent.raw, floor.claim.is_none() ? 999U : floor.claim.index());
+  mix = mix64(mix ^ floor.order_by.raw, static_cast<std::uint64_t>(hearing.vote.stage));
+  mix = mix64(mix, hearing.vote.motion.is_none() ? 999U : hearing.vote.motion.index());
+  return mix64(mix ^ hearing.talk.from.raw, hearing.talk.asked.is_none() ? 999U : hearing.talk.asked.index());
+}
+
+/// Surfaces count the seconds themselves.
+bool is_mere_time(const session::Step& step) {
+  return step.kind == session::Row::Kind::move && std::holds_alternative<Tick>(step.action.move) &&
+         step.happenings.empty();
+}
+
+}  // namespace
+
+Room::Room(const Play& play, session::Session& session, const std::vector<session::Row>& rows,
+           std::int64_t now_ms)
+    : play_(play),
+      session_(session),
+      telling_(*play.script, options_of(session)),
+      now_ms_(now_ms),
+      ticked_ms_(now_ms),
+      moved_ms_(now_ms) {
+  telling_.begin_again(session_.steps());
+  look_at_context();
+  if (auto state = last_state(*play.script, rows)) {
+    state_ = std::move(*state);
+    // Nobody is back yet: the time stands until somebody says go on.
+    if (state_.stage == Stage::hearing) state_.paused = true;
+    state_.poll_open = false;
+    return;
+  }
+  state_.code = new_code();
+  state_.bots = play.script->core;
+  keep_state();
+}
+
+void Room::opened(Client client, const std::string& address) { guests_[client].address = address; }
+
+void Room::closed(Client client) {
+  guests_.erase(client);
+  touch();
+}
+
+void Room::drained(Client client) {
+  const auto guest = guests_.find(client);
+  if (guest == guests_.end()) return;
+  guest->second.behind = false;
+  guest->second.wants_whole = true;
+}
+
+void Room::message(Client client, std::string_view text) {
+  const auto found = guests_.find(client);
+  if (found == guests_.end()) return;
+  Guest& guest = found->second;
+  const auto message = decode_message(text);
+  if (!message) {
+    if (++guest.strikes >= kMostStrikes) letters_.push_back({client, Letter::Kind::close, {}});
+    return answer(client, guest, {}, refuse(guest, "malformed"));
+  }
+  if (const auto before = guest.answered.find(message->id); before != guest.answered.end()) {
+    letters_.push_back({client, Letter::Kind::answer, before->second});
+    return;
+  }
+  const Reply reply =
+      std::visit([&](const auto& request) { return handle(guest, message->id, request); }, message->request);
+  answer(client, guest, message->id, reply);
+}
+
+void Room::answer(Client client, Guest& guest, const std::string& id, const Reply& reply) {
+  json out{{"re", id}, {"ok", reply.ok}};
+  if (!reply.ok) {
+    out["why"] = reply.why;
+    out["words"] = reply.words;
+  }
+  const std::string text = out.dump();
+  letters_.push_back({client, Letter::Kind::answer, text});
+  if (id.empty()) return;
+  guest.answered[id] = text;
+  guest.answered_order.push_back(id);
+  if (guest.answered_order.size() <= kAnswersKept) return;
+  guest.answered.erase(guest.answered_order.front());
+  guest.answered_order.pop_front();
+}
+
+void Room::set_address(WallAddress address) {
+  if (address == address_) return;
+  address_ = std::move(address);
+  touch();
+}
+
+Result<Done, OrderRefused> Room::order(const Order& order) {
+  const std::uint64_t before = version_;
+  auto done = std::visit([&](const auto& one) { return obey(one); }, order);
+  if (done && version_ == before) touch();
+  return done;
+}
+
+void Room::take_in(const session::Accepted& accepted) {
+  if (accepted.repeated) return;
+  bot_due_ms_.reset();
+  for (const session::Step& step : accepted.steps) {
+    if (step.kind == session::Row::Kind::undo_to) {
+      take_back();
+      continue;
+    }
+    telling_.add(step);
+    if (step.kind == session::Row::Kind::move && !is_reserved(step.action.seat)) moved_ms_ = now_ms_;
+  }
+  look_at_context();
+  lower_hands();
+  const bool only_time = std::ranges::all_of(accepted.steps, is_mere_time) && accepted.saved == saved_;
+  saved_ = accepted.saved;
+  if (!only_time) touch();
+}
+
+void Room::take_back() {
+  telling_.begin_again(session_.steps());
+  context_hash_ = 0;
+}
+
+void Room::look_at_context() {
+  const std::uint64_t hash = context_of(session_.hearing());
+  if (hash == context_hash_) return;
+  context_hash_ = hash;
+  context_ = session_.revision();
+}
+
+/// A hand is down when its owner waits no longer.
+void Room::lower_hands() {
+  const auto& queue = session_.hearing().queue;
+  const auto waits = [&](const Hand& hand) {
+    return std::find(queue.begin(), queue.end(), hand.seat) != queue.end() ||
+           session_.hearing().floor.holder == hand.seat;
+  };
+  const auto gone = std::erase_if(state_.hands, [&](const Hand& hand) { return !waits(hand); });
+  if (gone > 0) keep_state();
+}
+
+void Room::keep_state() {
+  static_cast<void>(session_.note(kRoomTopic, {"en", encode(*play_.script, state_)}));
+  touch();
+}
+
+const session::Person* Room::person_of(session::PersonId id) const {
+  const auto found = session_.people().find(id);
+  return found == session_.people().end() || !found->second.here ? nullptr : &found->second;
+}
+
+std::set<session::PersonId> Room::online() const {
+  std::set<session::PersonId> people;
+  for (const auto& [client, guest] : guests_) {
+    if (guest.person != 0) people.insert(guest.person);
+  }
+  return people;
+}
+
+SeatSet Room::awaited_people() const { return awaited(session_) & crew_of(session_.people(), state_).people; }
+
+const json& Room::shared_page(text::Language language) {
+  auto& [made_from, page] = shared_[language];
+  if (made_from != version_) {
+    page = public_page(scene(), language);
+    page["revision"] = context_;
+    made_from = version_;
+  }
+  return page;
+}
+
+json Room::page_for(const Guest& guest) {
+  if (guest.wall) return wall_page(scene(), address_, guest.wall_languages);
+  const std::set<session::PersonId> here = online();
+  const session::Person* person = person_of(guest.person);
+  Onlooker who{person, guest.language, &here, Ballot::none, false};
+  if (const auto choice = poll_.find(guest.person); choice != poll_.end() && state_.poll_open)
+    who.poll = choice->second;
+  for (const auto& [id, device] : new_device_)
+    who.waits_for_nod = who.waits_for_nod || device == guest.device;
+  return phone_page(scene(), who, shared_page(guest.language));
+}
+
+/// Sends what has changed, or the whole page to somebody who has none.
+void Room::update(Client client, Guest& guest) {
+  const bool greeted = guest.wall || !guest.device.empty();
+  if (!greeted || guest.behind || (guest.seen_version == version_ && !guest.wants_whole)) return;
+  json page = page_for(guest);
+  guest.seen_version = version_;
+  json out;
+  if (guest.wants_whole) {
+    out["page"] = page;
+  } else {
+    json patch = json::diff(guest.page, page);
+    if (patch.empty()) return;
+    out["from"] = guest.number;
+    out["patch"] = std::move(patch);
+  }
+  out["n"] = ++guest.number;
+  out["at"] = now_ms_;
+  guest.page = std::move(page);
+  guest.wants_whole = false;
+  letters_.push_back({client, Letter::Kind::page, out.dump()});
+}
+
+std::vector<Letter> Room::take_letters() {
+  for (auto& [client, guest] : guests_) update(client, guest);
+  return std::exchange(letters_, {});
+}
+
+}  // namespace kenes::room

@@ -1,0 +1,214 @@
+#pragma once
+// A session in a room: takes what phones and the facilitator want to the one door, keeps every surface's page
+// up to date, lets bots and the clock do their part. Owns no socket and reads no clock: whoever runs it tells
+// it what came in and what time it is, and carries its letters out.
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "room/crew.hpp"
+#include "room/message.hpp"
+#include "room/order.hpp"
+#include "room/phone_page.hpp"
+#include "room/play.hpp"
+#include "room/telling.hpp"
+#include "room/wall_page.hpp"
+
+namespace kenes::room {
+
+using Client = std::uint64_t;  // One connection.
+
+/// Something to be carried to one connection.
+struct Letter {
+  enum class Kind : std::uint8_t {
+    answer,  // Has to arrive.
+    page,    // May be left out for somebody who is slow: then tell Room::drained when they have caught up.
+    close,   // The connection is to be closed.
+  };
+  Client to = 0;
+  Kind kind = Kind::page;
+  std::string text;
+};
+
+/// Why an order was not carried out, as text keys for the facilitator.
+struct OrderRefused {
+  std::string key;  // "refusal.vote_is_open", "session.refused.past_secret_vote", "room.refused.no_queue" …
+};
+
+class Room {
+ public:
+  /// `rows`: of a session that is gone on with, for what the facilitator had set; empty: a new one, whose
+  /// lobby opens. Everything must outlive the room.
+  Room(const Play& play, session::Session& session, const std::vector<session::Row>& rows,
+       std::int64_t now_ms);
+
+  // From the network.
+  void opened(Client client, const std::string& address);
+  void message(Client client, std::string_view text);
+  void closed(Client client);
+  void drained(Client client);
+
+  [[nodiscard]] Result<Done, OrderRefused> order(const Order& order);
+  void set_address(WallAddress address);
+
+  /// Time has come this far: the clock ticks, bots move.
+  void pass_time(std::int64_t now_ms);
+  /// When pass_time has something to do next.
+  [[nodiscard]] std::int64_t due_ms() const;
+
+  /// All that is to be carried out since the last call; brings every page up to date first.
+  [[nodiscard]] std::vector<Letter> take_letters();
+
+  // For the facilitator's console and for tests.
+  [[nodiscard]] const RoomState& state() const { return state_; }
+  [[nodiscard]] const session::Session& session() const { return session_; }
+  [[nodiscard]] const Telling& telling() const { return telling_; }
+  [[nodiscard]] const Play& play() const { return play_; }
+  [[nodiscard]] Scene scene() const { return {play_, session_, state_, telling_, now_ms_, ticked_ms_}; }
+  [[nodiscard]] bool is_online(session::PersonId person) const { return online().contains(person); }
+  [[nodiscard]] const std::set<session::PersonId>& asking_back() const { return asking_back_; }
+  [[nodiscard]] std::size_t phones() const { return guests_.size(); }
+  /// How many have said something in the open straw poll.
+  [[nodiscard]] std::size_t polled() const { return poll_.size(); }
+  /// Counts up whenever anything a surface shows may have changed.
+  [[nodiscard]] std::uint64_t version() const { return version_; }
+  /// The seats whose turn it is, and nothing goes on before.
+  [[nodiscard]] rules::SeatSet awaited_people() const;
+
+ private:
+  /// One connection.
+  struct Guest {
+    std::string address;
+    bool wall = false;
+    std::vector<text::Language> wall_languages;
+    std::string device;  // Empty: has not said hello.
+    text::Language language = text::Language::kk;
+    session::PersonId person = 0;                 // 0: at the door.
+    std::map<std::string, std::string> answered;  // The latest messages and what was answered.
+    std::deque<std::string> answered_order;
+    nlohmann::json page;             // As it was sent last.
+    std::uint64_t number = 0;        // Of that page; 0: none.
+    std::uint64_t seen_version = 0;  // What the page was made from.
+    bool wants_whole = true;
+    bool behind = false;  // Slow: gets nothing until it has caught up.
+    int strikes = 0;      // Messages that were none.
+  };
+  struct Reply {
+    bool ok = true;
+    std::string why;    // A word for the phone.
+    std::string words;  // A sentence for the person.
+  };
+  /// Wrong codes and numbers from one address.
+  struct Patience {
+    int left = 0;
+    std::int64_t since_ms = 0;
+  };
+
+  // room_messages.cpp: what each message does.
+  Reply handle(Guest& guest, const std::string& id, const Hello& hello);
+  Reply handle(Guest& guest, const std::string& id, const WallHello& hello);
+  Reply handle(Guest& guest, const std::string& id, const Join& join);
+  Reply handle(Guest& guest, const std::string& id, const Return& back);
+  Reply handle(Guest& guest, const std::string& id, const SetLanguage& set);
+  Reply handle(Guest& guest, const std::string& id, const TakeSeat& take);
+  Reply handle(Guest& guest, const std::string& id, const GiveUpSeat& give);
+  Reply handle(Guest& guest, const std::string& id, const Swap& swap);
+  Reply handle(Guest& guest, const std::string& id, const MakeMove& make);
+  Reply handle(Guest& guest, const std::string& id, const SecretBallot& ballot);
+  Reply handle(Guest& guest, const std::string& id, const RaiseHand& hand);
+  Reply handle(Guest& guest, const std::string& id, const PollChoice& choice);
+  Reply handle(Guest& guest, const std::string& id, const QuizSheetFilled& quiz);
+  Reply handle(Guest& guest, const std::string& id, const WholePage& page);
+  [[nodiscard]] Reply refuse(const Guest& guest, std::string_view why) const;
+  [[nodiscard]] Reply answer_of(const Guest& guest, const session::Answer& answer);
+  [[nodiscard]] std::optional<Reply> barred_from(const Guest& guest, const std::string& seat_word,
+                                                 std::uint64_t seen, const std::string& move_id,
+                                                 rules::SeatId& seat) const;
+  [[nodiscard]] bool may_guess(const Guest& guest);
+  [[nodiscard]] Reply wrong_guess(const Guest& guest, std::string_view why);
+  [[nodiscard]] rules::SeatSet free_seats() const;
+  void let_in(Guest& guest, session::PersonId person);
+
+  // room_orders.cpp: what each order does.
+  using Obeyed = Result<Done, OrderRefused>;
+  Obeyed obey(const StartHearing&);
+  Obeyed obey(const Pause&);
+  Obeyed obey(const Interpret&);
+  Obeyed obey(const Blank&);
+  Obeyed obey(const ToDebrief&);
+  Obeyed obey(const BackToHearing&);
+  Obeyed obey(const TurnPart&);
+  Obeyed obey(const SetSpeed&);
+  Obeyed obey(const SetWall&);
+  Obeyed obey(const NewCode&);
+  Obeyed obey(const NextSpeaker&);
+  Obeyed obey(const AddMinutes&);
+  Obeyed obey(const VoteKey&);
+  Obeyed obey(const Inject&);
+  Obeyed obey(const Undo&);
+  Obeyed obey(const MoveFor&);
+  Obeyed obey(const BallotFor&);
+  Obeyed obey(const CountHands&);
+  Obeyed obey(const OpenPoll&);
+  Obeyed obey(const ClosePoll&);
+  Obeyed obey(const Remark&);
+  Obeyed obey(const AddPerson&);
+  Obeyed obey(const SeatPerson&);
+  Obeyed obey(const LetBack&);
+  Obeyed obey(const PersonGone&);
+  Obeyed obey(const DrawSeats&);
+  Obeyed obey(const SetBots&);
+  [[nodiscard]] Obeyed obeyed(const session::Answer& answer);
+  [[nodiscard]] Obeyed do_move(rules::SeatId seat, const rules::Move& move);
+
+  // room.cpp.
+  void take_in(const session::Accepted& accepted);
+  void take_back();
+  void keep_state();
+  void look_at_context();
+  void lower_hands();
+  void touch() { ++version_; }
+  void answer(Client client, Guest& guest, const std::string& id, const Reply& reply);
+  void update(Client client, Guest& guest);
+  [[nodiscard]] const nlohmann::json& shared_page(text::Language language);
+  [[nodiscard]] nlohmann::json page_for(const Guest& guest);
+  [[nodiscard]] std::set<session::PersonId> online() const;
+  [[nodiscard]] const session::Person* person_of(session::PersonId id) const;
+
+  // room_time.cpp.
+  void tick(std::int64_t now_ms);
+  void move_bots();
+  [[nodiscard]] bool time_stands() const;
+  [[nodiscard]] std::int64_t pause_before(const NextMove& next) const;
+
+  const Play& play_;
+  session::Session& session_;
+  RoomState state_;
+  Telling telling_;
+  WallAddress address_;
+  std::map<Client, Guest> guests_;
+  std::map<std::string, Patience> patience_;             // By address.
+  std::set<session::PersonId> asking_back_;              // Wait for the facilitator's nod.
+  std::map<session::PersonId, std::string> new_device_;  // Of those.
+  std::map<session::PersonId, rules::Ballot> poll_;      // In memory only.
+  std::vector<Letter> letters_;
+  std::uint64_t version_ = 1;
+  std::map<text::Language, std::pair<std::uint64_t, nlohmann::json>>
+      shared_;                 // By the version it was made from.
+  std::uint64_t context_ = 0;  // The row since which the question at hand has been the same.
+  std::uint64_t context_hash_ = 0;
+  std::int64_t now_ms_ = 0;
+  std::int64_t ticked_ms_ = 0;
+  std::int64_t moved_ms_ = 0;               // When a seat last moved.
+  std::optional<std::int64_t> bot_due_ms_;  // When the move that bots want to make is made.
+  bool saved_ = true;                       // As surfaces were told.
+};
+
+}  // namespace kenes::room

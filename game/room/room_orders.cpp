@@ -1,0 +1,289 @@
+// What the facilitator asks for.
+
+#include <algorithm>
+
+#include "codec/codec.hpp"
+#include "room/fields.hpp"
+#include "room/room.hpp"
+#include "room/seating.hpp"
+#include "room/secrets.hpp"
+
+namespace kenes::room {
+
+using namespace rules;
+using Why = session::Refused::Why;
+
+namespace {
+
+constexpr int kMostUndo = 50;
+
+Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key)}}; }
+
+}  // namespace
+
+Room::Obeyed Room::obeyed(const session::Answer& answer) {
+  if (answer) {
+    take_in(*answer);
+    return Done{};
+  }
+  const session::Refused& refused = answer.error();
+  if (refused.why == Why::rules) return no("refusal." + std::string(name_of(refused.refusal.code)));
+  return no("session.refused." + std::string(session::name_of(refused.why)));
+}
+
+Room::Obeyed Room::do_move(SeatId seat, const Move& move) { return obeyed(session_.submit({seat, move})); }
+
+Room::Obeyed Room::obey(const StartHearing&) {
+  if (state_.stage != Stage::lobby) return no("room.refused.not_now");
+  state_.stage = Stage::hearing;
+  ticked_ms_ = moved_ms_ = now_ms_;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const Pause& order) {
+  tick(now_ms_);
+  state_.paused = order.on;
+  ticked_ms_ = now_ms_;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const Interpret& order) {
+  tick(now_ms_);
+  state_.interpreting = order.on;
+  ticked_ms_ = now_ms_;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const Blank& order) {
+  state_.blank = order.on;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const ToDebrief&) {
+  if (state_.stage == Stage::lobby) return no("room.refused.not_now");
+  state_.stage = Stage::debrief;
+  state_.debrief_part = 0;
+  state_.poll_open = false;
+  poll_.clear();
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const BackToHearing&) {
+  if (state_.stage != Stage::debrief) return no("room.refused.not_now");
+  state_.stage = Stage::hearing;
+  ticked_ms_ = now_ms_;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const TurnPart& order) {
+  if (state_.stage != Stage::debrief) return no("room.refused.not_now");
+  const int parts = static_cast<int>(debrief_parts(scene()));
+  const int part = std::clamp(state_.debrief_part + order.by, 0, std::max(parts - 1, 0));
+  state_.debrief_part = static_cast<std::uint8_t>(part);
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const SetSpeed& order) {
+  if (order.times < 1 || order.times > 100) return no("room.refused.not_now");
+  state_.speed = order.times;
+  bot_due_ms_.reset();
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const SetWall& order) {
+  state_.wall = order.languages;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const NewCode&) {
+  state_.code = new_code();
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const NextSpeaker&) {
+  const Hearing& hearing = session_.hearing();
+  if (hearing.queue.empty()) return no("room.refused.no_queue");
+  const SeatId next = *hearing.queue.begin();
+  const Action give{hearing.presiding, GiveFloor{next}};
+  const Action take{hearing.presiding, TakeFloor{}};
+  if (check(*play_.script, hearing, give) && !check(*play_.script, hearing, take)) {
+    if (auto done = do_move(take.seat, take.move); !done) return done;
+  }
+  return do_move(session_.hearing().presiding, GiveFloor{next});
+}
+
+Room::Obeyed Room::obey(const AddMinutes&) { return do_move(session_.hearing().presiding, Extend{}); }
+
+/// The one key of a vote does what comes next in it.
+Room::Obeyed Room::obey(const VoteKey&) {
+  const Hearing& hearing = session_.hearing();
+  const SeatId chair = hearing.presiding;
+  if (hearing.vote.stage == VoteStage::open) return do_move(chair, CloseVote{});
+  if (hearing.vote.stage == VoteStage::closed) return do_move(chair, PublishVote{});
+  for (const Move& move : legal_moves(*play_.script, hearing, chair)) {
+    if (std::holds_alternative<OpenVote>(move)) return do_move(chair, move);
+  }
+  return no("room.refused.nothing_to_vote_on");
+}
+
+Room::Obeyed Room::obey(const Inject& order) {
+  const Script& script = *play_.script;
+  for (std::size_t i = 0; i < script.injects.size(); ++i) {
+    if (!order.inject.empty() && script.names.injects[i] != order.inject) continue;
+    const Action news{kFacilitator, PlayInject{InjectId(i)}};
+    if (order.inject.empty() && check(script, session_.hearing(), news)) continue;
+    return do_move(news.seat, news.move);
+  }
+  return no("room.refused.no_inject");
+}
+
+Room::Obeyed Room::obey(const Undo& order) {
+  if (order.steps < 1 || order.steps > kMostUndo) return no("session.refused.no_such_revision");
+  const std::vector<session::Step> steps = session_.steps();
+  int left = order.steps;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (is_reserved(step->action.seat) || --left > 0) continue;
+    return obeyed(session_.undo_to(step->revision - 1));
+  }
+  return no("session.refused.no_such_revision");
+}
+
+Room::Obeyed Room::obey(const MoveFor& order) {
+  const auto place = place_in(play_.script->names.seats, order.seat);
+  if (!place) return no("room.refused.no_such_seat");
+  const SeatId seat(*place);
+  const auto move = codec::decode_move(codec::words_of(*play_.script, session_.view_for(seat)), order.move);
+  return move ? do_move(seat, *move) : Obeyed(no("room.refused.malformed"));
+}
+
+Room::Obeyed Room::obey(const BallotFor& order) {
+  const auto place = place_in(play_.script->names.seats, order.seat);
+  if (!place) return no("room.refused.no_such_seat");
+  return obeyed(session_.cast_secret(SeatId(*place), order.choice));
+}
+
+Room::Obeyed Room::obey(const CountHands& order) {
+  return obeyed(session_.count_hall({order.in_favour, order.against, order.abstain}));
+}
+
+Room::Obeyed Room::obey(const OpenPoll&) {
+  if (state_.stage != Stage::hearing || state_.poll_open) return no("room.refused.not_now");
+  poll_.clear();
+  state_.poll.reset();
+  state_.poll_open = true;
+  keep_state();
+  return Done{};
+}
+
+/// Only how many there were of each is kept.
+Room::Obeyed Room::obey(const ClosePoll&) {
+  if (!state_.poll_open) return no("room.refused.not_now");
+  PollResult result;
+  for (const auto& [person, choice] : poll_) {
+    if (choice == Ballot::in_favour) ++result.in_favour;
+    if (choice == Ballot::against) ++result.against;
+    if (choice == Ballot::abstain) ++result.undecided;
+  }
+  poll_.clear();
+  state_.poll = result;
+  state_.poll_open = false;
+  keep_state();
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const Remark& order) { return obeyed(session_.note("remark", {"", order.words})); }
+
+Room::Obeyed Room::obey(const AddPerson& order) {
+  SeatSet seats;
+  if (!order.seat.empty()) {
+    const auto place = place_in(play_.script->names.seats, order.seat);
+    if (!place) return no("room.refused.no_such_seat");
+    seats.add(SeatId(*place));
+  }
+  return obeyed(session_.join({std::string(text::code_of(order.language)), order.name}, "", seats));
+}
+
+Room::Obeyed Room::obey(const SeatPerson& order) {
+  const session::Person* person = person_of(order.person);
+  if (person == nullptr) return no("session.refused.no_such_person");
+  SeatSet seats;
+  for (const std::string& word : order.seats) {
+    const auto place = place_in(play_.script->names.seats, word);
+    if (!place) return no("room.refused.no_such_seat");
+    seats.add(SeatId(*place));
+  }
+  return obeyed(session_.seat_person(order.person, person->device, seats));
+}
+
+Room::Obeyed Room::obey(const LetBack& order) {
+  const session::Person* person = person_of(order.person);
+  const auto device = new_device_.find(order.person);
+  if (person == nullptr || device == new_device_.end()) return no("session.refused.no_such_person");
+  const std::string phone = device->second;
+  new_device_.erase(device);
+  asking_back_.erase(order.person);
+  touch();
+  if (!order.yes) return Done{};
+  auto done = obeyed(session_.seat_person(order.person, phone, person->seats));
+  for (auto& [client, guest] : guests_) {
+    if (done && guest.device == phone) let_in(guest, order.person);
+  }
+  return done;
+}
+
+Room::Obeyed Room::obey(const PersonGone& order) {
+  for (auto& [client, guest] : guests_) {
+    if (guest.person != order.person) continue;
+    guest.person = 0;
+    guest.wants_whole = true;
+  }
+  return obeyed(session_.leave(order.person));
+}
+
+/// Everybody here without a seat gets one, the hearing's core seats first.
+Room::Obeyed Room::obey(const DrawSeats& order) {
+  std::vector<Newcomer> newcomers;
+  std::vector<const session::Person*> people;
+  for (const auto& [id, person] : session_.people()) {
+    if (!person.here || !person.seats.empty()) continue;
+    people.push_back(&person);
+    newcomers.push_back({person.name, std::nullopt, std::nullopt, {}});
+  }
+  if (people.empty()) return no("room.refused.nobody_to_seat");
+  std::vector<SeatId> free;
+  for (const SeatId seat : free_seats()) free.push_back(seat);
+  const auto seats = draw_seats(*play_.script, newcomers, free, order.seed);
+  std::vector<std::pair<session::PersonId, std::string>> drawn;
+  for (const session::Person* person : people) drawn.emplace_back(person->id, person->device);
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    if (seats[i].is_none()) continue;
+    SeatSet own;
+    own.add(seats[i]);
+    if (auto done = obeyed(session_.seat_person(drawn[i].first, drawn[i].second, own)); !done) return done;
+  }
+  return Done{};
+}
+
+Room::Obeyed Room::obey(const SetBots& order) {
+  SeatSet bots;
+  for (const std::string& word : order.seats) {
+    const auto place = place_in(play_.script->names.seats, word);
+    if (!place) return no("room.refused.no_such_seat");
+    bots.add(SeatId(*place));
+  }
+  state_.bots = bots;
+  keep_state();
+  return Done{};
+}
+
+}  // namespace kenes::room

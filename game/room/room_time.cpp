@@ -1,0 +1,97 @@
+// Time in the room: the hearing's clock, and when bots move.
+
+#include <algorithm>
+
+#include "bots/table.hpp"
+#include "room/room.hpp"
+
+namespace kenes::room {
+
+using namespace rules;
+
+namespace {
+
+constexpr std::int64_t kTick = 5'000;  // Milliseconds; times on pages run on between two.
+constexpr std::int64_t kSecond = 1'000;
+
+/// A person reads about this many letters in a second; what a bot says stays that long before the next
+/// speaks.
+constexpr std::int64_t kLettersPerSecond = 16;
+constexpr std::int64_t kShortestPause = 2'500;
+constexpr std::int64_t kLongestPause = 14'000;
+/// Before something ends that somebody may still want to use.
+constexpr std::int64_t kLastChance = 15'000;
+
+}  // namespace
+
+bool Room::time_stands() const {
+  return state_.stage != Stage::hearing || state_.paused || state_.interpreting || session_.is_over();
+}
+
+void Room::tick(std::int64_t now_ms) {
+  if (time_stands()) {
+    ticked_ms_ = now_ms;
+    return;
+  }
+  const std::int64_t seconds = (now_ms - ticked_ms_) / kSecond;
+  if (seconds < 1) return;
+  // A laptop that slept has not held a meeting meanwhile.
+  constexpr std::int64_t kLongestSleep = 60;
+  const auto counted = static_cast<std::uint16_t>(std::min(seconds, kLongestSleep));
+  ticked_ms_ += seconds * kSecond;
+  if (const auto answer = session_.tick(counted)) take_in(*answer);
+  if (counted != seconds) touch();  // The times on all pages have shifted.
+}
+
+std::int64_t Room::pause_before(const NextMove& next) const {
+  if (next.at_once) return 0;
+  std::int64_t letters = 0;
+  for (const auto& line : telling_.latest(play_.voice(play_.texts.source()), {kPublicScreen, false}, 2))
+    letters += static_cast<std::int64_t>(line.text.size()) / 2;  // Two bytes a letter of Cyrillic.
+  std::int64_t pause = std::clamp(letters * kSecond / kLettersPerSecond, kShortestPause, kLongestPause);
+  const bool people = !crew_of(session_.people(), state_).people.empty();
+  if (next.moves_on && people) pause = std::max(pause, kLastChance);
+  return pause / state_.speed;
+}
+
+void Room::move_bots() {
+  if (time_stands()) return;
+  const auto level = bots::level_named(session_.header().options.level).value_or(bots::Level::seasoned);
+  // Chance and the register may have several moves to make at once.
+  constexpr int kMostAtOnce = 64;
+  for (int i = 0; i < kMostAtOnce; ++i) {
+    const auto quiet_s = static_cast<std::uint32_t>((now_ms_ - moved_ms_) / kSecond);
+    const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s);
+    if (!next) {
+      bot_due_ms_.reset();
+      return;
+    }
+    if (!bot_due_ms_) bot_due_ms_ = std::max(now_ms_, moved_ms_ + pause_before(*next));
+    if (*bot_due_ms_ > now_ms_) return;
+    bot_due_ms_.reset();
+    const Action action = next->action;
+    const bool secret = std::holds_alternative<CastSecret>(action.move);
+    const auto choice = [&] {
+      return bots::secret_ballot_of(*play_.script, session_.hearing(), action.seat, session_.header().seed,
+                                    level);
+    };
+    const auto answer = secret ? session_.cast_secret(action.seat, choice()) : session_.submit(action);
+    if (!answer) return;
+    take_in(*answer);
+  }
+}
+
+void Room::pass_time(std::int64_t now_ms) {
+  now_ms_ = std::max(now_ms_, now_ms);
+  if (now_ms_ - ticked_ms_ >= kTick || time_stands()) tick(now_ms_);
+  move_bots();
+  if (session_.is_over() && state_.stage == Stage::hearing) static_cast<void>(obey(ToDebrief{}));
+}
+
+std::int64_t Room::due_ms() const {
+  if (time_stands()) return now_ms_ + kTick;
+  const std::int64_t tick_due = ticked_ms_ + kTick;
+  return bot_due_ms_ ? std::min(tick_due, *bot_due_ms_) : std::min(tick_due, now_ms_ + kSecond);
+}
+
+}  // namespace kenes::room

@@ -1,0 +1,25 @@
+#pragma once
+// One state, looked at by one person or by nobody in particular: what pages are made from.
+
+#include "room/play.hpp"
+#include "room/state.hpp"
+#include "room/telling.hpp"
+#include "rules/view.hpp"
+
+namespace kenes::room {
+
+/// Refers to what it is made of, which must live as long.
+struct Scene {
+  const Play& play;
+  const session::Session& session;
+  const RoomState& state;
+  const Telling& telling;
+  std::int64_t now_ms = 0;  // The laptop's clock, in which times on pages are told.
+  std::int64_t ticked_ms =
+      0;  // When the hearing's own seconds were last counted on; times run on from there.
+};
+
+/// As the session was started.
+[[nodiscard]] rules::HearingOptions options_of(const session::Session& session);
+
+}  // namespace kenes::room

@@ -1,0 +1,198 @@
+#include "room/seat_page.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "codec/codec.hpp"
+#include "room/seat_facts.hpp"
+#include "solo/barred.hpp"
+#include "solo/course.hpp"
+#include "solo/menu.hpp"
+#include "solo/positions.hpp"
+#include "solo/wording.hpp"
+#include "ui/brief.hpp"
+#include "ui/evidence.hpp"
+#include "ui/reader.hpp"
+#include "ui/voting.hpp"
+
+namespace kenes::room {
+namespace {
+
+using namespace rules;
+using nlohmann::json;
+
+json move_json(const records::Voice& voice, const SeatView& view, const Move& move) {
+  return json::parse(codec::encode_move(codec::words_of(voice.script, view), move));
+}
+
+bool has_own_place(const Move& move) {
+  const MoveKind kind = kind_of(move);
+  return kind == MoveKind::cast_ballot || kind == MoveKind::cast_secret || solo::is_aside(move);
+}
+
+/// The branches of a menu, written out. No branch is deeper than a move has values.
+class Tree {
+ public:
+  Tree(const records::Voice& voice, const SeatView& view, const solo::Menu& menu)
+      : voice_(voice), view_(view), menu_(menu) {}
+
+  [[nodiscard]] json items(const solo::MenuLevel& level, std::size_t depth) const {
+    json out = json::array();
+    for (const solo::MenuEntry& entry : level.entries) out.push_back(node(entry, depth));
+    return out;
+  }
+
+ private:
+  [[nodiscard]] json node(const solo::MenuEntry& entry, std::size_t depth) const {
+    json out{{"label", entry.label}};
+    if (!entry.below.empty()) out["below"] = entry.below;
+    std::size_t next = depth + 1;
+    const solo::MenuLevel level = menu_.below(entry, next);
+    if (level.entries.empty()) {
+      out["move"] = move_json(voice_, view_, menu_.move(entry.moves.front()));
+    } else {
+      out["question"] = voice_.say(level.question);
+      out["items"] = items(level, next);
+    }
+    return out;
+  }
+
+  const records::Voice& voice_;
+  const SeatView& view_;
+  const solo::Menu& menu_;
+};
+
+json barred_page(const records::Voice& voice, const Hearing& hearing, SeatId seat) {
+  json out = json::array();
+  for (const solo::Barred& one : solo::barred_now(voice.script, hearing, seat))
+    out.push_back({{"what", voice.word("move", one.kind)}, {"why", voice.word("refusal", one.why)}});
+  return out;
+}
+
+/// Questions a person answers for themselves alone: how the vote will go, what they think of the report.
+json asides(const records::Voice& voice, const Hearing& hearing, const SeatView& view) {
+  json out = json::array();
+  const auto moment = solo::moment_of(view.phase);
+  const bool opened = (view.marks & Hearing::opened) != 0;
+  if (moment && opened && !check(voice.script, hearing, {view.seat, StatePosition{0}})) {
+    json items = json::array();
+    for (std::size_t i = 0; i < solo::kPositions.size(); ++i) {
+      const StatePosition move{static_cast<std::int8_t>(static_cast<int>(i) - 2)};
+      items.push_back({{"label", voice.say(solo::kPositions[i])}, {"move", move_json(voice, view, move)}});
+    }
+    out.push_back({{"question", voice.say("play.position." + std::to_string(*moment))},
+                   {"below", voice.say("play.position.private")},
+                   {"items", std::move(items)}});
+  }
+  return out;
+}
+
+json items_of(const std::vector<ui::BriefModel::Item>& items) {
+  json out = json::array();
+  for (const auto& item : items) out.push_back({{"words", item.words}, {"state", item.state.words}});
+  return out;
+}
+
+json brief_page(const ui::Sight& sight, const Hearing& hearing) {
+  const ui::BriefModel model =
+      ui::brief_model(sight, own_lines_key(sight.voice.script, hearing, sight.view.seat));
+  json out{{"paragraphs", model.brief},      {"goals", model.goals},
+           {"wants", items_of(model.wants)}, {"dreads", items_of(model.dreads)},
+           {"knows", items_of(model.knows)}, {"interests", items_of(model.interests)},
+           {"pledges", json::array()}};
+  for (const ui::Mark& mark : model.pledges) out["pledges"].push_back(mark.words);
+  return out;
+}
+
+json document_page(const ui::DocumentModel& document) {
+  json lines = json::array();
+  for (const auto& line : document.lines) {
+    json rows = json::array();
+    for (const ui::RuledRow& row : line.rows) rows.push_back({row.label, row.value});
+    json entry{{"words", line.words}};
+    if (!rows.empty()) entry["rows"] = std::move(rows);
+    if (line.bearing) entry["bearing"] = name_of(*line.bearing);
+    lines.push_back(std::move(entry));
+  }
+  json bears = json::array();
+  for (const auto& one : document.bears_on) bears.push_back(one.words);
+  return {{"about", document.about}, {"lines", std::move(lines)}, {"bears", std::move(bears)}};
+}
+
+json evidence_page(const ui::Sight& sight, const ui::Allowed& allowed) {
+  json out = json::array();
+  for (const auto& card : ui::evidence_model(sight, allowed).cards) {
+    json entry{{"id", sight.voice.script.names.evidence[card.id.index()]},
+               {"title", card.title},
+               {"kind", card.kind_words},
+               {"reliability", card.reliability_words},
+               {"mine", card.mine},
+               {"on_table", card.on_table}};
+    if (const auto reader = ui::reader_model(sight, allowed, card.id))
+      entry.update(document_page(reader->document));
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+/// My ballot in the vote that is open.
+void add_ballots(const Scene& scene, const ui::Sight& sight, const std::vector<Move>& moves, json& out) {
+  if (sight.view.vote.stage != VoteStage::open) return;
+  const session::SecrecyHint hint = scene.session.warns_of_secrecy(sight.view.vote.motion);
+  const ui::VotingModel model =
+      ui::voting_model(sight, {moves, std::nullopt, hint.few_voters, hint.likely_unanimous});
+  json ballots = json::array();
+  for (const auto& choice : model.choices) {
+    json entry{{"choice", name_of(choice.ballot)}, {"words", choice.words}, {"chosen", choice.chosen}};
+    if (!model.secret) entry["move"] = move_json(sight.voice, sight.view, choice.move);
+    ballots.push_back(std::move(entry));
+  }
+  if (!ballots.empty()) out["ballots"] = std::move(ballots);
+  if (!model.why_no_choice.empty()) out["no_ballot"] = model.why_no_choice;
+  if (!model.mine.empty()) out["my_ballot"] = model.mine;
+}
+
+bool is_urgent(const records::Voice& voice, const SeatView& view, const std::vector<Move>& moves) {
+  return solo::owes_a_move(voice.script, view) &&
+         std::ranges::any_of(moves, [&](const Move& move) { return solo::calls_for_attention(view, move); });
+}
+
+}  // namespace
+
+json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view) {
+  std::vector<Move> moves = legal_moves(voice.script, hearing, view.seat);
+  std::erase_if(moves, has_own_place);
+  const solo::Menu menu(voice, view, std::move(moves), true);
+  if (menu.empty()) return nullptr;
+  const solo::MenuLevel top = menu.top();
+  return {{"heading", solo::heading_of(voice, view, hearing)},
+          {"question", solo::question_of(voice, hearing, view, menu, top)},
+          {"items", Tree(voice, view, menu).items(top, 0)}};
+}
+
+json seat_page(const Scene& scene, text::Language language, SeatId seat) {
+  const records::Voice voice = scene.play.voice(language);
+  const Hearing& hearing = scene.session.hearing();
+  const SeatView view = scene.session.view_for(seat);
+  const ui::Sight sight{voice, scene.play.content, view};
+  const std::vector<Move> moves = legal_moves(voice.script, hearing, seat);
+
+  json out{{"id", voice.script.names.seats[seat.index()]},
+           {"name", voice.person(seat)},
+           {"post", voice.post(seat)},
+           {"role", voice.word("role", voice.script.seats[seat.index()].role)},
+           {"brief", brief_page(sight, hearing)},
+           {"evidence", evidence_page(sight, allowed_for(voice, hearing, seat))}};
+  if (scene.state.stage != Stage::hearing) return out;
+  if (json ask = menu_page(voice, hearing, view); !ask.is_null()) {
+    ask["urgent"] = is_urgent(voice, view, moves);
+    out["ask"] = std::move(ask);
+  }
+  if (json aside = asides(voice, hearing, view); !aside.empty()) out["asides"] = std::move(aside);
+  out["barred"] = barred_page(voice, hearing, seat);
+  add_ballots(scene, sight, moves, out);
+  return out;
+}
+
+}  // namespace kenes::room

@@ -1,0 +1,106 @@
+#include "room/state.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "room/fields.hpp"
+#include "rules/script.hpp"
+
+namespace kenes::room {
+namespace {
+
+using nlohmann::json;
+
+json hand_json(const rules::Names& names, const Hand& hand) {
+  json out{{"seat", names.seats[hand.seat.index()]}, {"intent", rules::name_of(hand.intent)}};
+  if (!hand.claim.is_none()) out["claim"] = names.claims[hand.claim.index()];
+  return out;
+}
+
+json seats_json(const rules::Names& names, rules::SeatSet seats) {
+  json out = json::array();
+  for (const rules::SeatId seat : seats) out.push_back(names.seats[seat.index()]);
+  return out;
+}
+
+std::optional<Hand> hand_from(const rules::Names& names, const json& value) {
+  const Fields fields(value);
+  const auto seat = place_in(names.seats, fields.text("seat"));
+  const auto intent = named<Intent>(fields.text("intent"));
+  if (!seat || !intent) return std::nullopt;
+  Hand hand{rules::SeatId(*seat), *intent, {}};
+  if (const auto claim = place_in(names.claims, fields.text("claim"))) hand.claim = rules::ClaimId(*claim);
+  return hand;
+}
+
+void read_lists(const rules::Names& names, const Fields& fields, RoomState& state) {
+  for (const json& word : fields.list("bots")) {
+    if (const auto seat = place_in(names.seats, text_of(word))) state.bots.add(rules::SeatId(*seat));
+  }
+  for (const json& value : fields.list("hands")) {
+    if (const auto hand = hand_from(names, value)) state.hands.push_back(*hand);
+  }
+  for (const json& person : fields.list("swapped")) {
+    if (person.is_number_unsigned()) state.swapped.insert(person.get<session::PersonId>());
+  }
+  state.wall.clear();
+  for (const json& word : fields.list("wall")) {
+    if (const auto language = text::language_named(text_of(word))) state.wall.push_back(*language);
+  }
+}
+
+std::optional<PollResult> poll_from(const json& value) {
+  if (!value.is_array() || value.size() != 3) return std::nullopt;
+  PollResult result;
+  std::uint16_t* const counts[] = {&result.in_favour, &result.against, &result.undecided};
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (!value[i].is_number_unsigned()) return std::nullopt;
+    *counts[i] = value[i].get<std::uint16_t>();
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string encode(const rules::Script& script, const RoomState& state) {
+  const rules::Names& names = script.names;
+  json out{{"stage", rules::name_of(state.stage)},
+           {"paused", state.paused},
+           {"interpreting", state.interpreting},
+           {"blank", state.blank},
+           {"code", state.code},
+           {"minutes", state.minutes},
+           {"speed", state.speed},
+           {"bots", seats_json(names, state.bots)},
+           {"hands", json::array()},
+           {"wall", json::array()},
+           {"debrief_part", state.debrief_part},
+           {"poll_open", state.poll_open},
+           {"swapped", state.swapped}};
+  for (const Hand& hand : state.hands) out["hands"].push_back(hand_json(names, hand));
+  for (const text::Language language : state.wall) out["wall"].push_back(text::code_of(language));
+  if (state.poll) out["poll"] = {state.poll->in_favour, state.poll->against, state.poll->undecided};
+  return out.dump();
+}
+
+std::optional<RoomState> decode_state(const rules::Script& script, std::string_view text) {
+  const json value = json::parse(text, nullptr, false);
+  if (!value.is_object()) return std::nullopt;
+  const Fields fields(value);
+  const auto stage = named<Stage>(fields.text("stage"));
+  if (!stage) return std::nullopt;
+  RoomState state;
+  state.stage = *stage;
+  state.paused = fields.yes("paused");
+  state.interpreting = fields.yes("interpreting");
+  state.blank = fields.yes("blank");
+  state.code = fields.text("code");
+  state.minutes = static_cast<std::uint16_t>(fields.number("minutes", 600).value_or(90));
+  state.speed = static_cast<std::uint16_t>(fields.number("speed", 100).value_or(1));
+  state.debrief_part = static_cast<std::uint8_t>(fields.number("debrief_part", 200).value_or(0));
+  state.poll_open = fields.yes("poll_open");
+  read_lists(script.names, fields, state);
+  state.poll = poll_from(fields.value("poll"));
+  return state;
+}
+
+}  // namespace kenes::room

@@ -1,0 +1,74 @@
+#pragma once
+// What the facilitator has set and people have said beside the hearing: small, whole, written down as one
+// note whenever it changes, so that a room is where it was after a power cut.
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/ids.hpp"
+#include "rules/words.hpp"
+#include "session/people.hpp"
+#include "text/language.hpp"
+
+namespace kenes::rules {
+struct Script;
+}
+
+namespace kenes::room {
+
+inline constexpr const char* kRoomTopic = "room";  // Of the notes that hold a state.
+
+enum class Stage : std::uint8_t { lobby, hearing, debrief };
+
+/// Why somebody asked for the floor.
+enum class Intent : std::uint8_t { ask, answer, speak, order };
+
+/// A raised hand says what for, if its owner wants to.
+struct Hand {
+  rules::SeatId seat;
+  Intent intent = Intent::ask;
+  rules::ClaimId claim;  // None: about nothing in particular.
+  friend bool operator==(const Hand&, const Hand&) = default;
+};
+
+/// How a straw poll ended. Who said what was never written down.
+struct PollResult {
+  std::uint16_t in_favour = 0, against = 0, undecided = 0;
+  friend bool operator==(const PollResult&, const PollResult&) = default;
+};
+
+struct RoomState {
+  Stage stage = Stage::lobby;
+  bool paused = false;
+  bool interpreting = false;   // Somebody repeats it in another language: the speaker's time stands still.
+  bool blank = false;          // The wall shows nothing.
+  std::string code;            // For joining.
+  std::uint16_t minutes = 90;  // Of the whole session, debrief included.
+  std::uint16_t speed = 1;     // Of bots: 10 for a rehearsal.
+  rules::SeatSet bots;         // Free seats that bots play; the other free ones are absent.
+  std::vector<Hand> hands;
+  std::vector<text::Language> wall{text::Language::kk, text::Language::ru};
+  std::uint8_t debrief_part = 0;  // What the wall shows of it.
+  bool poll_open = false;
+  std::optional<PollResult> poll;       // The latest.
+  std::set<session::PersonId> swapped;  // Have changed a drawn seat, which one may once.
+  friend bool operator==(const RoomState&, const RoomState&) = default;
+};
+
+/// One line of JSON; ids by the author's words.
+[[nodiscard]] std::string encode(const rules::Script& script, const RoomState& state);
+/// Nothing when it is not one: it was written by a newer program, or damaged.
+[[nodiscard]] std::optional<RoomState> decode_state(const rules::Script& script, std::string_view text);
+
+}  // namespace kenes::room
+
+namespace kenes::rules {
+template <>
+inline constexpr std::array<std::string_view, 3> kNames<room::Stage>{"lobby", "hearing", "debrief"};
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<room::Intent>{"ask", "answer", "speak", "order"};
+}  // namespace kenes::rules

@@ -1,0 +1,57 @@
+#pragma once
+// What has just happened, for whoever looks: the latest moves with the hearing around each, so that every
+// surface can tell them in its own words; who has spoken for how long; the votes that were published.
+
+#include <array>
+#include <deque>
+#include <vector>
+
+#include "records/story.hpp"
+#include "session/session.hpp"
+
+namespace kenes::room {
+
+class Telling {
+ public:
+  Telling(const rules::Script& script, const rules::HearingOptions& options);
+
+  /// From the beginning: something was taken back, or the session has been gone on with.
+  void begin_again(const std::vector<session::Step>& steps);
+  void add(const session::Step& step);
+
+  /// The latest lines this listener may hear, oldest first.
+  [[nodiscard]] records::Story latest(const records::Voice& voice, const records::Listener& listener,
+                                      std::size_t most) const;
+  /// How long a seat has been speaking or answering, in seconds.
+  [[nodiscard]] std::uint32_t spoken_s(rules::SeatId seat) const { return spoken_s_[seat.index()]; }
+  /// How often each has had the floor, for what everybody may see.
+  [[nodiscard]] const std::array<std::uint32_t, rules::kMaxSeats>& spoken() const { return spoken_s_; }
+  /// The document shown by the latest move; none: it showed none.
+  [[nodiscard]] rules::EvidenceId just_shown() const;
+  /// News that came with the latest moves and has not yet been followed by another move of a seat.
+  [[nodiscard]] rules::InjectId just_in() const;
+  /// The hearing right after each publication of a vote.
+  [[nodiscard]] const std::vector<rules::Hearing>& published() const { return published_; }
+  [[nodiscard]] std::size_t moves() const { return moves_; }
+
+ private:
+  struct Told {
+    std::size_t number = 0;
+    rules::Action action;
+    rules::Hearing before, after;
+    rules::Happenings happenings;
+  };
+  /// Enough for a phone that has slept through a vote; a page shows fewer lines than that.
+  static constexpr std::size_t kKept = 48;
+
+  void count(const Told& told);
+
+  const rules::Script& script_;
+  rules::Hearing first_, now_;
+  std::deque<Told> told_;
+  std::array<std::uint32_t, rules::kMaxSeats> spoken_s_{};
+  std::vector<rules::Hearing> published_;
+  std::size_t moves_ = 0;
+};
+
+}  // namespace kenes::room
