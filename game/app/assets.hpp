@@ -12,6 +12,7 @@ struct Assets {
   [[nodiscard]] std::filesystem::path text() const { return root / "text"; }
   [[nodiscard]] std::filesystem::path scenarios() const { return root / "scenarios"; }
   [[nodiscard]] std::filesystem::path rulebooks() const { return root / "rulebooks"; }
+  [[nodiscard]] std::filesystem::path phone() const { return root / "phone"; }
   [[nodiscard]] std::filesystem::path starter() const { return root / "starter"; }
 };
 

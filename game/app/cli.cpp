@@ -57,6 +57,7 @@ class CommandLine {
     app_.set_version_flag("--version", std::string("kenes ") + KENES_VERSION, say("cli.version"));
     dress(app_);
     add_play();
+    add_host();
     add_simulate();
     add_explore();
     add_replay();
@@ -123,6 +124,20 @@ class CommandLine {
     app.add_flag("--text", play_.text, say("cli.text"));
     app.add_flag("--no-pages", play_.no_pages, say("cli.no_pages"));
     app.add_option("--journal", play_.journal, say("cli.play_journal"))->type_name("FILE");
+  }
+  void add_host() {
+    CLI::App& app = add("host", [this] { return host(setting_, host_); });
+    app.add_option("SCENARIO", host_.scenario, say("cli.scenario"))->type_name("");
+    app.add_option("--port", host_.port, say("host.option.port"))->type_name("N");
+    app.add_option("--bind", host_.bind, say("host.option.bind"))->type_name("ADDR");
+    app.add_flag("--headless", host_.headless, say("host.option.headless"));
+    app.add_option("--journal", host_.journal, say("host.option.journal"))->type_name("FILE");
+    app.add_option("--resume", host_.resume, say("host.option.resume"))->type_name("FILE");
+    app.add_option("--minutes", host_.minutes, say("host.option.minutes"))
+        ->type_name("45|60|90|120")
+        ->check(CLI::IsMember({45, 60, 90, 120}));
+    add_level(app, host_.level);
+    app.add_option("--seed", host_.seed, say("cli.seed"))->type_name("N");
   }
   void add_simulate() {
     CLI::App& app = add("simulate", [this] { return simulate(setting_, simulate_); });
@@ -201,6 +216,7 @@ class CommandLine {
   std::string folder_;
   bool sessions_json_ = false;
   PlayOptions play_;
+  HostOptions host_;
   SimulateOptions simulate_;
   ExploreOptions explore_;
   ReplayOptions replay_;

@@ -68,4 +68,17 @@ struct PlayOptions {
 };
 [[nodiscard]] int play(const Setting& setting, const PlayOptions& options);
 
+struct HostOptions {
+  std::string scenario;
+  std::uint16_t port = 8080;
+  std::string bind = "0.0.0.0";
+  bool headless = false;
+  std::string journal;
+  std::string resume;
+  std::uint16_t minutes = 90;  // Of the whole session.
+  std::string level = "seasoned";
+  std::optional<std::uint64_t> seed;
+};
+[[nodiscard]] int host(const Setting& setting, const HostOptions& options);
+
 }  // namespace kenes::app

@@ -38,6 +38,8 @@ QuizAnswers read_answers(const scenario::ScenarioContent& content, const std::st
   return answers;
 }
 
+}  // namespace
+
 std::unique_ptr<journal::File> new_journal(fs::path path, const session::Header& header,
                                            std::optional<KeepFault>& fault) {
   if (path.empty()) {
@@ -54,6 +56,8 @@ std::unique_ptr<journal::File> new_journal(fs::path path, const session::Header&
   fault = KeepFault{path, created.error()};
   return nullptr;
 }
+
+namespace {
 
 /// The table as these rows left it. `file`: where it is gone on writing; null: nowhere.
 Result<Seated, SittingFault> seat_at(const journal::Contents& contents, std::unique_ptr<journal::File> file) {

@@ -53,6 +53,10 @@ struct KeepFault {
   std::filesystem::path path;
   journal::Fault fault;
 };
+/// A file for a new session with this header; null, with the reason, where none can be made.
+[[nodiscard]] std::unique_ptr<journal::File> new_journal(std::filesystem::path path,
+                                                         const session::Header& header,
+                                                         std::optional<KeepFault>& fault);
 [[nodiscard]] Seated start_sitting(NewSitting wish, const std::filesystem::path& path,
                                    std::optional<KeepFault>& fault);
 

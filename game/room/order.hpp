@@ -32,6 +32,9 @@ struct TurnPart {
 struct SetSpeed {
   std::uint16_t times = 1;
 };
+struct SetLength {
+  std::uint16_t minutes = 90;
+};  // Of the whole session, for the plan.
 struct SetWall {
   std::vector<text::Language> languages;
 };
@@ -85,10 +88,10 @@ struct SetBots {
   std::vector<std::string> seats;
 };  // Free seats played by bots; the others are absent.
 
-using Order =
-    std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart, SetSpeed, SetWall,
-                 NewCode, NextSpeaker, AddMinutes, VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands,
-                 OpenPoll, ClosePoll, Remark, AddPerson, SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
+using Order = std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart,
+                           SetSpeed, SetLength, SetWall, NewCode, NextSpeaker, AddMinutes, VoteKey, Inject,
+                           Undo, MoveFor, BallotFor, CountHands, OpenPoll, ClosePoll, Remark, AddPerson,
+                           SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

@@ -146,6 +146,7 @@ class Room {
   Obeyed obey(const BackToHearing&);
   Obeyed obey(const TurnPart&);
   Obeyed obey(const SetSpeed&);
+  Obeyed obey(const SetLength&);
   Obeyed obey(const SetWall&);
   Obeyed obey(const NewCode&);
   Obeyed obey(const NextSpeaker&);

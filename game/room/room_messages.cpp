@@ -238,15 +238,18 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const PollChoice& cho
 
 Room::Reply Room::handle(Guest& guest, const std::string&, const QuizSheetFilled& quiz) {
   if (person_of(guest.person) == nullptr) return refuse(guest, "join_first");
-  nlohmann::json answers = nlohmann::json::object();
+  // "a - b" in the order of the items, a dash for what was left open: as every quiz is kept.
+  std::string answers;
   for (const scenario::QuizItem& item : play_.content.quiz) {
+    std::string word = "-";
     for (const auto& [asked, option] : quiz.answers) {
-      if (asked == item.id && place_in(item.options, option)) answers[item.id] = option;
+      if (asked == item.id && place_in(item.options, option)) word = option;
     }
+    answers.append(answers.empty() ? "" : " ").append(word);
   }
   const char* topic = quiz.before ? "quiz_before" : "quiz_after";
   const std::string code(text::code_of(guest.language));
-  return answer_of(guest, session_.note(topic, {code, answers.dump()}, 0, guest.person));
+  return answer_of(guest, session_.note(topic, {code, answers}, 0, guest.person));
 }
 
 Room::Reply Room::handle(Guest& guest, const std::string&, const WholePage&) {

@@ -98,6 +98,12 @@ Room::Obeyed Room::obey(const SetSpeed& order) {
   return Done{};
 }
 
+Room::Obeyed Room::obey(const SetLength& order) {
+  state_.minutes = order.minutes;
+  keep_state();
+  return Done{};
+}
+
 Room::Obeyed Room::obey(const SetWall& order) {
   state_.wall = order.languages;
   keep_state();

@@ -1,0 +1,72 @@
+#include "app/host/host_line.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "app/results.hpp"
+#include "codec/codec.hpp"
+
+namespace kenes::app {
+namespace {
+
+using nlohmann::json;
+
+json people_json(const room::Room& room) {
+  const auto& names = room.session().script().names;
+  json people = json::array();
+  for (const auto& [id, person] : room.session().people()) {
+    json seats = json::array();
+    for (const rules::SeatId seat : person.seats) seats.push_back(names.seats[seat.index()]);
+    people.push_back({{"person", id},
+                      {"name", person.name},
+                      {"language", person.language},
+                      {"seats", std::move(seats)},
+                      {"here", person.here},
+                      {"online", room.is_online(id)},
+                      {"asks_back", room.asking_back().contains(id)}});
+  }
+  return people;
+}
+
+}  // namespace
+
+std::string status_line(const room::Room& room) {
+  const session::Session& session = room.session();
+  const rules::Hearing& hearing = session.hearing();
+  json awaited = json::array();
+  for (const rules::SeatId seat : room.awaited_people())
+    awaited.push_back(session.script().names.seats[seat.index()]);
+  json out{{"stage", rules::name_of(room.state().stage)},
+           {"paused", room.state().paused},
+           {"code", room.state().code},
+           {"revision", session.revision()},
+           {"digest", hex(rules::digest_of(hearing))},
+           {"phase", rules::name_of(session.view_for(rules::kPublicScreen).phase)},
+           {"vote", rules::name_of(hearing.vote.stage)},
+           {"voted", hearing.vote.voted.size()},
+           {"saved", session.all_saved()},
+           {"over", session.is_over()},
+           {"polled", room.polled()}};
+  out["awaited"] = std::move(awaited);
+  out["people"] = people_json(room);
+  return out.dump();
+}
+
+std::string obey_line(room::Room& room, text::Language language, const std::string& line, bool& quit) {
+  const json value = json::parse(line, nullptr, false);
+  const std::string what = value.is_object() ? value.value("do", std::string()) : std::string();
+  if (what == "status") return status_line(room);
+  if (what == "quit") {
+    quit = true;
+    return R"({"ok":true})";
+  }
+  const auto order = room::decode_order(line);
+  const auto done =
+      order
+          ? room.order(*order)
+          : Result<Done, room::OrderRefused>(Unexpected{room::OrderRefused{"room.refused.malformed_order"}});
+  if (done) return json{{"ok", true}, {"revision", room.session().revision()}}.dump();
+  const std::string& key = done.error().key;
+  return json{{"ok", false}, {"why", key}, {"words", room.play().catalogue.say(language, key)}}.dump();
+}
+
+}  // namespace kenes::app
