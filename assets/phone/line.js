@@ -179,6 +179,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     } catch (fault) {
       return;
     }
+    if (told === null || typeof told !== 'object') return;
     if (typeof told.at === 'number') this.set_clock(told.at);
     if (typeof told.re === 'string') this.answered(told);
     if (told.page) this.whole(told);

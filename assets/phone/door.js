@@ -1,0 +1,145 @@
+// The first screens: language, name and code; coming back; seats; and what is one's own (name, number, language).
+var kenes = typeof kenes === 'object' ? kenes : {};
+
+(function () {
+  'use strict';
+
+  var h = kenes.h;
+  // For phones that can only write Cyrillic: letters of the code that look the same.
+  var ALIKE = { 'А': 'A', 'В': 'B', 'Е': 'E', 'К': 'K', 'М': 'M', 'Н': 'H', 'О': 'O', 'Р': 'P', 'С': 'C', 'Т': 'T', 'У': 'Y', 'Х': 'X', 'І': 'I' };
+
+  kenes.clean_code = function (text) {
+    return String(text || '').toUpperCase().replace(/[^A-Z0-9А-ЯІ]/g, '').replace(/[А-ЯІ]/g, function (letter) {
+      return ALIKE[letter] || letter;
+    });
+  };
+
+  kenes.language_buttons = function (c) {
+    return h('div', { role: 'group', 'aria-label': 'Тіл · Язык · Language', 'class': 'languages', key: 'languages' },
+      kenes.each(c.page && c.page.languages || kenes.LANGUAGES, function (one) {
+        return h('button', {
+          type: 'button', key: one[0], lang: one[0], 'aria-pressed': c.state.language === one[0] ? 'true' : 'false',
+          onclick: function () { c.act.language(one[0]); }
+        }, one[1]);
+      }));
+  };
+
+  function field(id, label, attributes, fault) {
+    attributes.id = id;
+    attributes['aria-invalid'] = fault ? 'true' : false;
+    attributes['aria-describedby'] = fault ? 'fault' : false;
+    return h('div', { 'class': 'field', key: id }, h('label', { 'for': id }, label), h('input', attributes));
+  }
+
+  function fault_line(echo) {
+    return echo && echo.state === 'refused' && h('p', { 'class': 'fault', id: 'fault', role: 'alert', key: 'fault' }, kenes.mark('warning'), h('span', {}, echo.words));
+  }
+
+  function join_form(c) {
+    var echo = c.state.echo.door;
+    var waiting = echo && echo.state === 'sent';
+    return h('form', { 'class': 'card', key: 'join', onsubmit: function (event) { event.preventDefault(); c.act.join(); } },
+      h('h2', { tabindex: '-1', id: 'panel-title' }, c.w('join.title')),
+      field('name', c.w('join.name'), { type: 'text', autocomplete: 'name', maxlength: '60', required: true }, false),
+      c.state.code ? null : field('code', c.w('join.code'), {
+        type: 'text', autocomplete: 'off', autocapitalize: 'characters', autocorrect: 'off', spellcheck: 'false',
+        maxlength: '8', 'class': 'code', required: true
+      }, echo && echo.state === 'refused'),
+      c.state.code ? null : h('p', { 'class': 'quiet' }, c.w('join.where_code')),
+      fault_line(echo),
+      h('button', { type: 'submit', 'class': 'primary', 'aria-disabled': waiting ? 'true' : false }, waiting ? c.w('echo.' + (c.connected ? 'sent' : 'kept')) : c.w('join.go')));
+  }
+
+  function return_form(c, who) {
+    var echo = c.state.echo['return'];
+    return h('form', { key: 'return', onsubmit: function (event) { event.preventDefault(); c.act.come_back(who.person); } },
+      h('h3', { id: 'return-title', tabindex: '-1' }, who.name),
+      field('number', c.w('return.number'), { type: 'text', inputmode: 'numeric', autocomplete: 'off', maxlength: '4', 'class': 'code' }, echo && echo.state === 'refused'),
+      fault_line(echo),
+      h('button', { type: 'submit', 'class': 'primary' }, c.w('return.go')),
+      h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.ask_return(who.person); } }, c.w('return.ask')),
+      h('button', { type: 'button', 'class': 'back', onclick: function () { c.act.who_returns(0); } }, kenes.mark('back'), c.w('back')));
+  }
+
+  function return_part(c) {
+    var people = c.page.door && c.page.door.people;
+    if (!kenes.is_list(people) || people.length === 0) return null;
+    var who = kenes.find(people, function (one) { return one.person === c.state.returns; });
+    if (who) return h('section', { 'class': 'card', key: 'back' }, return_form(c, who));
+    return h('section', { 'class': 'card', key: 'back' },
+      kenes.fold(c, 'returns', c.w('return.title'), function () {
+        return kenes.choices(c.w('return.title'), kenes.each(people, function (one) {
+          return { key: one.person, words: one.name, className: 'leads-on', choose: function () { c.act.who_returns(one.person); } };
+        }));
+      }, 'h2'));
+  }
+
+  kenes.door_cards = function (c) {
+    if (c.page.door && c.page.door.waiting) {
+      return [kenes.language_buttons(c), h('section', { 'class': 'card', key: 'waits' },
+        h('h2', { tabindex: '-1', id: 'panel-title' }, c.w('return.waiting')), h('p', {}, c.w('return.waiting_below')))];
+    }
+    return [kenes.language_buttons(c), join_form(c), return_part(c)];
+  };
+
+  function seat_state(c, seat) {
+    if (seat.mine) return c.w('seat.mine');
+    return seat.free ? c.w('seat.free') : c.w('seat.taken');
+  }
+
+  function seat_card(c, seat) {
+    return h('li', { 'class': 'card seat' + (seat.mine ? ' mine' : ''), key: seat.id },
+      h('h3', {}, seat.name),
+      h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
+      seat.below && h('p', {}, seat.below),
+      h('p', { 'class': 'seat-state' }, seat_state(c, seat)),
+      seat.mine
+        ? h('button', { type: 'button', key: 'leave', 'class': 'plain', onclick: function () { c.act.seat('give_up_seat', seat); } }, c.w('seat.give_up'), h('span', { 'class': 'unseen' }, ': ' + seat.name))
+        : h('button', { type: 'button', key: 'take', 'class': seat.free ? 'primary' : 'plain', onclick: function () { c.act.seat('take_seat', seat); } },
+          c.w(seat.free ? 'seat.take' : 'seat.share'), h('span', { 'class': 'unseen' }, ': ' + seat.name)));
+  }
+
+  function seat_list(c) {
+    var lobby = c.page.lobby;
+    return [
+      kenes.echo(c, c.state.echo.seat),
+      lobby.may_swap && h('p', { 'class': 'swap', key: 'swap' },
+        h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.swap(); } }, c.w('seat.swap')),
+        h('span', { 'class': 'quiet' }, c.w('seat.swap_below'))),
+      h('ul', { 'class': 'seats', key: 'seats' }, kenes.each(lobby.seats, function (seat) { return seat_card(c, seat); }))
+    ];
+  }
+
+  kenes.seats_fold = function (c) {
+    if (!c.page.lobby) return null;
+    return kenes.fold(c, 'seats', c.seat ? c.w('seat.others') : c.w('seat.late'), function () { return seat_list(c); });
+  };
+
+  kenes.lobby_cards = function (c) {
+    var seat = c.seat;
+    if (!c.page.lobby) return null;
+    return [
+      kenes.quiz_card(c),
+      seat && h('section', { 'class': 'card role', key: 'seat' },
+        h('p', { 'class': 'eyebrow' }, c.w('seat.yours')),
+        h('h3', {}, seat.name),
+        h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
+        h('button', { type: 'button', 'class': 'primary', onclick: function () { c.act.tab('role'); } }, c.w('read_role')),
+        h('p', { 'class': 'quiet' }, c.w('lobby.wait'))),
+      seat ? kenes.seats_fold(c) : [h('p', { 'class': 'lead', key: 'lead' }, c.w('lobby.choose')), seat_list(c)]
+    ];
+  };
+
+  // Behind the button with three lines.
+  kenes.me_panel = function (c) {
+    var me = c.page.me;
+    return h('section', { 'class': 'me', key: 'me', id: 'me', 'aria-labelledby': 'me-title' },
+      h('h2', { id: 'me-title', tabindex: '-1' }, me ? me.name : c.w('me')),
+      kenes.language_buttons(c),
+      me && me.number && h('p', {}, c.w('me.number'), ' ', h('strong', { 'class': 'code' }, me.number)),
+      me && me.number && h('p', { 'class': 'quiet' }, c.w('me.number_below')),
+      h('p', { 'class': 'quiet' }, c.w('me.wifi')),
+      c.page.stage === 'hearing' && c.seat && kenes.seats_fold(c),
+      h('button', { type: 'button', 'class': 'primary', onclick: function () { c.act.me(false); } }, c.w('close')));
+  };
+})();
