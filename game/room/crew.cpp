@@ -1,8 +1,11 @@
 #include "room/crew.hpp"
 
+#include <algorithm>
+
 #include "bots/table.hpp"
 #include "rules/view.hpp"
 #include "solo/course.hpp"
+#include "solo/menu.hpp"
 
 namespace kenes::room {
 
@@ -60,6 +63,12 @@ bool ends_something(const Move& move) {
   }
 }
 
+/// Whether there is something to do that one would interrupt reading for.
+bool may_act(const session::Session& session, const SeatView& view) {
+  return std::ranges::any_of(legal_moves(session.script(), session.hearing(), view.seat),
+                             [&](const Move& move) { return solo::calls_for_attention(view, move); });
+}
+
 }  // namespace
 
 Crew crew_of(const session::People& people, const RoomState& state) {
@@ -72,13 +81,31 @@ Crew crew_of(const session::People& people, const RoomState& state) {
 }
 
 SeatSet awaited(const session::Session& session) {
-  SeatSet seats;
-  const Hearing& hearing = session.hearing();
-  if (session.is_over()) return seats;
-  for (const SeatId seat : hearing.present) {
-    if (solo::owes_a_move(session.script(), session.view_for(seat))) seats.add(seat);
+  SeatSet owing, able;
+  if (session.is_over()) return owing;
+  for (const SeatId seat : session.hearing().present) {
+    const SeatView view = session.view_for(seat);
+    if (!may_act(session, view)) continue;
+    able.add(seat);
+    if (solo::owes_a_move(session.script(), view)) owing.add(seat);
   }
-  return seats;
+  if (!owing.empty()) return owing;
+  return able.size() == 1 ? able : SeatSet{};
+}
+
+SeatSet keeps_going(const session::Session& session, SeatSet people) {
+  SeatSet able;
+  if (session.is_over()) return able;
+  for (const SeatId seat : people & session.hearing().present) {
+    if (may_act(session, session.view_for(seat))) able.add(seat);
+  }
+  SeatSet chair;
+  chair.add(session.hearing().presiding);
+  // What does not call for attention may still be what everybody waits for, as handing over before one's own
+  // report.
+  if (able.empty()) return chair & people;
+  const SeatSet presiding = able & chair;
+  return presiding.empty() ? able : presiding;
 }
 
 std::optional<NextMove> next_move(const session::Session& session, const Crew& crew, bots::Level level,

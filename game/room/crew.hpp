@@ -29,8 +29,12 @@ struct NextMove {
 [[nodiscard]] std::optional<NextMove> next_move(const session::Session& session, const Crew& crew,
                                                 bots::Level level, std::uint32_t quiet_s);
 
-/// The seats whose turn it is before anybody else's: they owe something.
+/// The seats whose turn it is before anybody else's: they owe something, or nobody else can do anything.
 [[nodiscard]] rules::SeatSet awaited(const session::Session& session);
+
+/// Nobody owes anything and no bot moves: whoever presides keeps the meeting going; where others have
+/// something to do and they have not, these are waited for.
+[[nodiscard]] rules::SeatSet keeps_going(const session::Session& session, rules::SeatSet people);
 
 /// An inject comes only when nothing has moved for so long.
 inline constexpr std::uint32_t kQuietBeforeInject_s = 360;

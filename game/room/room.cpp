@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/fold.hpp"
 #include "core/hash.hpp"
 #include "room/public_page.hpp"
 #include "room/secrets.hpp"
@@ -53,7 +54,7 @@ Room::Room(const Play& play, session::Session& session, const std::vector<sessio
       ticked_ms_(now_ms),
       moved_ms_(now_ms) {
   telling_.begin_again(session_.steps());
-  look_at_context();
+  find_context(rows);
   if (auto state = last_state(*play.script, rows)) {
     state_ = std::move(*state);
     // Nobody is back yet: the time stands until somebody says go on.
@@ -151,10 +152,31 @@ void Room::take_back() {
 }
 
 void Room::look_at_context() {
+  awaited_ = awaited(session_);
   const std::uint64_t hash = context_of(session_.hearing());
   if (hash == context_hash_) return;
   context_hash_ = hash;
   context_ = session_.revision();
+}
+
+/// Of a session that is gone on with: what phones were shown before is still good for what it was about.
+void Room::find_context(const std::vector<session::Row>& rows) {
+  std::uint64_t hash = 0;
+  session::Revision since = 0;
+  const std::vector<session::Step> steps = session_.steps();
+  std::vector<Action> actions;
+  for (const session::Step& step : steps) actions.push_back(step.action);
+  static_cast<void>(assess::fold(*play_.script, options_of(session_), actions, [&](const assess::Step& step) {
+    const std::uint64_t now = context_of(step.after);
+    if (now != hash) since = steps[step.number].revision;
+    hash = now;
+  }));
+  for (const session::Row& row : rows) {
+    if (row.kind == session::Row::Kind::undo_to) since = std::max(since, row.number);
+  }
+  context_ = since;
+  context_hash_ = hash;
+  awaited_ = awaited(session_);
 }
 
 /// A hand is down when its owner waits no longer.

@@ -71,7 +71,7 @@ class Room {
   [[nodiscard]] const session::Session& session() const { return session_; }
   [[nodiscard]] const Telling& telling() const { return telling_; }
   [[nodiscard]] const Play& play() const { return play_; }
-  [[nodiscard]] Scene scene() const { return {play_, session_, state_, telling_, now_ms_, ticked_ms_}; }
+  [[nodiscard]] Scene scene() const { return {play_, session_, state_, telling_, awaited_, ticked_ms_}; }
   [[nodiscard]] bool is_online(session::PersonId person) const { return online().contains(person); }
   [[nodiscard]] const std::set<session::PersonId>& asking_back() const { return asking_back_; }
   [[nodiscard]] std::size_t phones() const { return guests_.size(); }
@@ -174,6 +174,7 @@ class Room {
   void take_back();
   void keep_state();
   void look_at_context();
+  void find_context(const std::vector<session::Row>& rows);
   void lower_hands();
   void touch() { ++version_; }
   void answer(Client client, Guest& guest, const std::string& id, const Reply& reply);
@@ -186,6 +187,7 @@ class Room {
   // room_time.cpp.
   void tick(std::int64_t now_ms);
   void move_bots();
+  void wait_for_people();
   [[nodiscard]] bool time_stands() const;
   [[nodiscard]] std::int64_t pause_before(const NextMove& next) const;
 
@@ -205,6 +207,7 @@ class Room {
       shared_;                 // By the version it was made from.
   std::uint64_t context_ = 0;  // The row since which the question at hand has been the same.
   std::uint64_t context_hash_ = 0;
+  rules::SeatSet awaited_;  // Kept, because it is asked for by every page.
   std::int64_t now_ms_ = 0;
   std::int64_t ticked_ms_ = 0;
   std::int64_t moved_ms_ = 0;               // When a seat last moved.

@@ -54,6 +54,13 @@ std::int64_t Room::pause_before(const NextMove& next) const {
   return pause / state_.speed;
 }
 
+void Room::wait_for_people() {
+  bot_due_ms_.reset();
+  if (!awaited_.empty()) return;
+  awaited_ = keeps_going(session_, crew_of(session_.people(), state_).people);
+  if (!awaited_.empty()) touch();
+}
+
 void Room::move_bots() {
   if (time_stands()) return;
   const auto level = bots::level_named(session_.header().options.level).value_or(bots::Level::seasoned);
@@ -62,10 +69,7 @@ void Room::move_bots() {
   for (int i = 0; i < kMostAtOnce; ++i) {
     const auto quiet_s = static_cast<std::uint32_t>((now_ms_ - moved_ms_) / kSecond);
     const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s);
-    if (!next) {
-      bot_due_ms_.reset();
-      return;
-    }
+    if (!next) return wait_for_people();
     if (!bot_due_ms_) bot_due_ms_ = std::max(now_ms_, moved_ms_ + pause_before(*next));
     if (*bot_due_ms_ > now_ms_) return;
     bot_due_ms_.reset();

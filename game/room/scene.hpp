@@ -14,7 +14,7 @@ struct Scene {
   const session::Session& session;
   const RoomState& state;
   const Telling& telling;
-  std::int64_t now_ms = 0;  // The laptop's clock, in which times on pages are told.
+  rules::SeatSet awaited;  // Whose turn it is.
   std::int64_t ticked_ms =
       0;  // When the hearing's own seconds were last counted on; times run on from there.
 };

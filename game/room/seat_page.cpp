@@ -63,10 +63,17 @@ class Tree {
   const solo::Menu& menu_;
 };
 
+/// Each reason once, with all that it bars.
 json barred_page(const records::Voice& voice, const Hearing& hearing, SeatId seat) {
+  std::vector<std::pair<RefusalCode, std::string>> reasons;
+  for (const solo::Barred& one : solo::barred_now(voice.script, hearing, seat)) {
+    auto known = std::ranges::find(reasons, one.why, &std::pair<RefusalCode, std::string>::first);
+    if (known == reasons.end()) known = reasons.insert(known, {one.why, {}});
+    known->second.append(known->second.empty() ? "" : " · ").append(voice.word("move", one.kind));
+  }
   json out = json::array();
-  for (const solo::Barred& one : solo::barred_now(voice.script, hearing, seat))
-    out.push_back({{"what", voice.word("move", one.kind)}, {"why", voice.word("refusal", one.why)}});
+  for (const auto& [why, what] : reasons)
+    out.push_back({{"what", what}, {"why", voice.word("refusal", why)}});
   return out;
 }
 
@@ -153,11 +160,6 @@ void add_ballots(const Scene& scene, const ui::Sight& sight, const std::vector<M
   if (!model.mine.empty()) out["my_ballot"] = model.mine;
 }
 
-bool is_urgent(const records::Voice& voice, const SeatView& view, const std::vector<Move>& moves) {
-  return solo::owes_a_move(voice.script, view) &&
-         std::ranges::any_of(moves, [&](const Move& move) { return solo::calls_for_attention(view, move); });
-}
-
 }  // namespace
 
 json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view) {
@@ -186,7 +188,7 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
            {"evidence", evidence_page(sight, allowed_for(voice, hearing, seat))}};
   if (scene.state.stage != Stage::hearing) return out;
   if (json ask = menu_page(voice, hearing, view); !ask.is_null()) {
-    ask["urgent"] = is_urgent(voice, view, moves);
+    ask["urgent"] = scene.awaited.has(seat);
     out["ask"] = std::move(ask);
   }
   if (json aside = asides(voice, hearing, view); !aside.empty()) out["asides"] = std::move(aside);

@@ -1,0 +1,211 @@
+// A hearing with people at phones: whose turn it is, votes, secrets, undo, time.
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "parlour.hpp"
+
+namespace kenes::test {
+namespace {
+
+using nlohmann::json;
+
+/// Some branch of a menu.
+json some_move(const json& items, std::mt19937& random) {
+  const json& item = items[random() % items.size()];
+  return item.contains("move") ? item.at("move") : some_move(item.at("items"), random);
+}
+
+/// What a participant does who never hesitates: answers whatever is urgent, anyhow.
+bool act(Parlour& parlour, Phone& phone) {
+  static std::mt19937 random(11);
+  if (!phone.page.contains("seats")) return false;
+  for (const json& seat : phone.page.at("seats")) {
+    json message{{"seat", seat.at("id")}, {"seen", phone.page.at("revision")}};
+    if (seat.contains("ballots") && !seat.contains("my_ballot")) {
+      const json& ballot = seat.at("ballots")[0];
+      message["do"] = ballot.contains("move") ? "move" : "ballot";
+      if (ballot.contains("move")) {
+        message["move"] = ballot.at("move");
+      } else {
+        message["choice"] = ballot.at("choice");
+      }
+      return parlour.say(phone, message).at("ok");
+    }
+    if (!seat.contains("ask") || !seat.at("ask").at("urgent")) continue;
+    message["do"] = "move";
+    message["move"] = some_move(seat.at("ask").at("items"), random);
+    return parlour.say(phone, message).at("ok");
+  }
+  return false;
+}
+
+void play_until_over(Parlour& parlour, std::vector<Phone*> phones, int most_minutes = 180) {
+  for (int i = 0; i < most_minutes * 12 && parlour.room().state().stage == room::Stage::hearing; ++i) {
+    for (Phone* phone : phones) {
+      for (int turns = 0; turns < 5 && act(parlour, *phone); ++turns) continue;
+    }
+    parlour.wait_s(5);
+  }
+}
+
+TEST(Hearing, IsPlayedToItsEndByThreePhonesInThreeLanguagesAmongBots) {
+  Parlour parlour;
+  Phone& akim = parlour.seated("Aigul", "kk", "akim");
+  Phone& chair = parlour.seated("Serik", "ru", "chair");
+  Phone& medic = parlour.seated("Dana", "en", "medic");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  play_until_over(parlour, {&akim, &chair, &medic});
+  ASSERT_TRUE(parlour.session().is_over())
+      << rules::name_of(parlour.session().view_for(rules::kPublicScreen).phase) << " " << chair.page.at("seats")[0].value("ask", json()).dump();
+  for (Phone* phone : {&akim, &chair, &medic}) {
+    EXPECT_EQ(phone->page.at("stage"), "debrief");
+    EXPECT_GT(phone->page.at("debrief").size(), 10U);
+    EXPECT_FALSE(phone->missed);
+    EXPECT_EQ(phone->page.dump().find("⟦"), std::string::npos);
+  }
+  EXPECT_NE(akim.page.at("title"), chair.page.at("title"));
+}
+
+TEST(Hearing, PagesThatCameAsDifferencesAreThePagesThatWouldComeWhole) {
+  Parlour parlour;
+  Phone& phone = parlour.seated("Aigul", "kk", "akim");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  for (int i = 0; i < 60; ++i) {
+    act(parlour, phone);
+    parlour.wait_s(5);
+    const json before = phone.page;
+    parlour.say(phone, {{"do", "page"}});
+    ASSERT_EQ(before, phone.page) << "after " << i;
+  }
+}
+
+TEST(Hearing, BotsDoNotOvertakeAPersonWhoOwesAnAnswer) {
+  Parlour parlour;
+  Phone& akim = parlour.seated("Aigul", "kk", "akim");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":50})"));
+  const auto owes = [&] { return parlour.room().awaited_people().has(parlour.seat("akim")); };
+  for (int i = 0; i < 600 && !owes(); ++i) parlour.wait_s(1);
+  ASSERT_TRUE(owes());
+  const auto moves = parlour.room().telling().moves();
+  const auto phase = parlour.session().hearing().phase;
+  parlour.wait_s(120);
+  EXPECT_EQ(parlour.session().hearing().phase, phase);
+  // Only the clock went on.
+  EXPECT_LE(parlour.room().telling().moves(), moves + 25);
+  EXPECT_TRUE(owes());
+  EXPECT_TRUE(act(parlour, akim));
+}
+
+TEST(Hearing, AMoveThatComesTwiceIsOneMoveEvenAfterReconnecting) {
+  Parlour parlour;
+  Phone& chair = parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  const json message{{"do", "move"},
+                     {"seat", "chair"},
+                     {"seen", chair.page.at("revision")},
+                     {"move", Parlour::first_move(chair.page.at("seats")[0].at("ask").at("items"))}};
+  EXPECT_TRUE(parlour.say_as(chair, "once", message).at("ok"));
+  const auto revision = parlour.session().hearing_revision();
+  EXPECT_TRUE(parlour.say_as(chair, "once", message).at("ok"));
+  parlour.drop(chair);
+  parlour.come_back(chair);
+  EXPECT_TRUE(parlour.say_as(chair, "once", message).at("ok"));
+  EXPECT_EQ(parlour.session().hearing_revision(), revision);
+  parlour.restart();
+  parlour.come_back(chair);
+  EXPECT_TRUE(parlour.say_as(chair, "once", message).at("ok")) << "known from the journal";
+  EXPECT_EQ(parlour.session().hearing_revision(), revision);
+}
+
+TEST(Hearing, NobodyMovesForAnotherSeatWhileItIsPausedOrWithAnOldQuestion) {
+  Parlour parlour;
+  Phone& chair = parlour.seated("Serik", "ru", "chair");
+  Phone& akim = parlour.seated("Aigul", "kk", "akim");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  json message{{"do", "move"},
+               {"seat", "chair"},
+               {"seen", chair.page.at("revision")},
+               {"move", Parlour::first_move(chair.page.at("seats")[0].at("ask").at("items"))}};
+  EXPECT_EQ(parlour.say(akim, message).at("why"), "not_your_seat");
+  ASSERT_TRUE(parlour.order(R"({"do":"pause"})"));
+  EXPECT_EQ(parlour.say(chair, message).at("why"), "paused");
+  EXPECT_EQ(chair.page.count("notice"), 1U);
+  ASSERT_TRUE(parlour.order(R"({"do":"pause","on":false})"));
+  message["seen"] = 0;
+  EXPECT_EQ(parlour.say(chair, message).at("why"), "stale");
+}
+
+TEST(Hearing, TimeStandsWhileThereIsAPauseOrSomebodyInterprets) {
+  Parlour parlour;
+  parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  parlour.wait_s(30);
+  const auto elapsed = parlour.session().hearing().elapsed_s;
+  EXPECT_GE(elapsed, 25);
+  for (const char* what : {"pause", "interpret"}) {
+    ASSERT_TRUE(parlour.order(std::string(R"({"do":")") + what + R"("})"));
+    const auto still = parlour.session().hearing().elapsed_s;
+    parlour.wait_s(60);
+    EXPECT_EQ(parlour.session().hearing().elapsed_s, still) << what;
+    ASSERT_TRUE(parlour.order(std::string(R"({"do":")") + what + R"(","on":false})"));
+  }
+  parlour.wait_s(10);
+  EXPECT_GT(parlour.session().hearing().elapsed_s, elapsed);
+}
+
+TEST(Hearing, SecondsPassingSendNothing) {
+  Parlour parlour;
+  Phone& chair = parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  parlour.wait_s(10);
+  const auto number = chair.number;
+  const auto until = chair.page.at("clock").at("until");
+  parlour.wait_s(50);
+  EXPECT_LE(chair.number, number + 1) << "a minute may be news";
+  EXPECT_EQ(chair.page.at("clock").at("until"), until);
+}
+
+TEST(Hearing, UndoGoesBackOnAllSurfacesAndStandsInTheJournal) {
+  Parlour parlour;
+  Phone& chair = parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  const json before = chair.page;
+  ASSERT_TRUE(act(parlour, chair));
+  ASSERT_NE(chair.page, before);
+  ASSERT_TRUE(parlour.order(R"({"do":"undo"})"));
+  EXPECT_EQ(chair.page.at("seats"), before.at("seats"));
+  EXPECT_EQ(parlour.journal.rows.back().kind, session::Row::Kind::undo_to);
+}
+
+TEST(Hearing, HandsSayWhatForUntilTheyAreDown) {
+  Parlour parlour;
+  Phone& medic = parlour.seated("Dana", "en", "medic");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  const json hand{{"do", "hand"}, {"seat", "medic"}, {"intent", "ask"}, {"claim", "nothing_such"}};
+  EXPECT_TRUE(parlour.say(medic, hand).at("ok"));
+  EXPECT_TRUE(parlour.room().state().hands.empty()) << "it does not wait for the floor";
+  EXPECT_EQ(parlour.say(medic, {{"do", "hand"}, {"seat", "akim"}, {"intent", "ask"}}).at("why"),
+            "not_your_seat");
+}
+
+TEST(Hearing, ASkipToTheDebriefIsSafeAndCanBeTakenBack) {
+  Parlour parlour;
+  Phone& chair = parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  parlour.wait_s(5);
+  const auto digest = rules::digest_of(parlour.session().hearing());
+  ASSERT_TRUE(parlour.order(R"({"do":"to_debrief"})"));
+  EXPECT_EQ(chair.page.at("stage"), "debrief");
+  parlour.wait_s(60);
+  ASSERT_TRUE(parlour.order(R"({"do":"back_to_hearing"})"));
+  EXPECT_EQ(rules::digest_of(parlour.session().hearing()), digest);
+  EXPECT_EQ(chair.page.at("stage"), "hearing");
+}
+
+}  // namespace
+}  // namespace kenes::test

@@ -1,0 +1,150 @@
+// Coming in, coming back, taking seats: nobody takes another's.
+
+#include <gtest/gtest.h>
+
+#include "parlour.hpp"
+
+namespace kenes::test {
+namespace {
+
+using nlohmann::json;
+
+TEST(Joining, OpensWithTheCodeOnTheWallInAnyCase) {
+  Parlour parlour;
+  Phone& phone = parlour.connect("token-of-Aigul-0123456789abcdef");
+  parlour.say(phone, {{"do", "hello"}, {"token", phone.token}, {"language", "kk"}});
+  EXPECT_EQ(phone.page.at("stage"), "door");
+  std::string code = parlour.room().state().code;
+  for (char& c : code) c = static_cast<char>(std::tolower(c));
+  EXPECT_TRUE(
+      parlour.say(phone, {{"do", "join"}, {"code", code}, {"name", " Айгүл "}, {"language", "kk"}}).at("ok"));
+  EXPECT_EQ(phone.page.at("stage"), "lobby");
+  EXPECT_EQ(phone.page.at("me").at("name"), "Айгүл");
+}
+
+TEST(Joining, IsRefusedWithAnotherCodeAndAfterManyTriesWithTheRightOneToo) {
+  Parlour parlour;
+  Phone& phone = parlour.connect("token-of-guess-0123456789abcdef", "192.168.1.66");
+  parlour.say(phone, {{"do", "hello"}, {"token", phone.token}, {"language", "en"}});
+  json answer;
+  for (int i = 0; i < 6; ++i)
+    answer = parlour.say(phone, {{"do", "join"}, {"code", "0000"}, {"name", "x"}, {"language", "en"}});
+  EXPECT_EQ(answer.at("why"), "wrong_code");
+  const json join{{"do", "join"}, {"code", parlour.room().state().code}, {"name", "x"}, {"language", "en"}};
+  EXPECT_EQ(parlour.say(phone, join).at("why"), "too_many_guesses");
+  EXPECT_NE(parlour.say(phone, join).at("words").get<std::string>().find("minute"), std::string::npos);
+  // Somebody else's phone is not kept out by that.
+  EXPECT_EQ(parlour.arrive("Serik", "ru").page.at("stage"), "lobby");
+  parlour.wait_s(61);
+  EXPECT_TRUE(parlour.say(phone, join).at("ok"));
+}
+
+TEST(Joining, TheSameRequestTwiceIsOnePerson) {
+  Parlour parlour;
+  Phone& phone = parlour.connect("token-of-Aigul-0123456789abcdef");
+  parlour.say(phone, {{"do", "hello"}, {"token", phone.token}, {"language", "kk"}});
+  const json join{
+      {"do", "join"}, {"code", parlour.room().state().code}, {"name", "Aigul"}, {"language", "kk"}};
+  parlour.say_as(phone, "same", join);
+  parlour.say_as(phone, "same", join);
+  parlour.drop(phone);
+  parlour.come_back(phone);
+  parlour.say_as(phone, "same", join);
+  EXPECT_EQ(parlour.session().people().size(), 1U);
+}
+
+TEST(Joining, NobodyTakesASeatThatSomebodyHas) {
+  Parlour parlour;
+  parlour.seated("Aigul", "kk", "akim");
+  Phone& other = parlour.arrive("Serik", "ru");
+  const json answer = parlour.say(other, {{"do", "take_seat"}, {"seat", "akim"}});
+  EXPECT_EQ(answer.at("why"), "seat_taken");
+  EXPECT_FALSE(other.page.contains("seats"));
+}
+
+TEST(Joining, ASeatCanBeChangedInTheLobbyAndSwappedOnce) {
+  Parlour parlour;
+  Phone& phone = parlour.seated("Aigul", "kk", "akim");
+  EXPECT_TRUE(parlour.say(phone, {{"do", "take_seat"}, {"seat", "chair"}}).at("ok"));
+  EXPECT_EQ(phone.page.at("seats").size(), 1U);
+  EXPECT_EQ(phone.page.at("seats")[0].at("id"), "chair");
+  EXPECT_TRUE(parlour.say(phone, {{"do", "swap"}}).at("ok"));
+  EXPECT_NE(phone.page.at("seats")[0].at("id"), "chair");
+  EXPECT_EQ(parlour.say(phone, {{"do", "swap"}}).at("why"), "swapped_before");
+  EXPECT_FALSE(phone.page.at("lobby").at("may_swap"));
+}
+
+TEST(Joining, OnceTheHearingRunsASeatIsKeptButAFreeOneCanBeTakenByWhoComesLate) {
+  Parlour parlour;
+  Phone& early = parlour.seated("Aigul", "kk", "akim");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  EXPECT_EQ(parlour.say(early, {{"do", "take_seat"}, {"seat", "chair"}}).at("why"), "too_late");
+  Phone& late = parlour.arrive("Serik", "ru");
+  EXPECT_TRUE(late.page.contains("gallery"));
+  EXPECT_TRUE(parlour.say(late, {{"do", "take_seat"}, {"seat", "herder"}}).at("ok"));
+  parlour.wait_s(30);  // The meeting is opened first.
+  EXPECT_TRUE(parlour.session().hearing().present.has(parlour.seat("herder")));
+}
+
+TEST(Joining, TheSamePersonComesBackOnAnotherPhoneByTheNumberOrByANod) {
+  Parlour parlour;
+  Phone& old = parlour.seated("Aigul", "kk", "akim");
+  const auto person = old.page.at("me").at("person").get<std::uint64_t>();
+  const std::string number = old.page.at("me").at("number");
+  parlour.drop(old);
+
+  Phone& fresh = parlour.connect("token-of-fresh-0123456789abcdef");
+  parlour.say(fresh, {{"do", "hello"}, {"token", fresh.token}, {"language", "ru"}});
+  ASSERT_EQ(fresh.page.at("door").at("people").size(), 1U);
+  const std::string wrong = number == "0000" ? "0001" : "0000";
+  EXPECT_EQ(parlour.say(fresh, {{"do", "return"}, {"person", person}, {"number", wrong}}).at("why"),
+            "wrong_number");
+  EXPECT_TRUE(parlour.say(fresh, {{"do", "return"}, {"person", person}, {"number", number}}).at("ok"));
+  EXPECT_EQ(fresh.page.at("seats")[0].at("id"), "akim");
+  // The old phone is nobody's now.
+  parlour.come_back(old);
+  EXPECT_EQ(old.page.at("stage"), "door");
+
+  EXPECT_TRUE(parlour.say(old, {{"do", "ask_return"}, {"person", person}}).at("ok"));
+  EXPECT_TRUE(old.page.at("door").at("waiting"));
+  EXPECT_TRUE(parlour.order(R"({"do":"let_back","person":)" + std::to_string(person) + "}"));
+  EXPECT_EQ(old.page.at("seats")[0].at("id"), "akim");
+}
+
+TEST(Joining, TwoShareASeatAndOnePhoneServesTwoWhenTheFacilitatorSaysSo) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "akim");
+  Phone& two = parlour.arrive("Serik", "ru");
+  const std::string id = std::to_string(two.page.at("me").at("person").get<std::uint64_t>());
+  EXPECT_TRUE(parlour.order(R"({"do":"seat_person","person":)" + id + R"(,"seats":["akim","chair"]})"));
+  EXPECT_EQ(two.page.at("seats").size(), 2U);
+  EXPECT_EQ(one.page.at("seats").size(), 1U);
+}
+
+TEST(Joining, DrawingSeatsGivesEverybodyADifferentOne) {
+  Parlour parlour;
+  for (const char* name : {"Aigul", "Serik", "Dana", "Marat"}) parlour.arrive(name, "kk");
+  EXPECT_TRUE(parlour.order(R"({"do":"draw","seed":5})"));
+  rules::SeatSet all;
+  std::size_t count = 0;
+  for (const auto& [id, person] : parlour.session().people()) {
+    EXPECT_EQ(person.seats.size(), 1U);
+    all = all | person.seats;
+    count += person.seats.size();
+  }
+  EXPECT_EQ(all.size(), count);
+  EXPECT_EQ((all - parlour.script().core).size(), 0U) << "core seats first";
+  EXPECT_FALSE(parlour.order(R"({"do":"draw","seed":5})"));
+}
+
+TEST(Joining, APersonWhoIsGoneIsAtTheDoorAgain) {
+  Parlour parlour;
+  Phone& phone = parlour.seated("Aigul", "kk", "akim");
+  const std::string id = std::to_string(phone.page.at("me").at("person").get<std::uint64_t>());
+  EXPECT_TRUE(parlour.order(R"({"do":"gone","person":)" + id + "}"));
+  EXPECT_EQ(phone.page.at("stage"), "door");
+  EXPECT_TRUE(parlour.say(parlour.arrive("Serik", "ru"), {{"do", "take_seat"}, {"seat", "akim"}}).at("ok"));
+}
+
+}  // namespace
+}  // namespace kenes::test
