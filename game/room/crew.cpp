@@ -96,7 +96,7 @@ SeatSet awaited(const session::Session& session) {
 SeatSet keeps_going(const session::Session& session, SeatSet people) {
   SeatSet able;
   if (session.is_over()) return able;
-  for (const SeatId seat : people & session.hearing().present) {
+  for (const SeatId seat : people& session.hearing().present) {
     if (may_act(session, session.view_for(seat))) able.add(seat);
   }
   SeatSet chair;

@@ -59,7 +59,8 @@ TEST(Hearing, IsPlayedToItsEndByThreePhonesInThreeLanguagesAmongBots) {
   ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
   play_until_over(parlour, {&akim, &chair, &medic});
   ASSERT_TRUE(parlour.session().is_over())
-      << rules::name_of(parlour.session().view_for(rules::kPublicScreen).phase) << " " << chair.page.at("seats")[0].value("ask", json()).dump();
+      << rules::name_of(parlour.session().view_for(rules::kPublicScreen).phase) << " "
+      << chair.page.at("seats")[0].value("ask", json()).dump();
   for (Phone* phone : {&akim, &chair, &medic}) {
     EXPECT_EQ(phone->page.at("stage"), "debrief");
     EXPECT_GT(phone->page.at("debrief").size(), 10U);
