@@ -72,6 +72,7 @@ void add(std::string& head, std::string_view name, std::string_view value) {
 std::string head_of(unsigned status, bool keep) {
   std::string head = "HTTP/1.1 " + std::to_string(status) + " ";
   head.append(reason_of(status)).append("\r\n");
+  add(head, "Server", "kenes");  // By this the doctor knows us.
   add(head, "Connection", keep ? "keep-alive" : "close");
   add(head, "X-Content-Type-Options", "nosniff");
   add(head, "Referrer-Policy", "no-referrer");

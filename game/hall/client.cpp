@@ -7,6 +7,7 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/websocket/error.hpp>
 #include <boost/beast/websocket/option.hpp>
 #include <boost/beast/websocket/stream.hpp>
@@ -15,12 +16,33 @@
 #include "hall/traffic.hpp"
 
 namespace kenes::hall {
+
+/// A socket that Beast does not hold on to when a WebSocket ends: it would wait for the other side, which may
+/// never come. What is still to be heard then is heard in `linger`.
+class Line : public Socket {
+ public:
+  explicit Line(Socket socket) : Socket(std::move(socket)) {}
+};
+// Beast finds these two by their names.
+// NOLINTBEGIN(readability-identifier-naming)
+void teardown(beast::role_type /*role*/, Line& line, error_code& fault) {
+  line.shutdown(Socket::shutdown_send, fault);
+}
+template <class Handler>
+void async_teardown(beast::role_type /*role*/, Line& line, Handler&& handler) {
+  error_code fault;
+  line.shutdown(Socket::shutdown_send, fault);
+  asio::post(line.get_executor(), beast::bind_front_handler(std::forward<Handler>(handler), fault));
+}
+// NOLINTEND(readability-identifier-naming)
+
 namespace {
 
 namespace websocket = beast::websocket;
-using Stream =
-    websocket::stream<Socket, false>;  // Without compression: our texts are small, its buffers are not.
+// Without compression: our texts are small, its buffers are not.
+using Stream = websocket::stream<Line, false>;
 
+constexpr std::size_t kListened = 256 * 1024;        // To what still comes after the end.
 constexpr auto kFarewell = std::chrono::seconds(2);  // For the other side to agree to the end.
 
 /// Why a client's connection ended.
@@ -51,7 +73,7 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
         place_(std::move(place)),
         address_(std::move(address)),
         request_(std::move(request)),
-        stream_(std::move(socket)),
+        stream_(Line(std::move(socket))),
         buffer_(limits_.message_bytes),
         outgoing_(limits_.state_bytes, limits_.queue_bytes),
         messages_(limits_.messages_per_second, limits_.messages_at_once, std::chrono::steady_clock::now()),
@@ -65,7 +87,7 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
 
   asio::awaitable<void> run() {
     const auto self = shared_from_this();
-    if (!co_await agree()) co_return;
+    if (!co_await agree() || ending_) co_return;
     number_ = ++room_.last_client;
     room_.clients.emplace(number_, this);
     ++room_.counts.clients;
@@ -77,9 +99,9 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
     // The first three are nobody's fault.
     if (why_ > End::stopped) ++room_.counts.dropped;
     room_.inbox.put({Event::Kind::closed, number_, kEndNames[static_cast<std::size_t>(why_)], address_});
-    // Lets a writer that still waits find out.
-    error_code ignored;
-    stream_.next_layer().close(ignored);
+    if (!parting_) parting_ = std::chrono::steady_clock::now();
+    co_await linger();
+    cut();  // Lets a writer that still waits find out.
   }
 
   void send(std::string text, Weight weight) {
@@ -105,6 +127,8 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
     why_ = why;
     code_ = code;
     parting_ = std::chrono::steady_clock::now();
+    // Before it is agreed upon there is nothing to say goodbye to, and Beast must not be asked to.
+    if (number_ == 0) return cut();
     pump();
   }
 
@@ -164,6 +188,16 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
     co_return true;
   }
 
+  /// Closing at once while something is still coming would destroy our goodbye on its way.
+  asio::awaitable<void> linger() {
+    error_code fault;
+    std::array<char, 4096> unread{};
+    for (std::size_t heard = 0; !fault && heard < kListened;) {
+      heard += co_await stream_.next_layer().async_read_some(
+          asio::buffer(unread), asio::redirect_error(asio::use_awaitable, fault));
+    }
+  }
+
   void deliver(std::string text) {
     const std::uint64_t emptied = room_.inbox.put({Event::Kind::message, number_, std::move(text), address_});
     if (emptied != emptied_) unread_ = 0;
@@ -220,7 +254,6 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
     }
     if (!fault && ending_) {
       co_await stream_.async_close(code_, asio::redirect_error(asio::use_awaitable, fault));
-      cut();
     }
     writing_ = false;
     if (!fault && !ending_ && outgoing_.tells_drained())

@@ -67,6 +67,10 @@ struct Limits {
   std::chrono::milliseconds stall{15'000};    // No progress in what is being sent.
 };
 
+/// Where a room is found unless its facilitator wishes otherwise: short to type, and free for everyone to
+/// take.
+inline constexpr std::uint16_t kUsualPort = 8080;
+
 struct Options {
   std::string address = "0.0.0.0";  // IPv4, as a number.
   std::uint16_t port = 0;           // 0: any free one.

@@ -53,7 +53,11 @@ std::optional<Phone::Heard> Phone::next(std::chrono::milliseconds patience) {
 }
 
 std::optional<std::string> Phone::hear(std::chrono::milliseconds patience) {
-  while (auto heard = next(patience)) {
+  const auto until = std::chrono::steady_clock::now() + patience;
+  const auto left = [until] {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
+  };
+  while (auto heard = next(left())) {
     if (heard->kind == Frame::text) return std::move(heard->content);
     if (heard->kind == Frame::ping && !mute) wire.send(frame(Frame::pong, heard->content));
     if (heard->kind == Frame::close) {
@@ -107,6 +111,11 @@ std::optional<hall::Event> Host::await(hall::Event::Kind kind, std::chrono::mill
     }
     fetch();
   }
+}
+
+void Host::forget() {
+  fetch();
+  next_ = events_.size();
 }
 
 std::vector<hall::Event> Host::all() {

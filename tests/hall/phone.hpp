@@ -59,6 +59,8 @@ class Host {
   /// The next event of that kind, whatever came before it; nothing: it did not come.
   [[nodiscard]] std::optional<hall::Event> await(hall::Event::Kind kind,
                                                  std::chrono::milliseconds patience = kPatience);
+  /// await() looks at later events only.
+  void forget();
   /// All events so far, in order.
   [[nodiscard]] std::vector<hall::Event> all();
   [[nodiscard]] std::size_t times_woken();
