@@ -100,7 +100,7 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
     if (why_ > End::stopped) ++room_.counts.dropped;
     room_.inbox.put({Event::Kind::closed, number_, kEndNames[static_cast<std::size_t>(why_)], address_});
     if (!parting_) parting_ = std::chrono::steady_clock::now();
-    co_await linger();
+    if (!lost_) co_await linger();
     cut();  // Lets a writer that still waits find out.
   }
 
@@ -175,6 +175,9 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
     co_await stream_.async_read(buffer_, asio::redirect_error(asio::use_awaitable, fault));
     if (fault) {
       if (!ending_) why_ = end_by(fault);
+      // By its closing handshake or by our own judgement it has ended, otherwise there is nobody to listen
+      // to.
+      lost_ = fault != websocket::error::closed && why_ == End::left;
       co_return false;
     }
     if (ending_) co_return true;  // Nothing it says counts any more.
@@ -280,6 +283,7 @@ class Client final : public std::enable_shared_from_this<Client>, public Watched
   bool ending_ = false;
   std::optional<Moment> parting_;  // Since when somebody has said goodbye.
   End why_ = End::left;
+  bool lost_ = false;  // The connection went without a goodbye.
   websocket::close_code code_ = websocket::close_code::normal;
 };
 

@@ -122,7 +122,11 @@ class Connection final : public std::enable_shared_from_this<Connection>, public
     parser_ = nullptr;
     if (fault) {
       const unsigned status = status_of(fault);
-      if (status != 0) co_await write(room_.pages.plain(status));
+      if (status != 0) {
+        co_await write(room_.pages.plain(status));
+      } else {
+        socket_.close(fault);  // There is nobody to say goodbye to.
+      }
       co_return false;
     }
     co_return co_await answer(parser);

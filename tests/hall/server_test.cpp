@@ -1,5 +1,7 @@
 // WebSockets: what a phone says comes to the host, what the host says comes to the phone.
 
+#include <thread>
+
 #include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -147,6 +149,36 @@ TEST(Server, SaysGoodbyeWhenItStopsAndFreesThePort) {
   Host again(same);
   EXPECT_EQ(again.port(), port);
   EXPECT_EQ(get(port, "/").status, 200U);
+}
+
+/// How long it took until nobody was connected any more.
+std::chrono::milliseconds until_empty(Host& host) {
+  const auto began = std::chrono::steady_clock::now();
+  while (host.server().counts().connections > 0 && std::chrono::steady_clock::now() < began + kPatience)
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+}
+
+TEST(Server, APlaceIsFreeAsSoonAsItsPhoneHasLeft) {
+  Host host;
+  const std::chrono::milliseconds soon(400);
+  { const Phone phone(host.port()); }
+  EXPECT_LT(until_empty(host), soon) << "without a word";
+  {
+    Phone phone(host.port());
+    phone.say("hello");
+    ASSERT_TRUE(host.await(Kind::message));
+    host.server().send(1, "unread", Weight::answer);
+    host.server().send(2, "unread", Weight::answer);
+  }
+  EXPECT_LT(until_empty(host), soon) << "with something unread";
+  { const Wire half(host.port()); }
+  EXPECT_LT(until_empty(host), soon) << "with nothing asked";
+  (void)get(host.port(), "/nowhere");
+  EXPECT_LT(until_empty(host), soon) << "after a page";
+  host.server().admit(false);
+  { EXPECT_EQ(Phone(host.port()).status(), 503U); }
+  EXPECT_LT(until_empty(host), soon) << "turned away";
 }
 
 ListenFault::Why why_not(const std::string& address, std::uint16_t port) {
