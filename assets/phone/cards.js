@@ -45,10 +45,14 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     ];
   }
 
+  function asks_nothing(c, seat) {
+    return !(seat.ballots && seat.ballots.length) && !(seat.asides && seat.asides.length) && !(c.page.poll && c.page.poll.open !== false);
+  }
+
   function ask_card(c, seat) {
     var ask = seat.ask;
     var echo = c.state.echo[seat.id];
-    if (!ask && !echo) return null;
+    if (!ask && !echo) return asks_nothing(c, seat) ? h('p', { 'class': 'nothing', key: 'nothing' }, c.w('nothing')) : null;
     if (!ask || (echo && echo.state === 'sent')) return h('section', { 'class': 'card ask', key: 'ask' }, kenes.echo(c, echo));
     var level = kenes.walked(ask, c.state.walk[seat.id]);
     var few = level.items.length <= 3 || level.path.length > 0;

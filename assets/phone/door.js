@@ -91,8 +91,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return h('li', { 'class': 'card seat' + (seat.mine ? ' mine' : ''), key: seat.id },
       h('h3', {}, seat.name),
       h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
-      seat.below && h('p', {}, seat.below),
       h('p', { 'class': 'seat-state' }, seat_state(c, seat)),
+      seat.below && kenes.fold(c, 'seat-' + seat.id, c.w('seat.about'), function () { return h('p', {}, seat.below); }, 'h4'),
       seat.mine
         ? h('button', { type: 'button', key: 'leave', 'class': 'plain', onclick: function () { c.act.seat('give_up_seat', seat); } }, c.w('seat.give_up'), h('span', { 'class': 'unseen' }, ': ' + seat.name))
         : h('button', { type: 'button', key: 'take', 'class': seat.free ? 'primary' : 'plain', onclick: function () { c.act.seat('take_seat', seat); } },

@@ -35,7 +35,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   }
 
   function code_block(rows, label, below) {
-    return h('div', { 'class': 'code-block', key: 'qr-' + below }, rows && kenes.qr(rows, label), h('p', { 'class': 'code-below' }, below));
+    return h('div', { 'class': 'code-block', key: 'qr-' + below }, kenes.is_list(rows) && rows.length > 0 && kenes.qr(rows, label), h('p', { 'class': 'code-below' }, below));
   }
 
   function lobby(c) {
@@ -43,7 +43,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     var step = 0;
     function steps(label) {
       step += 1;
-      return both(c, 'step step-' + label, function (half) { return [h('span', { 'class': 'step-number' }, step), ' ', half.w(label)]; });
+      return both(c, 'step step-' + label, function (half) { return [h('span', { 'class': 'step-number' }, step), ' ', half.w(label).replace('Wi-Fi', 'Wi\u2011Fi')]; });
     }
     return h('div', { 'class': 'lobby' },
       h('div', { 'class': 'doors' },
@@ -62,7 +62,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   function speaker(c) {
     return both(c, 'speaker', function (half) {
-      return [half.speaker && h('p', { 'class': 'label' }, half.w('floor')), half.speaker && h('h2', {}, half.speaker), said(half)];
+      var quiet = !half.speaker && !(half.lines && half.lines.length);
+      return quiet ? h('h2', { 'class': 'quiet' }, half.title) : [half.speaker && h('p', { 'class': 'label' }, half.w('floor')), half.speaker && h('h2', {}, half.speaker), said(half)];
     });
   }
 

@@ -85,7 +85,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return h('div', { 'class': 'frame idea-' + page.idea + (c.halves.length > 1 ? ' two' : ' one'), key: 'frame' },
       h('header', { 'class': 'top', key: 'top' }, phase(c), time(c)),
       notices(c),
-      h('main', { id: 'stage', 'class': part < parts - 1 ? 'more' : false, key: 'stage-' + page.idea }, h('div', { id: 'long' }, idea ? idea(c) : null)),
+      h('main', { id: 'stage', 'class': part < parts - 1 ? 'more' : false, key: 'stage-' + page.idea },
+        h('h1', { 'class': 'unseen' }, c.halves[0] ? c.halves[0].title : 'Keñes'), h('div', { id: 'long' }, idea ? idea(c) : null)),
       dots());
   }
 

@@ -134,6 +134,16 @@ class Laptop {
     return this.told.filter((one) => one.do === kind && !seen.has(one.id) && seen.add(one.id));
   }
 
+  // The same, waiting until there are so many.
+  async hears(kind, count = 1, ms = 3000) {
+    const end = Date.now() + ms;
+    while (this.once(kind).length < count) {
+      if (Date.now() > end) throw new Error(`no “${kind}” came: ${JSON.stringify(this.told.slice(-3))}`);
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    return this.once(kind);
+  }
+
   drop() {
     for (const socket of this.sockets) socket.destroy();
     this.sockets.clear();

@@ -1,0 +1,224 @@
+// A hearing without a pointer: everything is reached with Tab and pressed with Enter or Space, the focus is never lost,
+// and what happens is told in live regions.
+'use strict';
+
+const { after, before, describe, it } = require('node:test');
+const assert = require('node:assert/strict');
+const { Laptop } = require('./laptop.js');
+const { launch, phone } = require('./browser.js');
+const { phone_pages } = require('./sample.js');
+
+const pages = phone_pages('en');
+let browser;
+
+async function room(t, content, options) {
+  const laptop = new Laptop();
+  laptop.page = content;
+  laptop.number = 1;
+  await laptop.start();
+  const page = await phone(browser, laptop.address, options);
+  t.after(async () => {
+    await page.context().close();
+    await laptop.go_away();
+    assert.deepEqual(page.faults, []);
+  });
+  await page.locator('h1').filter({ hasText: content.title }).waitFor();
+  return { laptop, page };
+}
+
+const focused = (page) => page.evaluate(() => {
+  const one = document.activeElement;
+  const label = one.id && document.querySelector(`label[for="${one.id}"]`);
+  return one === document.body ? '' : `${one.tagName} ${label ? label.textContent : one.textContent}`;
+});
+
+// Presses Tab until that stands in the focus.
+async function tab_to(page, text) {
+  const passed = [];
+  for (let i = 0; i < 40; ++i) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now.includes(text)) return;
+    passed.push(now.slice(0, 40));
+  }
+  assert.fail(`Tab does not reach “${text}”; it passes ${passed.join(' | ')}`);
+}
+
+async function press(page, text, key = 'Enter') {
+  await tab_to(page, text);
+  await page.keyboard.press(key);
+}
+
+async function focus_becomes(page, text) {
+  await page.waitForFunction((wanted) => document.activeElement !== document.body && document.activeElement.textContent.includes(wanted), text);
+}
+
+// Browsers of 2016: what they lack is taken away before the page begins.
+function make_old() {
+  for (const [owner, names] of [
+    [window, ['fetch', 'queueMicrotask', 'structuredClone', 'IntersectionObserver', 'ResizeObserver', 'URLSearchParams']],
+    [Array.prototype, ['flat', 'flatMap', 'at', 'findLast']], [Object, ['entries', 'values', 'fromEntries', 'hasOwn']],
+    [String.prototype, ['padStart', 'padEnd', 'matchAll', 'replaceAll', 'at']], [Element.prototype, ['append', 'prepend', 'replaceChildren', 'toggleAttribute', 'before', 'after']],
+    [NodeList.prototype, ['forEach', 'entries']], [Crypto.prototype, ['randomUUID']]
+  ]) for (const name of names) delete owner[name];
+}
+
+async function come_in(page, laptop) {
+  await tab_to(page, 'Your name');
+  await page.keyboard.type('Aigül');
+  await tab_to(page, 'Code from the wall');
+  await page.keyboard.type('к7ма');
+  // A page that comes meanwhile takes neither the focus nor what was typed.
+  laptop.show({ ...pages.door, door: { people: [] } });
+  await page.locator('text=I was here before').waitFor({ state: 'detached' });
+  assert.match(await focused(page), /Code from the wall/);
+  await page.keyboard.press('Enter');
+  const [join] = await laptop.hears('join');
+  assert.deepEqual([join.code, join.name, join.language], ['K7MA', 'Aigül', 'en']);
+}
+
+async function walk_the_menu(page, laptop) {
+  laptop.show(pages.turn);
+  await page.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((one) => one.textContent.includes('Your turn: ')));
+  await press(page, 'Ask about a claim');
+  await focus_becomes(page, 'Ask about a claim');
+  await press(page, '34 have piped water');
+  await press(page, 'Back');
+  await press(page, '398 houses', 'Space');
+  await press(page, 'Inviting');
+  await page.locator('.echo', { hasText: 'Inviting' }).waitFor();
+  assert.notEqual(await focused(page), '', 'the focus is lost after a choice');
+  assert.deepEqual((await laptop.hears('move'))[0].move, { move: 'ask_claim', claim: 'pipe_houses', tone: 'inviting' });
+}
+
+async function raise_a_hand(page, laptop) {
+  laptop.show(pages.turn);
+  await page.locator('.ask .choice').first().waitFor();
+  await press(page, 'Ask for the floor');
+  laptop.show(pages.queue);
+  await press(page, 'To ask a question');
+  await focus_becomes(page, 'About which claim?');
+  await press(page, '24 water samples');
+  const [hand] = await laptop.hears('hand');
+  assert.deepEqual([hand.seat, hand.intent, hand.claim], ['chair', 'ask', 'water_lab']);
+  await page.getByText('Your place in the queue: 2').waitFor();
+}
+
+async function vote(page, laptop) {
+  laptop.show(pages.secret);
+  await page.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((one) => one.textContent.includes('A vote has opened')));
+  await tab_to(page, 'Skip to content');
+  await page.keyboard.press('Enter');
+  await press(page, 'Against', 'Space');
+  await press(page, 'Abstain', 'Space');
+  assert.deepEqual((await laptop.hears('ballot', 2)).map((one) => one.choice), ['against', 'abstain']);
+  assert.equal(await page.locator('.ballot-abstain').first().getAttribute('aria-pressed'), 'true');
+  laptop.show(pages.published);
+  await press(page, 'Vote');
+  await focus_becomes(page, 'Vote');
+  await press(page, 'How each one voted');
+  await page.locator('.fold-in').waitFor();
+}
+
+describe('by keyboard', { concurrency: 3 }, () => {
+  before(async () => { browser = await launch(); });
+  after(async () => { await browser.close(); });
+
+  it('a whole hearing can be played, in a browser of 2016', async (t) => {
+    const laptop = new Laptop();
+    laptop.page = pages.door;
+    laptop.number = 1;
+    await laptop.start();
+    const page = await phone(browser, 'about:blank', { locale: 'en' });
+    t.after(async () => {
+      await page.context().close();
+      await laptop.go_away();
+      assert.deepEqual(page.faults, []);
+    });
+    await page.addInitScript(make_old);
+    await page.goto(laptop.address);
+    await page.locator('#name').waitFor();
+    assert.equal(await page.evaluate(() => typeof window.fetch), 'undefined');
+    await come_in(page, laptop);
+    laptop.show(pages.lobby);
+    await focus_becomes(page, 'Seat');
+    await press(page, 'Take this seat: Yergazy');
+    assert.equal((await laptop.hears('take_seat'))[0].seat, 'akim');
+    laptop.show(pages.lobby_seat);
+    await tab_to(page, 'How many villages are planned');
+    await page.keyboard.press('ArrowDown');
+    await press(page, 'Send the answers');
+    assert.deepEqual((await laptop.hears('quiz'))[0].answers, { q_share: 'b' });
+    await walk_the_menu(page, laptop);
+    await raise_a_hand(page, laptop);
+    await vote(page, laptop);
+    laptop.show(pages.debrief);
+    await focus_becomes(page, 'Debrief');
+    assert.equal(await page.locator('.debrief h3').count(), 2);
+  });
+
+  it('what has the focus keeps it while everything around it changes', async (t) => {
+    const { laptop, page } = await room(t, pages.turn);
+    await tab_to(page, 'Propose a recommendation');
+    const items = pages.turn.seats[0].ask.items;
+    const changed = [...items.slice(2), { label: 'Something new', move: { move: 'x' } }, ...items.slice(0, 1)];
+    laptop.show({ ...pages.turn, notice: 'A notice', seats: [{ ...pages.turn.seats[0], ask: { ...pages.turn.seats[0].ask, items: changed } }] });
+    await page.getByText('Something new').waitFor();
+    assert.match(await focused(page), /Propose a recommendation/);
+    assert.deepEqual(await page.locator('.ask .choice-label').allTextContents(), changed.map((one) => one.label));
+  });
+
+  it('when what has the focus is gone, the reader goes on from the heading of the same part', async (t) => {
+    const { laptop, page } = await room(t, pages.turn);
+    await tab_to(page, 'Propose a recommendation');
+    laptop.show({ ...pages.turn, seats: [{ ...pages.turn.seats[0], ask: undefined }] });
+    await page.getByText('Nothing is asked of you now').waitFor();
+    assert.match(await focused(page), /^H2 Now/);
+  });
+
+  it('a step that is no longer offered leads back to the last one that is', async (t) => {
+    const { laptop, page } = await room(t, pages.turn);
+    await press(page, 'Ask about a claim');
+    await press(page, '398 houses');
+    await page.locator('.trail').getByText('398').waitFor();
+    const [first, ...others] = pages.turn.seats[0].ask.items;
+    const fewer = { ...first, items: first.items.slice(0, 1) };
+    laptop.show({ ...pages.turn, seats: [{ ...pages.turn.seats[0], ask: { ...pages.turn.seats[0].ask, items: [fewer, ...others] } }] });
+    await page.locator('.trail', { hasText: /^BackAsk about a claim in the report$/ }).waitFor();
+    assert.notEqual(await focused(page), '');
+  });
+
+  it('only what is new is read out, and nothing that was read moves', async (t) => {
+    const { laptop, page } = await room(t, pages.turn);
+    await page.evaluate(() => {
+      window.added = [];
+      new MutationObserver((all) => all.forEach((one) => one.addedNodes.forEach((node) => window.added.push(node.textContent)))).observe(document.querySelector('[role=log] ol'), { childList: true });
+    });
+    const lines = pages.turn.now.lines;
+    laptop.show({ ...pages.turn, now: { ...pages.turn.now, lines: [...lines.slice(1), { kind: 'speech', who: 'A. A.', text: 'The newest line' }] } });
+    await page.getByText('The newest line').waitFor();
+    assert.deepEqual(await page.evaluate(() => window.added), ['A. A. The newest line']);
+  });
+
+  it('one phone serves two seats', async (t) => {
+    const { laptop, page } = await room(t, pages.two_seats);
+    await press(page, 'Yergazy Shokpar');
+    await press(page, 'Finish and yield the floor');
+    assert.equal((await laptop.hears('move'))[0].seat, 'akim');
+  });
+
+  it('somebody who was here before comes back with a number, or with the facilitator’s nod', async (t) => {
+    const { laptop, page } = await room(t, pages.door);
+    await press(page, 'I was here before');
+    await press(page, 'Ерлан');
+    await tab_to(page, 'Your four-digit number');
+    await page.keyboard.type('1234');
+    laptop.answer = (message) => (message.do === 'return' ? { ok: false, why: 'wrong', words: 'That is another number.' } : { ok: true });
+    await page.keyboard.press('Enter');
+    await page.getByText('That is another number.').waitFor();
+    const [back] = await laptop.hears('return');
+    assert.deepEqual([back.person, back.number], [3, '1234']);
+    await press(page, 'ask the facilitator');
+    assert.equal((await laptop.hears('ask_return'))[0].person, 3);
+  });
+});
