@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 #include <GL/glx.h>
 #include <X11/Xlib.h>
+#include <X11/Xutil.h>
 
 #include "core/expect.hpp"
 
@@ -48,6 +50,14 @@ float display_density() {
   const char* dots = XGetDefault(connection, "Xft", "dpi");
   if (dots == nullptr) return 1.0F;
   return static_cast<float>(std::clamp(std::strtod(dots, nullptr) / kUsualDots, 1.0, 4.0));
+}
+
+void name_window(unsigned long window, const char* name) {
+  KENES_EXPECT(connection != nullptr);
+  std::string kept(name);  // Xlib wants it changeable.
+  XClassHint hint{kept.data(), kept.data()};
+  XSetClassHint(connection, window, &hint);
+  XFlush(connection);
 }
 
 }  // namespace kenes::platform

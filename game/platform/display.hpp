@@ -21,4 +21,8 @@ enum class Display : std::uint8_t {
 /// between 1 and 4. 1 where nothing is said. Requires probe_display() == ready.
 [[nodiscard]] float display_density();
 
+/// What the system takes a window for, in Latin letters: SFML takes it from the title and drops the others.
+/// `window`: as the system numbers it. Requires probe_display() == ready.
+void name_window(unsigned long window, const char* name);
+
 }  // namespace kenes::platform

@@ -25,8 +25,12 @@ using Clock = std::chrono::steady_clock;
 constexpr unsigned kFramesAfterInput = 3;  // ImGui settles sizes and hovering over a few frames.
 constexpr auto kFrameTime = std::chrono::microseconds(16600);
 constexpr auto kCaretTime = std::chrono::milliseconds(400);
-constexpr auto kRest = std::chrono::milliseconds(15);
-constexpr auto kRestInBackground = std::chrono::milliseconds(33);
+// Between looking for input: SFML offers nothing to wait on. Longer and longer while nobody does anything, up
+// to what nobody notices in the first press.
+constexpr auto kRest = std::chrono::milliseconds(12);
+constexpr auto kRestGrows = std::chrono::milliseconds(1);
+constexpr auto kLongRest = std::chrono::milliseconds(32);
+constexpr auto kRestInBackground = std::chrono::milliseconds(60);
 
 /// Never destroyed: X ends a program that destroys a cursor before its window.
 const sf::Cursor* cursor_for(ImGuiMouseCursor wanted) {
@@ -100,6 +104,7 @@ struct Window::Inside {
     // SFML 2.5 reckons the top from the width of the screen: the lower end would lie below it.
     if (!wish.full_screen)
       window.setPosition({middle(desktop.width, mode.width), middle(desktop.height, mode.height)});
+    name_window(window.getSystemHandle(), "kenes");
     window.setKeyRepeatEnabled(true);
   }
 
@@ -233,6 +238,7 @@ Picture Window::picture() const {
 
 void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between) {
   KENES_EXPECT(!screens.empty());
+  auto rest = kRest;
   while (screens.front().window.is_open()) {
     if (between() || wake.exchange(false)) {
       for (const Screen& screen : screens) screen.window.refresh();
@@ -244,7 +250,8 @@ void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bo
       drew = screen.window.turn(screen.draw) || drew;
       focused = focused || screen.window.has_focus();
     }
-    if (!drew) std::this_thread::sleep_for(focused ? kRest : kRestInBackground);
+    rest = drew ? kRest : std::min(rest + kRestGrows, kLongRest);
+    if (!drew) std::this_thread::sleep_for(focused ? rest : kRestInBackground);
   }
 }
 
