@@ -80,7 +80,7 @@ class Screen:
                 return look
             if self.process.poll() is not None:
                 raise Lost(f"the program ended with {self.process.returncode}: {self.process.stderr.read()}")
-            time.sleep(0.005)
+            time.sleep(0.015)
         raise Lost(f"not seen in {patience} s; there is {sorted(look.pressables) if look else 'nothing'}")
 
     def calm(self, inputs=0):
