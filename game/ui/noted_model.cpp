@@ -15,8 +15,17 @@ using Sign = NotedModel::Sign;
 NotedModel procedure_model(const Ended& ended) {
   NotedModel model;
   model.empty = ended.voice.say("debrief.no_slips");
-  for (const records::SlipTold& slip : records::slips_told(ended.voice, ended.facts))
-    model.items.push_back({Sign::no, slip.words, records::rule_told(ended.voice, slip.rule)});
+  // A rule is said once, under all that went against it.
+  std::vector<records::SlipTold> slips = records::slips_told(ended.voice, ended.facts);
+  while (!slips.empty()) {
+    const auto rule = slips.front().rule;
+    NotedModel::Item item{Sign::no, {}, records::rule_told(ended.voice, rule)};
+    for (const records::SlipTold& slip : slips) {
+      if (slip.rule == rule) item.words.append(item.words.empty() ? "" : "\n").append(slip.words);
+    }
+    std::erase_if(slips, [&](const records::SlipTold& slip) { return slip.rule == rule; });
+    model.items.push_back(std::move(item));
+  }
   const assess::OrderFacts& orders = ended.facts.orders;
   if (orders.raised > 0)
     model.items.push_back({Sign::dot, ended.voice.say("debrief.orders", {{"n", orders.raised},
