@@ -59,8 +59,11 @@ std::unique_ptr<journal::File> new_journal(fs::path path, const session::Header&
 
 namespace {
 
+fs::path path_of(const journal::File* file) { return file == nullptr ? fs::path() : file->path(); }
+
 /// The table as these rows left it. `file`: where it is gone on writing; null: nowhere.
-Result<Seated, SittingFault> seat_at(const journal::Contents& contents, std::unique_ptr<journal::File> file) {
+Result<Seated, SittingFault> seat_at(const journal::Contents& contents, std::unique_ptr<journal::File> file,
+                                     const fs::path& path) {
   auto bundle = load_bundle(contents.header.files);
   if (!bundle) return Unexpected{SittingFault(bundle.error())};
   session::Ports ports;
@@ -71,9 +74,12 @@ Result<Seated, SittingFault> seat_at(const journal::Contents& contents, std::uni
   if (seat.is_none()) return Unexpected{SittingFault(NotSolo{})};
   QuizAnswers before = quiz_in(bundle->content, contents.rows, kQuizBefore);
   QuizAnswers after = quiz_in(bundle->content, contents.rows, kQuizAfter);
+  DocumentNotes notes = notes_in(*bundle->script, contents.rows);
   auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
-  return Seated{std::move(*bundle), std::move(file),  std::move(table),
-                std::move(before),  std::move(after), branched_in(contents.rows)};
+  return Seated{std::move(*bundle), std::move(file),
+                std::move(table),   std::move(before),
+                std::move(after),   branched_in(contents.rows),
+                std::move(notes),   path};
 }
 
 }  // namespace
@@ -88,7 +94,7 @@ SeatId seat_named(const rules::Script& script, const std::string& word) {
 Result<Seated, SittingFault> resume_sitting(const fs::path& path) {
   auto opened = journal::open(path);
   if (!opened) return Unexpected{SittingFault(opened.error())};
-  return seat_at(opened->contents, std::move(opened->file));
+  return seat_at(opened->contents, std::move(opened->file), path);
 }
 
 Result<Seated, SittingFault> look_back(const fs::path& path) {
@@ -97,7 +103,7 @@ Result<Seated, SittingFault> look_back(const fs::path& path) {
   if (contents->verdict != journal::Verdict::ok)
     return Unexpected{SittingFault(journal::Fault{journal::Fault::Why::unusable, contents->what,
                                                   contents->verdict, contents->first_bad})};
-  return seat_at(*contents, nullptr);
+  return seat_at(*contents, nullptr, path);
 }
 
 Seated start_sitting(NewSitting wish, const fs::path& path, std::optional<KeepFault>& fault) {
@@ -111,7 +117,9 @@ Seated start_sitting(NewSitting wish, const fs::path& path, std::optional<KeepFa
   auto table = std::make_unique<solo::Table>(session::Session::start(wish.bundle.script, header, ports),
                                              wish.seat, wish.seed);
   note_quiz(*table, wish.bundle, wish.language, kQuizBefore, wish.before);
-  return Seated{std::move(wish.bundle), std::move(file), std::move(table), std::move(wish.before), {}, {}};
+  const fs::path kept = path_of(file.get());
+  return Seated{
+      std::move(wish.bundle), std::move(file), std::move(table), std::move(wish.before), {}, {}, {}, kept};
 }
 
 Seated branch_sitting(const Seated& from, std::size_t moves, const fs::path& path,
@@ -138,11 +146,16 @@ Seated branch_sitting(const Seated& from, std::size_t moves, const fs::path& pat
   KENES_EXPECT(going_on.has_value());
   auto table = std::make_unique<solo::Table>(std::move(*going_on), from.table->own(), header.seed);
   const std::string language = header.languages.empty() ? "ru" : header.languages.front();
-  const auto noted = table->session().note(session::kBranchNote, {language, std::to_string(moves)});
+  std::string words = std::to_string(moves);
+  if (!from.path.empty()) words += " " + from.path.filename().string();
+  const auto noted = table->session().note(session::kBranchNote, {language, words});
   KENES_EXPECT(noted.has_value());
-  if (const auto spoken = text::language_named(language))
+  if (const auto spoken = text::language_named(language)) {
     note_quiz(*table, from.bundle, *spoken, kQuizBefore, from.before);
-  return Seated{from.bundle, std::move(file), std::move(table), from.before, {}, moves};
+    for (const auto& [document, note] : from.notes) note_document(*table, *spoken, document, note);
+  }
+  const fs::path kept = path_of(file.get());
+  return Seated{from.bundle, std::move(file), std::move(table), from.before, {}, moves, from.notes, kept};
 }
 
 std::optional<std::size_t> branched_in(const std::vector<session::Row>& rows) {
@@ -164,6 +177,31 @@ void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language
   const session::SideText words{std::string(text::code_of(language)), written(bundle.content, answers)};
   const auto noted = table.session().note(topic, words);
   KENES_EXPECT(noted.has_value());
+}
+
+void note_document(solo::Table& table, text::Language language, rules::EvidenceId document,
+                   const std::string& words) {
+  const std::string& word = table.script().names.evidence[document.index()];
+  const auto noted = table.session().note(
+      kDocumentNote, {std::string(text::code_of(language)), words.empty() ? word : word + " " + words});
+  KENES_EXPECT(noted.has_value());
+}
+
+DocumentNotes notes_in(const rules::Script& script, const std::vector<session::Row>& rows) {
+  DocumentNotes notes;
+  const auto& names = script.names.evidence;
+  for (const session::Row& row : rows) {
+    if (row.kind != session::Row::Kind::note || !row.side) continue;
+    const auto note = codec::decode_note(row.body);
+    if (!note || note->topic != kDocumentNote) continue;
+    const std::string& text = row.side->text;
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const auto found = std::find(names.begin(), names.end(), text.substr(0, space));
+    if (found == names.end()) continue;
+    notes[rules::EvidenceId(static_cast<std::size_t>(found - names.begin()))] =
+        text.substr(std::min(space + 1, text.size()));
+  }
+  return notes;
 }
 
 QuizAnswers quiz_in(const scenario::ScenarioContent& content, const std::vector<session::Row>& rows,

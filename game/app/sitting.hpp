@@ -3,6 +3,7 @@
 // itself.
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,10 @@ namespace kenes::app {
 
 inline constexpr const char* kQuizBefore = "quiz_before";  // Topics of notes in a journal.
 inline constexpr const char* kQuizAfter = "quiz_after";
+inline constexpr const char* kDocumentNote = "document_note";
+
+/// The person's own notes, by document.
+using DocumentNotes = std::map<rules::EvidenceId, std::string>;
 
 /// A hearing that can be sat down to: where it is kept, and what was answered before it.
 struct Seated {
@@ -26,6 +31,8 @@ struct Seated {
   records::QuizAnswers before;
   records::QuizAnswers after;           // Of a hearing that is looked back at.
   std::optional<std::size_t> branched;  // Played on from an earlier hearing, after so many of its moves.
+  DocumentNotes notes;
+  std::filesystem::path path;  // Where it is kept; empty: nowhere.
 };
 
 /// The seat of that id; none: there is no such seat.
@@ -73,6 +80,12 @@ void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language
 /// The latest answers in these rows; empty: none.
 [[nodiscard]] records::QuizAnswers quiz_in(const scenario::ScenarioContent& content,
                                            const std::vector<session::Row>& rows, std::string_view topic);
+
+/// Writes a note on a document beside the hearing; an empty one takes back what was noted before.
+void note_document(solo::Table& table, text::Language language, rules::EvidenceId document,
+                   const std::string& words);
+/// The latest on each document in these rows. What names no document of the script is left out.
+[[nodiscard]] DocumentNotes notes_in(const rules::Script& script, const std::vector<session::Row>& rows);
 
 /// What a page of the quiz is made from.
 [[nodiscard]] records::QuizSheet quiz_sheet_of(const scenario::ScenarioContent& content);

@@ -7,7 +7,7 @@
 namespace kenes::session {
 
 /// The topic of the note that marks such a session, right after the rows it was given: how many moves it has
-/// in common with the other is in its words.
+/// in common with the other is in its words, then the other's file where it has one.
 inline constexpr const char* kBranchNote = "branch";
 
 /// The first `moves` moves that count in `session`, numbered anew, without what was undone and without

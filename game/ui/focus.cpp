@@ -41,4 +41,6 @@ void Focus::item(unsigned id) {
     ImGui::SetScrollHereY(0.5F);
 }
 
+void keep_focus() { ImGui::NavMoveRequestCancel(); }
+
 }  // namespace kenes::ui

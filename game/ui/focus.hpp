@@ -22,4 +22,7 @@ class Focus {
   std::optional<unsigned> wanted_;
 };
 
+/// What Dear ImGui would do with a key that moves the focus is not done in this frame.
+void keep_focus();
+
 }  // namespace kenes::ui

@@ -152,16 +152,6 @@ bool close_button(const Pen& pen) {
   return press(pen, "guide.close", close);
 }
 
-/// Keys that turn the page, wherever the focus is.
-void turn_page() {
-  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
-  const float most_of_it = ImGui::GetWindowHeight() * 0.85F;
-  if (pressed(ImGuiKey_PageDown)) ImGui::SetScrollY(ImGui::GetScrollY() + most_of_it);
-  if (pressed(ImGuiKey_PageUp)) ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() - most_of_it));
-  if (pressed(ImGuiKey_Home)) ImGui::SetScrollY(0);
-  if (pressed(ImGuiKey_End)) ImGui::SetScrollY(ImGui::GetScrollMaxY());
-}
-
 void page(const Pen& pen, const GuideModel& model, GuideDraft& draft) {
   const float top = ImGui::GetWindowPos().y + pen.px(60);  // Under a heading as soon as it is near the top.
   std::size_t reading = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include <imgui.h>
@@ -20,7 +21,7 @@ constexpr float kLeft = 216, kRight = 276, kBar = 46, kShelf = 52, kGap = 8;
 constexpr float kLowBar = 36, kLowBelow = 400;  // The bar of a window that is so low.
 constexpr float kLeastStage = 96;               // What the hall keeps for itself, whatever is said.
 constexpr float kLeastBand = 52;                // Lower, and it is left out.
-constexpr float kMostBox = 0.62F;               // Of the middle's height.
+constexpr float kMostBox = 0.72F;               // Of the middle's height.
 constexpr float kLeastBox = 96;
 constexpr float kMostFoot = 0.6F;                     // Of the lower part's height.
 constexpr float kLeastCoach = 64, kMostCoach = 0.5F;  // Ours, and of a place that is needed for more.
@@ -124,6 +125,12 @@ bool coach(const Pen& pen, stage::Rect& place, float most, FrameDraft& draft, co
 
 void drawer(const Pen& pen, FrameDraft& draft, const TopBarModel& top, const FrameParts& parts,
             std::optional<FrameWish>& wish) {
+  if (draft.drawer != draft.looked_into) {
+    ImGui::SetWindowFocus();  // Arrows begin here.
+    ImGui::SetScrollY(0);
+  }
+  draft.looked_into = draft.drawer;
+  turn_page();
   const bool closed = drawer_head(pen, draft.drawer) || goes_back();
   if (draft.drawer == Drawer::menu) {
     menu_of_hearing(pen, top, draft, wish);
@@ -167,7 +174,8 @@ void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, cons
   region(pen, "box", span(rect.x, rect.y, rect.right(), split), stage::Tone::slate, [&] {
     const float from = ImGui::GetCursorPosY();
     parts.box();
-    draft.box_height = ImGui::GetCursorPosY() - from + pen.px(8);
+    draft.box_height =
+        std::ceil(ImGui::GetCursorPosY() - from + pen.px(8)) + 1;  // Regions are cut to whole pixels.
     turn_box(pen, draft);
   });
   // Drawn even before its height is known: that is how it comes to be known.
@@ -257,6 +265,7 @@ std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, F
       region(pen, "evidence", span(at.right.x, half + pen.px(4), at.right.right(), at.right.bottom()),
              stage::Tone::slate, parts.evidence);
     }
+    draft.looked_into = Drawer::none;
     middle(pen, at.middle, draft, parts);
   }
   region(

@@ -40,15 +40,16 @@ struct TopBarModel {
 
 struct FrameDraft {
   Drawer drawer = Drawer::none;
-  bool sides = false;        // The sides stood beside the chamber in the last frame.
-  float box_height = 0;      // What is said or asked took in the last frame, in pixels.
-  float foot_height = 0;     // The same of what stands below it.
-  float coach_height = 0;    // The same of the coach's card.
-  bool coach_alone = false;  // The coach's card hides what it explains: there is no room for both.
-  bool box_begins = false;   // What is said or asked is another: it is shown from its beginning.
-  bool box_turns = false;    // It is to be turned on to what lies below.
-  bool box_goes_on = false;  // Something of it lies below what can be seen.
-  std::size_t shelved = 7;   // So many drawers have room in the row; the others stand in the menu.
+  Drawer looked_into = Drawer::none;  // The one that has the keyboard.
+  bool sides = false;                 // The sides stood beside the chamber in the last frame.
+  float box_height = 0;               // What is said or asked took in the last frame, in pixels.
+  float foot_height = 0;              // The same of what stands below it.
+  float coach_height = 0;             // The same of the coach's card.
+  bool coach_alone = false;           // The coach's card hides what it explains: there is no room for both.
+  bool box_begins = false;            // What is said or asked is another: it is shown from its beginning.
+  bool box_turns = false;             // It is to be turned on to what lies below.
+  bool box_goes_on = false;           // Something of it lies below what can be seen.
+  std::size_t shelved = 7;            // So many drawers have room in the row; the others stand in the menu.
 };
 
 /// What fills the places. Each is called inside a region of its own, at most once a frame; `stage` gets its

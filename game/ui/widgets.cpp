@@ -234,6 +234,20 @@ void scrolled(const Pen& pen, std::string_view id, float width, float height,
   ImGui::PopStyleVar();
 }
 
+void turn_page() {
+  if (ImGui::GetIO().WantTextInput) return;
+  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
+  const float most_of_it = ImGui::GetWindowHeight() * 0.85F;
+  std::optional<float> to;
+  if (pressed(ImGuiKey_PageDown)) to = ImGui::GetScrollY() + most_of_it;
+  if (pressed(ImGuiKey_PageUp)) to = std::max(0.0F, ImGui::GetScrollY() - most_of_it);
+  if (pressed(ImGuiKey_Home)) to = 0;
+  if (pressed(ImGuiKey_End)) to = ImGui::GetScrollMaxY();
+  if (!to) return;
+  ImGui::SetScrollY(*to);
+  keep_focus();  // It would scroll back to what has it.
+}
+
 void sheet(const Pen& pen, std::string_view id, float width, const std::function<void()>& inside) {
   const float across = width > 0 ? width : room();
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -282,7 +296,10 @@ void screen(const Pen& pen, std::string_view id, float widest, const std::functi
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground);
   ImGui::PopStyleVar();
-  scrolled(pen, "all", 0, 0, inside);
+  scrolled(pen, "all", 0, 0, [&] {
+    turn_page();
+    inside();
+  });
   ImGui::End();
 }
 

@@ -63,6 +63,8 @@ struct Press {
 /// A part of the screen that scrolls by itself. `height` in pixels; 0: down to the end.
 void scrolled(const Pen& pen, std::string_view id, float width, float height,
               const std::function<void()>& inside);
+/// Inside a part that scrolls: PageUp, PageDown, Home and End turn it, wherever the focus is.
+void turn_page();
 /// A sheet on the night: a padded panel of its own colour, as high as what is in it.
 void sheet(const Pen& pen, std::string_view id, float width, const std::function<void()>& inside);
 

@@ -12,6 +12,7 @@
 #include "ui/dialogue.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
+#include "ui/own_tag.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::app {
@@ -25,6 +26,8 @@ std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) 
   return portraits;
 }
 
+constexpr float kWholeVote = 330;  // Ours: an open vote with its ballots is about so high.
+
 SeatSet seated_at(const solo::Table& table) { return table.script().core | table.options().extra_seats; }
 
 }  // namespace
@@ -35,10 +38,20 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       course_(*seated_.table, [this] { return voice(); }),
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
                                seated_at(*seated_.table))),
-      panels_(course_, desk.terms()),
+      panels_(course_, desk.terms(), seated_.notes),
       coaching_(desk) {
   course_.set_coach(true);
   greet();
+}
+
+HearingPage::~HearingPage() { keep_notes(); }
+
+void HearingPage::keep_notes() {
+  if (seated_.table == nullptr) return;
+  for (const auto& [document, words] : panels_.take_notes()) {
+    note_document(*seated_.table, desk_.language(), document, words);
+    seated_.notes[document] = words;
+  }
 }
 
 records::Voice HearingPage::voice() const {
@@ -72,6 +85,7 @@ void HearingPage::follow() {
     } else if (const auto* turn = std::get_if<solo::MyTurn>(&stop)) {
       turn_.ask(*turn);
     } else {
+      keep_notes();
       desk_.replace(std::make_unique<EndPage>(desk_, std::move(seated_)));
       return;
     }
@@ -91,12 +105,12 @@ void HearingPage::take_in(const solo::Told& told) {
     panels_.set_latest(shown_);
     if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
   }
-  if (skipping_) return;
   const records::Voice speaks = voice();
   records::Story lines;
   for (const records::StoryLine& line : records::gathered(speaks, told.lines))
     lines.push_back(heard_line(speaks, line));
   listening_.add(lines);
+  if (skipping_) listening_.pass_all();
 }
 
 void HearingPage::after_move(const solo::Course::Made& made) {
@@ -157,6 +171,7 @@ void HearingPage::draw(const ui::Pen& pen) {
     if (const auto answered = turn_.answer(speaks, course_, *chosen)) answer(*answered);
   }
   follow_reader(before, was_reading);
+  if (was_reading && !panels_.is_reading()) keep_notes();
   if (const auto wish = panels_.take_wish()) grant(*wish);
 }
 
@@ -253,8 +268,10 @@ void HearingPage::draw_middle(const ui::Pen& pen, const ui::Sight& sight, const 
   const bool both = rect.width >= pen.px(620);
   const float width = both ? rect.width * 0.5F : rect.width;
   if (both) draw_stage(pen, sight, {rect.x, rect.y, rect.width - width - pen.px(8), rect.height});
+  // Where the ballots would be cut the answers below the hall are enough.
+  const bool asked = turn_.asking() && rect.height < pen.px(kWholeVote);
   ui::region(pen, "vote", {rect.right() - width, rect.y, width, rect.height}, stage::Tone::slate,
-             [&] { static_cast<void>(panels_.vote(pen, sight)); });
+             [&] { static_cast<void>(panels_.vote(pen, sight, asked)); });
 }
 
 void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
@@ -279,6 +296,7 @@ void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const s
   scene_ = stage::between(scene_before_, scene, now - scene_since_ms_, pen.reduced_motion);
   stage::Canvas canvas = ui::canvas_here(pen);
   stage::draw_chamber(canvas, rect, scene_, pen.letters.bold);
+  if (const auto head = stage::head_of(rect, scene_, sight.view.seat)) ui::own_tag(pen, *head);
 }
 
 std::optional<std::uint32_t> HearingPage::wakes_in() const {

@@ -24,6 +24,10 @@ namespace kenes::app {
 class HearingPage : public Page {
  public:
   HearingPage(Desk& desk, Seated seated);
+  /// What was noted on the document that is open is kept.
+  ~HearingPage() override;
+  HearingPage(const HearingPage&) = delete;
+  HearingPage& operator=(const HearingPage&) = delete;
   void draw(const ui::Pen& pen) override;
   [[nodiscard]] std::optional<std::uint32_t> wakes_in() const override;
 
@@ -55,6 +59,7 @@ class HearingPage : public Page {
   void follow_reader(ui::Drawer before, bool was_reading);
   /// What a panel asked for.
   void grant(const PanelWish& wish);
+  void keep_notes();
   void hint();
   void answer(const TurnWish& wish);
   void do_wish(ui::FrameWish wish);

@@ -43,7 +43,10 @@ void Listening::press(std::uint32_t now_ms, unsigned letters_a_second) {
 void Listening::pass() { now_.reset(); }
 
 void Listening::pass_all() {
-  if (!waiting_.empty()) last_ = waiting_.back();
+  // What is remembered of them is what somebody said: the answer to a question, not how the hall took it.
+  for (const records::StoryLine& line : waiting_) {
+    if (!line.by.is_none() || !last_) last_ = line;
+  }
   count_ += waiting_.size();
   waiting_.clear();
   now_.reset();

@@ -53,6 +53,15 @@ void Panels::read(EvidenceId evidence) {
   reader_ = {};
 }
 
+DocumentNotes Panels::take_notes() {
+  DocumentNotes changed;
+  for (const auto& [document, words] : notes_) {
+    std::string& kept = kept_notes_[document];
+    if (words != kept) changed[document] = kept = words;
+  }
+  return changed;
+}
+
 void Panels::reader(const ui::Pen& pen, const ui::Sight& sight) {
   const auto model = ui::reader_model(sight, known(sight).allowed, reading_, reader_.beside);
   if (!model) {
@@ -66,11 +75,16 @@ void Panels::reader(const ui::Pen& pen, const ui::Sight& sight) {
 }
 
 void Panels::table(const ui::Pen& pen, const ui::Sight& sight) {
-  if (vote(pen, sight)) ui::gap(pen, 12);
+  // An open vote comes first; one that is over is looked up after what is still to be decided.
+  const bool over = sight.view.vote.stage == VoteStage::published;
+  if (!over && vote(pen, sight)) ui::gap(pen, 12);
   const Known& now = known(sight);
   const auto move =
       ui::deliberation_panel(pen, ui::deliberation_model(sight, {now.moves, now.votes}), table_);
   if (move) wish_ = MakeMove{*move};
+  if (!over) return;
+  ui::gap(pen, 12);
+  static_cast<void>(vote(pen, sight));
 }
 
 void Panels::log(const ui::Pen& pen, const ui::Sight& sight) {
@@ -78,12 +92,14 @@ void Panels::log(const ui::Pen& pen, const ui::Sight& sight) {
   if (wish) wish_ = PlayFrom{wish->from};
 }
 
-bool Panels::vote(const ui::Pen& pen, const ui::Sight& sight) {
+bool Panels::vote(const ui::Pen& pen, const ui::Sight& sight, bool asked) {
   if (sight.view.vote.stage == VoteStage::none) return false;
   const Known& now = known(sight);
   const session::SecrecyHint hint = course_.table().session().warns_of_secrecy(sight.view.vote.motion);
-  const auto wish = ui::voting_panel(
-      pen, ui::voting_model(sight, {now.moves, now.predicted, hint.few_voters, hint.likely_unanimous}));
+  const std::span<const Move> moves = now.moves;
+  const auto wish =
+      ui::voting_panel(pen, ui::voting_model(sight, {asked ? moves.first(0) : moves, now.predicted,
+                                                     hint.few_voters, hint.likely_unanimous}));
   if (!wish) return true;
   if (wish->secret == Ballot::none) {
     wish_ = MakeMove{wish->move};

@@ -2,13 +2,13 @@
 // The panels of a hearing that is going on: their models made once a change, their drafts kept, what they ask
 // for handed to the page.
 
-#include <map>
 #include <optional>
 #include <span>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/sitting.hpp"
 #include "app/window/turn.hpp"
 #include "solo/course.hpp"
 #include "text/glossary.hpp"
@@ -44,20 +44,24 @@ using PanelWish = std::variant<AskAbout, ShowDocument, MakeMove, CastBallotInSec
 
 class Panels {
  public:
-  /// `terms`: of the glossary.
-  Panels(const solo::Course& course, std::span<const text::Term> terms) : course_(course), terms_(terms) {}
+  /// `terms`: of the glossary. `notes`: on documents, taken earlier.
+  Panels(const solo::Course& course, std::span<const text::Term> terms, DocumentNotes notes)
+      : course_(course), terms_(terms), notes_(notes), kept_notes_(std::move(notes)) {}
 
   void people(const ui::Pen& pen, const ui::Sight& sight);
   void report(const ui::Pen& pen, const ui::Sight& sight);
   void evidence(const ui::Pen& pen, const ui::Sight& sight);
   void drawer(const ui::Pen& pen, const ui::Sight& sight, ui::FrameDraft& frame);
-  /// The vote that is open or was just published, where there is one. True: it was drawn.
-  bool vote(const ui::Pen& pen, const ui::Sight& sight);
+  /// The vote that is open or was just published, where there is one. True: it was drawn. `asked`: what can
+  /// be done is asked elsewhere.
+  bool vote(const ui::Pen& pen, const ui::Sight& sight, bool asked = false);
 
   [[nodiscard]] std::optional<PanelWish> take_wish() { return std::exchange(wish_, std::nullopt); }
   /// What was presented just now; none: nothing.
   void set_latest(rules::EvidenceId latest) { latest_ = latest; }
   void read(rules::EvidenceId evidence);
+  /// Notes that have changed since this was last asked, with their documents.
+  [[nodiscard]] DocumentNotes take_notes();
   [[nodiscard]] bool is_reading() const { return !reading_.is_none(); }
 
  private:
@@ -91,7 +95,7 @@ class Panels {
   ui::DeliberationDraft table_;
   ui::LogDraft log_;
   ui::GlossaryDraft glossary_;
-  std::map<rules::EvidenceId, std::string> notes_;
+  DocumentNotes notes_, kept_notes_;
 };
 
 }  // namespace kenes::app

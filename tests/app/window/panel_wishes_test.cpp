@@ -1,0 +1,166 @@
+// What is pressed in a panel happens in the hearing, and the hearing goes on.
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include <SFML/Window/Keyboard.hpp>
+#include <gtest/gtest.h>
+
+#include "app/window/desk_mirror.hpp"
+#include "app/window/hearing_page.hpp"
+#include "app/window/person.hpp"
+#include "app/window/played.hpp"
+#include "app/window/title_page.hpp"
+#include "journal/folder.hpp"
+
+namespace kenes::test {
+namespace {
+
+using Key = sf::Keyboard;
+
+/// A hearing in the window that can be looked into.
+class PanelWishes : public testing::Test {
+ protected:
+  PanelWishes() : mirror_({text::Language::en, 1600, 900, 1}) {
+    app::Settings settings = mirror_.desk().settings();
+    settings.seen = {"all"};
+    mirror_.desk().change(settings);
+    app::Seated seated = sit_down(mirror_);
+    table_ = seated.table.get();
+    mirror_.desk().lay(std::make_unique<app::TitlePage>(mirror_.desk()));
+    mirror_.desk().lay(std::make_unique<app::HearingPage>(mirror_.desk(), std::move(seated)));
+    mirror_.frames(2);
+  }
+
+  [[nodiscard]] bool may(rules::MoveKind kind) const {
+    const auto legal = rules::legal_moves(table_->script(), table_->hearing(), table_->own());
+    return std::ranges::any_of(legal, [&](const rules::Move& move) { return rules::kind_of(move) == kind; });
+  }
+  /// Takes the first answer, so that the person asks for the floor, until it holds and nothing is being told.
+  void go_until(const std::function<bool()>& holds) {
+    Person person(mirror_);
+    for (int i = 0; i < 1500; ++i) {
+      if (person.is_asked() && holds()) return;
+      if (person.is_asked()) {
+        mirror_.type(mirror_.watch().find("zero") != nullptr && i % 5 == 4 ? "0" : "1");
+        mirror_.frames(1);
+      } else if (!person.go_on()) {
+        break;
+      }
+    }
+    FAIL() << "this hearing never comes to it";
+  }
+  [[nodiscard]] std::size_t made(rules::MoveKind kind) const {
+    const auto actions = table_->actions();
+    return static_cast<std::size_t>(std::ranges::count_if(actions, [&](const rules::Action& action) {
+      return action.seat == table_->own() && rules::kind_of(action.move) == kind;
+    }));
+  }
+  [[nodiscard]] std::string first_starting(const std::string& prefix) const {
+    for (const ui::Watch::Pressable& one : mirror_.watch().pressables()) {
+      if (one.enabled && one.id.starts_with(prefix)) return one.id;
+    }
+    return {};
+  }
+
+  DeskMirror mirror_;
+  const solo::Table* table_ = nullptr;
+};
+
+TEST_F(PanelWishes, AClaimPressedInTheReportIsAskedAbout) {
+  go_until([&] { return may(rules::MoveKind::ask_claim); });
+  const std::size_t before = made(rules::MoveKind::ask_claim);
+  mirror_.key(Key::F3);
+  mirror_.frames(2);
+  const std::string claim = first_starting("claim.");
+  ASSERT_FALSE(claim.empty());
+  ASSERT_TRUE(press_by_key(mirror_, claim));
+  mirror_.frames(2);
+  EXPECT_EQ(mirror_.watch().find("close"), nullptr) << "the hall is back";
+  ASSERT_NE(mirror_.watch().find("choice.0"), nullptr) << "how it is to be asked is all that is left";
+  mirror_.type("1");
+  mirror_.frames(2);
+  EXPECT_EQ(made(rules::MoveKind::ask_claim), before + 1);
+  EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr) << "it is heard";
+}
+
+TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
+  go_until([&] { return may(rules::MoveKind::propose); });
+  const std::size_t before = made(rules::MoveKind::propose);
+  mirror_.key(Key::F6);
+  mirror_.frames(2);
+  ASSERT_TRUE(press_by_key(mirror_, "proposing"));
+  mirror_.frames(2);
+  ASSERT_TRUE(press_by_key(mirror_, "propose.0"));
+  mirror_.frames(2);
+  EXPECT_EQ(made(rules::MoveKind::propose), before + 1);
+  EXPECT_EQ(mirror_.watch().find("close"), nullptr);
+  EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr) << "the hearing goes on";
+}
+
+TEST_F(PanelWishes, TheLogPlaysOnFromAnEarlierMoment) {
+  go_until([&] { return table_->actions().size() > 25; });
+  const std::size_t before = table_->actions().size();
+  mirror_.key(Key::F7);
+  mirror_.frames(3);
+  const std::string moment = first_starting("log.from.");
+  ASSERT_FALSE(moment.empty());
+  ASSERT_TRUE(press_by_key(mirror_, moment));
+  mirror_.frames(3);
+  EXPECT_LT(table_->actions().size(), before);
+  EXPECT_EQ(mirror_.watch().find("close"), nullptr);
+  EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr);
+}
+
+TEST_F(PanelWishes, WhatWasSkippedEndsWithWhatSomebodySaid) {
+  go_until([&] { return table_->actions().size() > 12; });
+  mirror_.type("0");
+  mirror_.type("s");
+  mirror_.frames(60);
+  Person person(mirror_);
+  ASSERT_TRUE(person.is_asked());
+  const auto& texts = mirror_.watch().letterings();
+  EXPECT_TRUE(
+      std::ranges::any_of(texts, [](const auto& one) { return one.words.find(": ") != std::string::npos; }));
+}
+
+TEST_F(PanelWishes, ANoteOnADocumentIsThereAfterContinue) {
+  std::string document;
+  const auto write = [&](const std::string& words) {
+    mirror_.key(Key::Escape);
+    mirror_.key(Key::F4);
+    mirror_.frames(2);
+    for (const ui::Watch::Pressable& one : mirror_.watch().pressables()) {
+      const bool is_one = one.id.starts_with("evidence.") && std::isdigit(one.id[9]) != 0;
+      if (is_one && document.empty()) document = one.id;
+    }
+    ASSERT_TRUE(press_by_key(mirror_, document));
+    mirror_.frames(2);
+    mirror_.key(Key::End);
+    mirror_.frames(2);
+    mirror_.click("reader.note");
+    mirror_.type(words);
+    for (int i = 0; i < 3; ++i) mirror_.key(Key::Escape);
+    mirror_.key(Key::F9);
+    mirror_.frames(2);
+    ASSERT_TRUE(press_by_key(mirror_, "hearing.menu.leave"));
+    mirror_.frames(3);
+    ASSERT_NE(mirror_.watch().find("go_on"), nullptr);
+  };
+  write("Who has the key?");
+  ASSERT_TRUE(press_by_key(mirror_, "go_on"));
+  mirror_.frames(3);
+  write("!");
+  const auto sessions = journal::sessions_in(journal::sessions_folder());
+  ASSERT_EQ(sessions.size(), 1U);
+  const auto seen = app::look_back(sessions.front().path);
+  ASSERT_TRUE(seen.has_value());
+  ASSERT_EQ(seen->notes.size(), 1U);
+  std::string kept = seen->notes.begin()->second;
+  EXPECT_EQ(std::erase(kept, '!'), 1U);
+  EXPECT_EQ(kept, "Who has the key?") << "what was written before was there to be added to";
+}
+
+}  // namespace
+}  // namespace kenes::test
