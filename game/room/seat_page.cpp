@@ -143,6 +143,18 @@ json evidence_page(const ui::Sight& sight, const ui::Allowed& allowed) {
   return out;
 }
 
+json papers(const records::Voice& voice, const SeatView& view) {
+  const Motion& motion = view.motions[view.vote.motion.index()];
+  const VoteRule& rule = voice.script.rulebook.votes[static_cast<std::size_t>(motion.kind)];
+  json out = json::array();
+  for (const Ballot ballot : {Ballot::in_favour, Ballot::against, Ballot::abstain}) {
+    if (ballot == Ballot::abstain && !rule.may_abstain) continue;
+    json entry{{"choice", name_of(ballot)}, {"words", voice.word("ballot", ballot)}, {"chosen", false}};
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
 /// My ballot in the vote that is open.
 void add_ballots(const Scene& scene, const ui::Sight& sight, const std::vector<Move>& moves, json& out) {
   if (sight.view.vote.stage != VoteStage::open) return;
@@ -155,6 +167,8 @@ void add_ballots(const Scene& scene, const ui::Sight& sight, const std::vector<M
     if (!model.secret) entry["move"] = move_json(sight.voice, sight.view, choice.move);
     ballots.push_back(std::move(entry));
   }
+  // A paper that lies in the box can be exchanged until it is emptied; which one it is nobody knows any more.
+  if (model.secret && sight.view.voted) ballots = papers(sight.voice, sight.view);
   if (!ballots.empty()) out["ballots"] = std::move(ballots);
   if (!model.why_no_choice.empty()) out["no_ballot"] = model.why_no_choice;
   if (!model.mine.empty()) out["my_ballot"] = model.mine;

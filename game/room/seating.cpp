@@ -17,29 +17,16 @@ class Draw {
  public:
   Draw(const rules::Script& script, const std::vector<Newcomer>& newcomers)
       : script_(script), newcomers_(newcomers) {
-    for (const Newcomer& guest : newcomers) seats_.push_back(guest.seat);
+    for (const Newcomer& one : newcomers) seats_.push_back(one.seat);
   }
 
-  /// Gives each guest the first seat that suits; where none does, the first.
-  void run(std::vector<SeatId> free) {
-    for (std::size_t i = 0; i < newcomers_.size(); ++i) {
-      if (!seats_[i].is_none() || free.empty()) continue;
-      auto pick = std::find_if(free.begin(), free.end(), [&](SeatId seat) { return suits(i, seat); });
-      if (pick == free.end()) pick = free.begin();
-      seats_[i] = *pick;
-      free.erase(pick);
-    }
-  }
-  /// A guest whose seat does not suit changes with another where both are content afterwards.
-  void mend() {
-    for (std::size_t i = 0; i < newcomers_.size(); ++i) {
-      if (seats_[i].is_none() || !newcomers_[i].seat.is_none() || suits(i, seats_[i])) continue;
-      for (std::size_t j = 0; j < newcomers_.size(); ++j) {
-        if (j == i || seats_[j].is_none() || !newcomers_[j].seat.is_none()) continue;
-        std::swap(seats_[i], seats_[j]);
-        if (suits(i, seats_[i]) && suits(j, seats_[j])) break;
-        std::swap(seats_[i], seats_[j]);
-      }
+  /// Seats for all, tried one after the other; wishes that cannot be met are given up from the last on.
+  void run(const std::vector<SeatId>& free) {
+    free_ = free;
+    for (wishes_ = newcomers_.size();; --wishes_) {
+      used_.assign(free_.size(), false);
+      steps_ = 0;
+      if (assign(0) || wishes_ == 0) return;
     }
   }
   [[nodiscard]] std::vector<SeatId> take() { return std::move(seats_); }
@@ -49,19 +36,41 @@ class Draw {
   [[nodiscard]] bool faces(SeatId a, SeatId b) const {
     return !a.is_none() && !b.is_none() && face_each_other(role(a), role(b));
   }
-  [[nodiscard]] bool suits(std::size_t guest, SeatId seat) const {
-    const Newcomer& one = newcomers_[guest];
+  /// From this newcomer on. Whoever comes after the last free seat has none.
+  bool assign(std::size_t newcomer) {
+    if (newcomer == newcomers_.size()) return true;
+    const bool none_left = std::ranges::find(used_, false) == used_.end();
+    if (!newcomers_[newcomer].seat.is_none() || none_left) return assign(newcomer + 1);
+    for (std::size_t i = 0; i < free_.size(); ++i) {
+      if (used_[i] || !suits(newcomer, free_[i])) continue;
+      if (++steps_ > kMostSteps) return false;
+      used_[i] = true;
+      seats_[newcomer] = free_[i];
+      if (assign(newcomer + 1)) return true;
+      used_[i] = false;
+      seats_[newcomer] = {};
+    }
+    return false;
+  }
+  [[nodiscard]] bool suits(std::size_t newcomer, SeatId seat) const {
+    if (newcomer >= wishes_) return true;
+    const Newcomer& one = newcomers_[newcomer];
     if (one.own_post == role(seat)) return false;
     if (one.superior && faces(seat, seats_[*one.superior])) return false;
     for (std::size_t i = 0; i < newcomers_.size(); ++i) {
-      if (i != guest && newcomers_[i].superior == guest && faces(seat, seats_[i])) return false;
+      if (i != newcomer && newcomers_[i].superior == newcomer && faces(seat, seats_[i])) return false;
     }
     return true;
   }
 
+  static constexpr std::size_t kMostSteps = 20'000;  // Of one search; thirty people need some dozens.
+
   const rules::Script& script_;
   const std::vector<Newcomer>& newcomers_;
-  std::vector<SeatId> seats_;
+  std::vector<SeatId> seats_, free_;
+  std::vector<bool> used_;
+  std::size_t wishes_ = 0;  // So many newcomers' wishes are kept.
+  std::size_t steps_ = 0;
 };
 
 }  // namespace
@@ -77,11 +86,10 @@ std::vector<SeatId> draw_seats(const rules::Script& script, const std::vector<Ne
     std::swap(order[i - 1], order[rng.below(static_cast<std::uint32_t>(i))]);
   std::stable_partition(order.begin(), order.end(), [&](SeatId seat) { return script.core.has(seat); });
   const std::size_t wanted = static_cast<std::size_t>(std::count_if(
-      newcomers.begin(), newcomers.end(), [](const Newcomer& guest) { return guest.seat.is_none(); }));
+      newcomers.begin(), newcomers.end(), [](const Newcomer& one) { return one.seat.is_none(); }));
   if (order.size() > wanted) order.resize(wanted);
   Draw draw(script, newcomers);
-  draw.run(std::move(order));
-  draw.mend();
+  draw.run(order);
   return draw.take();
 }
 
