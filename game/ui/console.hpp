@@ -1,0 +1,109 @@
+#pragma once
+// What the facilitator has before them while a session runs: what is now, what to say, what comes next; the
+// time; who waits, speaks, is silent or away; what the wall shows; and everything that can be done about it,
+// a key each. Nothing lies over anything, nothing has to be answered.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "rules/ids.hpp"
+#include "ui/choices.hpp"
+#include "ui/console_keys.hpp"
+#include "ui/rows.hpp"
+#include "ui/wall.hpp"
+
+namespace kenes::ui {
+
+struct ConsoleModel {
+  struct Phase {
+    std::string name;
+    int planned_min = 0;  // 0: not planned.
+    int spent_s = 0;
+    enum class When : std::uint8_t { past, now, to_come } when{};
+  };
+  struct Waiting {
+    rules::SeatId seat;
+    std::string name;
+    std::string wants;   // Why, as far as it was said; empty: it was not.
+    std::string spoken;  // "2:40".
+  };
+  struct Seat {
+    rules::SeatId id;
+    Face face;
+    std::string name;
+    std::string below;  // Who serves it, and for how long it has spoken.
+    std::vector<Mark> marks;
+    bool lit = false;  // Has the floor or is to answer.
+  };
+  struct Back {  // Asks to be let back in.
+    std::uint64_t person = 0;
+    std::string name;
+  };
+  struct Action {
+    ConsoleKey key{};
+    std::string words;
+    std::string below{};
+    bool on = false;  // It holds now: paused, blank …
+  };
+  std::string title, phase;
+  std::string plan;   // "34 of 55 minutes of the hearing".
+  std::string clock;  // Of this part of the meeting; empty: none.
+  WallModel::Time time = WallModel::Time::none;
+  float spent = 0;                   // Part of this phase's time.
+  std::vector<std::string> notices;  // Paused, not saved, no network …
+  std::string now, say, next;        // The cue card.
+  std::string awaited;               // Whose turn it is, in a sentence; empty: nobody's in particular.
+  std::string progress;              // "7 of 9 have voted".
+  bool counts_hands = false;         // The hands of those without a seat are asked for.
+  std::vector<Phase> agenda;
+  std::vector<Waiting> queue;
+  std::vector<Seat> seats;
+  std::string silent, offline;  // Names; empty: nobody.
+  std::vector<Back> backs;
+  std::vector<Action> actions;
+  WallModel wall;
+  std::string wall_words;  // What the wall is about, in a word.
+  bool debrief = false;
+  std::string part;  // "Part 2 of 7" of the debrief.
+  // What the picked seat may do.
+  std::string picked;  // Its name; empty: none is picked.
+  ChoicesModel menu;
+  std::string refused;  // Why the last wish was not granted.
+};
+
+struct ConsoleDraft {
+  std::string remark;
+  int in_favour = 0, against = 0, abstain = 0;  // Hands.
+  float foot_height = 0;                        // What the actions took in the last frame, in pixels.
+};
+
+struct PickSeat {
+  rules::SeatId seat;  // None: no longer.
+};
+struct PickEntry {
+  std::size_t entry = 0;
+};
+struct StepBack {};  // In the menu of the picked seat.
+struct HandsCounted {
+  int in_favour = 0, against = 0, abstain = 0;
+};
+struct LetIn {
+  std::uint64_t person = 0;
+  bool yes = true;
+};
+struct WriteRemark {
+  std::string words;
+};
+struct OpenRoom {};          // Who is here and where they sit.
+struct ShowWall {};          // In a window of its own, or no longer.
+struct BackToTheHearing {};  // From the debrief.
+using ConsoleWish = std::variant<ConsoleKey, PickSeat, PickEntry, StepBack, HandsCounted, LetIn, WriteRemark,
+                                 OpenRoom, ShowWall, BackToTheHearing>;
+
+[[nodiscard]] std::optional<ConsoleWish> console_screen(const Pen& pen, const ConsoleModel& model,
+                                                        ConsoleDraft& draft);
+
+}  // namespace kenes::ui

@@ -1,0 +1,20 @@
+#pragma once
+// The parts of the console, each flowing in a region of its own. Not for other rooms.
+
+#include "ui/console.hpp"
+
+namespace kenes::ui {
+
+using MaybeWish = std::optional<ConsoleWish>;
+
+[[nodiscard]] MaybeWish console_cue(const Pen& pen, const ConsoleModel& model, ConsoleDraft& draft);
+[[nodiscard]] MaybeWish console_agenda(const Pen& pen, const ConsoleModel& model);
+[[nodiscard]] MaybeWish console_people(const Pen& pen, const ConsoleModel& model);
+[[nodiscard]] MaybeWish console_actions(const Pen& pen, const ConsoleModel& model);
+
+/// Of what was asked for in several places of one frame, the latest counts.
+inline void also(MaybeWish& wish, MaybeWish other) {
+  if (other) wish = std::move(other);
+}
+
+}  // namespace kenes::ui

@@ -1,0 +1,97 @@
+#include "ui/wall_door.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "ui/ink.hpp"
+
+namespace kenes::ui {
+namespace {
+
+using stage::Rect;
+using stage::Tone;
+
+constexpr float kQuiet = 4;  // Modules of light around a code: without them many phones cannot read it.
+constexpr stage::Colour kLight = stage::rgb(0xFFFFFF), kDark = stage::rgb(0x000000);
+
+void draw_code(const Pen& pen, const std::vector<std::string>& rows, const Rect& box) {
+  stage::Canvas canvas = canvas_here(pen);
+  canvas.rect(box, kLight);
+  const float module = box.width / (static_cast<float>(rows.size()) + 2 * kQuiet);
+  for (std::size_t y = 0; y < rows.size(); ++y) {
+    for (std::size_t x = 0; x < rows[y].size(); ++x) {
+      if (rows[y][x] != '1') continue;
+      // Modules that touch are drawn as one, so that no seams show.
+      std::size_t end = x;
+      while (end < rows[y].size() && rows[y][end] == '1') ++end;
+      canvas.rect({box.x + (static_cast<float>(x) + kQuiet) * module,
+                   box.y + (static_cast<float>(y) + kQuiet) * module, static_cast<float>(end - x) * module,
+                   module + 0.5F},
+                  kDark);
+      x = end;
+    }
+  }
+}
+
+/// A paragraph in the middle of a column. Its height.
+float centred(const Pen& pen, std::string_view words, float size, bool bold, Tone tone, const Rect& column,
+              float y) {
+  const WallType type = wall_type(pen, size, bold);
+  const stage::Point taken = measured(pen, type.lettering, words, column.width, type.zoom);
+  letter(pen, type.lettering, {column.x + (column.width - taken.x) / 2, y}, column.width, pen.palette[tone],
+         words, type.zoom);
+  return taken.y;
+}
+
+/// The number of a step, and what to do, in each language.
+float step(const Pen& pen, const WallModel& model, int number, std::string WallModel::Half::*what,
+           const Rect& column, float high) {
+  const float radius = high * 0.042F;
+  const stage::Point centre{column.centre().x, column.y + radius};
+  canvas_here(pen).circle(centre, radius, pen.palette[Tone::gold]);
+  const float size = high * kWallLetter;
+  centred(pen, std::to_string(number), size, true, Tone::ink, column, centre.y - size / 2);
+  float y = column.y + 2 * radius + high * 0.01F;
+  bool first = true;
+  for (const auto& half : model.halves) {
+    y += centred(pen, half.*what, size, first, first ? Tone::felt : Tone::mist, column, y);
+    first = false;
+  }
+  return y - column.y + high * 0.02F;
+}
+
+void door(const Pen& pen, const WallModel::Door& what, const Rect& column, float y, float high) {
+  const float below = high * kWallLetter * 1.2F;
+  float side = std::min({column.width * 0.86F, column.bottom() - y - below * 1.6F, high * 0.42F});
+  if (what.rows.empty()) side = 0;
+  if (side > 0) draw_code(pen, what.rows, {column.centre().x - side / 2, y, side, side});
+  centred(pen, what.words, high * kWallLetter, true, Tone::felt, column, y + side + high * 0.012F);
+}
+
+}  // namespace
+
+void wall_doors(const Pen& pen, const WallModel& model, const Rect& body, float high) {
+  const bool wifi = !model.wifi.words.empty();
+  const float count = wifi ? 3 : 2;
+  const float gap = high * 0.05F;
+  const float width = (body.width - gap * (count - 1)) / count;
+  Rect column{body.x, body.y, width, body.height};
+  int number = 0;
+  if (wifi) {
+    const float top = step(pen, model, ++number, &WallModel::Half::wifi, column, high);
+    door(pen, model.wifi, column, column.y + top, high);
+    column.x += width + gap;
+  }
+  const float top = step(pen, model, ++number, &WallModel::Half::address, column, high);
+  door(pen, model.address, column, column.y + top, high);
+  column.x += width + gap;
+  float y = column.y + step(pen, model, ++number, &WallModel::Half::code, column, high);
+  y += centred(pen, model.code, high * 0.2F, true, Tone::felt, column, y) + high * 0.02F;
+  bool first = true;
+  for (const auto& half : model.halves) {
+    y += centred(pen, half.came, high * kWallLetter, false, first ? Tone::felt : Tone::mist, column, y);
+    first = false;
+  }
+}
+
+}  // namespace kenes::ui
