@@ -43,6 +43,31 @@ std::vector<std::string> texts_in(const json& file, const char* key) {
   return texts;
 }
 
+RoomHabits habits_in(const json& file) {
+  RoomHabits habits;
+  const auto at = file.find("room");
+  if (at == file.end() || !at->is_object()) return habits;
+  habits.minutes = static_cast<std::uint16_t>(number_in(*at, "minutes", 45, 120, habits.minutes));
+  habits.bots = yes_in(*at, "bots", habits.bots);
+  habits.port = static_cast<std::uint16_t>(number_in(*at, "port", 0, 65535, habits.port));
+  habits.wifi = text_in(*at, "wifi");
+  habits.password = text_in(*at, "password");
+  std::vector<text::Language> wall;
+  for (const std::string& code : texts_in(*at, "wall")) {
+    const auto language = text::language_named(code);
+    if (language && wall.size() < 2) wall.push_back(*language);
+  }
+  if (!wall.empty()) habits.wall = std::move(wall);
+  return habits;
+}
+
+json json_of(const RoomHabits& habits) {
+  json wall = json::array();
+  for (const text::Language language : habits.wall) wall.push_back(text::code_of(language));
+  return {{"minutes", habits.minutes}, {"bots", habits.bots}, {"wall", std::move(wall)},
+          {"port", habits.port},       {"wifi", habits.wifi}, {"password", habits.password}};
+}
+
 }  // namespace
 
 std::string_view name_of(Settings::Theme theme) { return kThemes[static_cast<std::size_t>(theme)]; }
@@ -72,6 +97,7 @@ Settings load_settings(const fs::path& file) {
   settings.mute = yes_in(read, "mute", settings.mute);
   settings.full_screen = yes_in(read, "full_screen", settings.full_screen);
   settings.seen = texts_in(read, "seen");
+  settings.room = habits_in(read);
   return settings;
 }
 
@@ -84,7 +110,8 @@ Result<Done, std::string> save_settings(const fs::path& file, const Settings& se
            {"volume", settings.volume},
            {"mute", settings.mute},
            {"full_screen", settings.full_screen},
-           {"seen", settings.seen}};
+           {"seen", settings.seen},
+           {"room", json_of(settings.room)}};
   if (settings.language) out["language"] = text::code_of(*settings.language);
   return write_whole(file, out.dump(2, ' ', false, json::error_handler_t::replace) + '\n');
 }

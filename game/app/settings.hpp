@@ -12,6 +12,16 @@
 
 namespace kenes::app {
 
+/// What the facilitator filled in the last time.
+struct RoomHabits {
+  std::uint16_t minutes = 90;
+  bool bots = true;
+  std::vector<text::Language> wall{text::Language::kk, text::Language::ru};
+  std::uint16_t port = 8080;
+  std::string wifi, password;  // Of the room's Wi-Fi, readable: they stand on its wall for everybody anyway.
+  friend bool operator==(const RoomHabits&, const RoomHabits&) = default;
+};
+
 struct Settings {
   enum class Theme : std::uint8_t { dark, light, contrast };
   static constexpr int kLeastText = 80;
@@ -27,6 +37,7 @@ struct Settings {
   bool mute = false;
   bool full_screen = false;
   std::vector<std::string> seen;  // Panels that the coach has explained; "all": it was sent away for good.
+  RoomHabits room;
   friend bool operator==(const Settings&, const Settings&) = default;
 };
 [[nodiscard]] std::string_view name_of(Settings::Theme theme);

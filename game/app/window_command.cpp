@@ -4,28 +4,44 @@
 #include <random>
 
 #include "app/faults.hpp"
+#include "app/host/wanted_room.hpp"
 #include "app/sitting.hpp"
 #include "app/window/desk.hpp"
 #include "app/window/hearing_page.hpp"
+#include "app/window/host_prepare_page.hpp"
 #include "app/window/shelf_page.hpp"
 #include "app/window/title_page.hpp"
 #include "app/window/watch_file.hpp"
 #include "platform/display.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/window.hpp"
+#include "ui/widgets.hpp"
 
 namespace kenes::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// What the options ask for, before a window is there: faults are told where they were made, in the terminal.
+/// What is opened over the title.
 class Opening {
  public:
-  Opening(const Setting& setting, const PlayOptions& options) : setting_(setting), options_(options) {}
-
+  Opening() = default;
+  virtual ~Opening() = default;
+  Opening(const Opening&) = delete;
+  Opening& operator=(const Opening&) = delete;
   /// An exit code when it cannot be.
-  [[nodiscard]] std::optional<int> prepare() {
+  [[nodiscard]] virtual std::optional<int> prepare() = 0;
+  /// What lies over the title at first; null: nothing.
+  [[nodiscard]] virtual std::unique_ptr<Page> page(Desk& desk) = 0;
+};
+
+/// What the options ask for, before a window is there: faults are told where they were made, in the terminal.
+class SoloOpening : public Opening {
+ public:
+  SoloOpening(const Setting& setting, const PlayOptions& options, bool at_title)
+      : setting_(setting), options_(options), at_title_(at_title) {}
+
+  [[nodiscard]] std::optional<int> prepare() override {
     std::error_code ignored;
     if (!options_.journal.empty() && fs::exists(options_.journal, ignored)) return resume();
     const bool asked = !options_.scenario.empty() || !options_.seat.empty() || !options_.journal.empty();
@@ -45,11 +61,10 @@ class Opening {
     return start(seat);
   }
 
-  /// What lies over the title at first, if anything.
-  [[nodiscard]] std::unique_ptr<Page> page(Desk& desk) {
+  [[nodiscard]] std::unique_ptr<Page> page(Desk& desk) override {
     if (seated_) return std::make_unique<HearingPage>(desk, std::move(*seated_));
     if (bundle_) return std::make_unique<SeatsPage>(desk, std::move(*bundle_));
-    return nullptr;
+    return at_title_ ? nullptr : std::make_unique<ShelfPage>(desk);
   }
 
  private:
@@ -73,17 +88,81 @@ class Opening {
 
   const Setting& setting_;
   const PlayOptions& options_;
+  bool at_title_;
   std::optional<Bundle> bundle_;
   std::optional<Seated> seated_;
 };
 
+class HostOpening : public Opening {
+ public:
+  HostOpening(const Setting& setting, const HostOptions& options) : setting_(setting), options_(options) {}
+
+  [[nodiscard]] std::optional<int> prepare() override {
+    if (options_.scenario.empty() && options_.resume.empty() && options_.journal.empty()) return std::nullopt;
+    int code = kDone;
+    hosted_ = wanted_room(setting_, options_, code);
+    return hosted_ ? std::nullopt : std::optional(code);
+  }
+
+  [[nodiscard]] std::unique_ptr<Page> page(Desk& desk) override {
+    if (!hosted_) return std::make_unique<HostPreparePage>(desk);
+    NetWish net;
+    net.bind = options_.bind;
+    net.port = options_.port;
+    net.wifi = desk.settings().room.wifi;
+    net.password = desk.settings().room.password;
+    return host_page(desk, std::move(hosted_), {}, net);
+  }
+
+ private:
+  const Setting& setting_;
+  const HostOptions& options_;
+  std::unique_ptr<Hosted> hosted_;
+};
+
+ui::Letters letters_of(const platform::Window& window) {
+  const platform::Fonts& fonts = window.fonts();
+  return {fonts.small, fonts.text, fonts.bold, fonts.heading, fonts.title};
+}
+
+/// The second window, for everybody to look at; alone with what it shows.
+class WallWindow {
+ public:
+  WallWindow(const platform::FontFiles& fonts, const platform::DisplayPlace& place,
+             const text::Catalogue& catalogue, std::function<void(const ui::Pen&)> draw)
+      : window_({"Keñes", place.width, place.height, false, platform::WindowWish::Place{place.x, place.y}},
+                fonts, scale_for(place.height)),
+        catalogue_(catalogue),
+        draw_(std::move(draw)) {}
+
+  [[nodiscard]] platform::Screen screen() {
+    return {window_, [this](platform::Window&) {
+              const ui::Pen pen{stage::palette_of(stage::Theme::dark), letters_of(window_), window_.scale(),
+                                catalogue_, text::Language::kk};
+              ui::take_up(pen);
+              draw_(pen);
+            }};
+  }
+  [[nodiscard]] bool is_open() const { return window_.is_open(); }
+
+ private:
+  /// Letters for a wall are so large that they are made for it, not stretched.
+  static float scale_for(unsigned height) {
+    constexpr float kHeightOfOne = 432;
+    return std::clamp(static_cast<float>(height) / kHeightOfOne, 0.5F, 6.0F);
+  }
+
+  platform::Window window_;
+  const text::Catalogue& catalogue_;
+  std::function<void(const ui::Pen&)> draw_;
+};
+
 class WindowGlass : public Glass {
  public:
-  WindowGlass(platform::Window& window, WatchFile& seen) : window_(window), seen_(seen) {}
-  [[nodiscard]] ui::Letters letters() const override {
-    const platform::Fonts& fonts = window_.fonts();
-    return {fonts.small, fonts.text, fonts.bold, fonts.heading, fonts.title};
-  }
+  WindowGlass(platform::Window& window, WatchFile& seen, platform::Wake& wake,
+              const platform::FontFiles& fonts, const text::Catalogue& catalogue)
+      : window_(window), seen_(seen), wake_(wake), fonts_(fonts), catalogue_(catalogue) {}
+  [[nodiscard]] ui::Letters letters() const override { return letters_of(window_); }
   [[nodiscard]] float scale() const override { return window_.scale(); }
   void set_scale(float scale) override { window_.set_scale(scale); }
   void set_full_screen(bool full) override { window_.set_full_screen(full); }
@@ -91,40 +170,74 @@ class WindowGlass : public Glass {
   void close() override { window_.close(); }
   [[nodiscard]] unsigned function_key() const override { return platform::function_key(); }
   [[nodiscard]] ui::Watch* watch() override { return seen_.watch(); }
+  [[nodiscard]] std::function<void()> bell() override {
+    return [this] { wake_.ring(); };
+  }
+  bool show_wall(std::function<void(const ui::Pen&)> draw) override {
+    const auto displays = platform::displays();
+    if (displays.size() < 2) return false;
+    wanted_ = std::move(draw);
+    place_ = displays[1];
+    wall_goes_ = false;
+    return true;
+  }
+  void hide_wall() override {
+    wanted_ = nullptr;
+    wall_goes_ = true;
+  }
+  [[nodiscard]] bool has_wall() const override {
+    return !wall_goes_ && (wanted_ || (wall_ && wall_->is_open()));
+  }
+
+  /// Between frames: windows come and go only there.
+  void tend(std::vector<platform::Screen>& screens) {
+    if (wall_ && (wall_goes_ || !wall_->is_open())) {
+      while (screens.size() > 1) screens.pop_back();
+      wall_.reset();
+    }
+    if (!wanted_ || wall_) return;
+    wall_ = std::make_unique<WallWindow>(fonts_, place_, catalogue_, std::exchange(wanted_, nullptr));
+    screens.push_back(wall_->screen());
+  }
 
  private:
   platform::Window& window_;
   WatchFile& seen_;
+  platform::Wake& wake_;
+  const platform::FontFiles& fonts_;
+  const text::Catalogue& catalogue_;
+  std::unique_ptr<WallWindow> wall_;
+  std::function<void(const ui::Pen&)> wanted_;  // A wall that is still to be opened.
+  platform::DisplayPlace place_;
+  bool wall_goes_ = true;
 };
 
-int show(const Setting& setting, const platform::FontFiles& fonts, Opening& opening, bool at_title) {
+int show(const Setting& setting, const platform::FontFiles& fonts, Opening& opening) {
   Settings settings = load_settings(settings_file());
   if (setting.language_known) settings.language = setting.language;
   const float density = platform::display_density();
   const float scale = std::clamp(density * static_cast<float>(settings.text_percent) / 100.0F, 0.5F, 8.0F);
   platform::Window window({"Keñes", 1280, 720, settings.full_screen}, fonts, scale);
+  platform::Wake wake;
   WatchFile seen(watch_file());
-  WindowGlass glass(window, seen);
+  WindowGlass glass(window, seen, wake, fonts, setting.catalogue);
   Desk desk(setting, settings, glass, density);
   desk.lay(std::make_unique<TitlePage>(desk));
-  if (auto first = opening.page(desk)) {
-    desk.lay(std::move(first));
-  } else if (!at_title) {
-    desk.lay(std::make_unique<ShelfPage>(desk));
-  }
+  if (auto first = opening.page(desk)) desk.lay(std::move(first));
   const auto draw = [&](platform::Window&) {
     seen.begin_frame();
     desk.draw();
     seen.end_frame(window.inputs(), window.is_settled() && desk.rests());
   };
-  platform::Wake wake{false};
-  platform::show({{window, draw}}, wake, [&] { return desk.is_due(); });
+  std::vector<platform::Screen> screens{{window, draw}};
+  platform::show(screens, wake, [&] {
+    glass.tend(screens);
+    return desk.is_due();
+  });
   return kDone;
 }
 
-}  // namespace
-
-int open_window(const Setting& setting, const PlayOptions& options, bool at_title) {
+int open(const Setting& setting, Opening& opening) {
   const platform::Display display = platform::probe_display();
   if (display != platform::Display::ready) {
     setting.complain("window." + std::string(platform::name_of(display)));
@@ -135,9 +248,20 @@ int open_window(const Setting& setting, const PlayOptions& options, bool at_titl
     setting.complain("window.no_font", {{"file", fonts.error()}});
     return kOutside;
   }
-  Opening opening(setting, options);
   if (const auto code = opening.prepare()) return *code;
-  return show(setting, *fonts, opening, at_title);
+  return show(setting, *fonts, opening);
+}
+
+}  // namespace
+
+int open_window(const Setting& setting, const PlayOptions& options, bool at_title) {
+  SoloOpening opening(setting, options, at_title);
+  return open(setting, opening);
+}
+
+int open_host_window(const Setting& setting, const HostOptions& options) {
+  HostOpening opening(setting, options);
+  return open(setting, opening);
 }
 
 }  // namespace kenes::app

@@ -8,4 +8,7 @@ namespace kenes::app {
 /// Until the window is closed. Without a display: says so and what to do instead; exit code kOutside.
 [[nodiscard]] int open_window(const Setting& setting, const PlayOptions& options, bool at_title);
 
+/// The same at the preparation of a session in a room, or in the room that the options ask for.
+[[nodiscard]] int open_host_window(const Setting& setting, const HostOptions& options);
+
 }  // namespace kenes::app

@@ -9,6 +9,7 @@
 #include <GL/glx.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/Xrandr.h>
 
 #include "core/expect.hpp"
 
@@ -58,6 +59,27 @@ void name_window(unsigned long window, const char* name) {
   XClassHint hint{kept.data(), kept.data()};
   XSetClassHint(connection, window, &hint);
   XFlush(connection);
+}
+
+std::vector<DisplayPlace> displays() {
+  KENES_EXPECT(connection != nullptr);
+  std::vector<DisplayPlace> all;
+  int event_base = 0;
+  int error_base = 0;
+  if (XRRQueryExtension(connection, &event_base, &error_base) == 0) return all;
+  int count = 0;
+  XRRMonitorInfo* monitors = XRRGetMonitors(connection, DefaultRootWindow(connection), 1, &count);
+  for (int i = 0; i < count; ++i) {
+    const XRRMonitorInfo& one = monitors[i];
+    const DisplayPlace place{one.x, one.y, static_cast<unsigned>(one.width),
+                             static_cast<unsigned>(one.height)};
+    const bool same = std::any_of(all.begin(), all.end(), [&](const DisplayPlace& other) {
+      return other.x == place.x && other.y == place.y;
+    });
+    if (!same) all.insert(one.primary != 0 ? all.begin() : all.end(), place);
+  }
+  if (monitors != nullptr) XRRFreeMonitors(monitors);
+  return all;
 }
 
 }  // namespace kenes::platform

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace kenes::platform {
 
@@ -24,5 +25,15 @@ enum class Display : std::uint8_t {
 /// What the system takes a window for, in Latin letters: SFML takes it from the title and drops the others.
 /// `window`: as the system numbers it. Requires probe_display() == ready.
 void name_window(unsigned long window, const char* name);
+
+/// A display that shows something, in pixels of the desktop.
+struct DisplayPlace {
+  int x = 0, y = 0;
+  unsigned width = 0, height = 0;
+  friend bool operator==(const DisplayPlace&, const DisplayPlace&) = default;
+};
+/// All of them as they are now, the main one first; two that show the same are one. Asks XRandR, because SFML
+/// 2.5 knows of one display only; empty where that is not there. Requires probe_display() == ready.
+[[nodiscard]] std::vector<DisplayPlace> displays();
 
 }  // namespace kenes::platform

@@ -95,14 +95,20 @@ struct Window::Inside {
   Inside(WindowWish wanted, FontFiles font_files, float wanted_scale)
       : wish(std::move(wanted)), files(std::move(font_files)), scale(wanted_scale) {}
 
+  [[nodiscard]] sf::Uint32 style() const {
+    if (wish.bare_at) return sf::Style::None;
+    return wish.full_screen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
+                            : static_cast<sf::Uint32>(sf::Style::Default);
+  }
+
   void open() {
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-    const sf::VideoMode mode = wish.full_screen ? desktop : sf::VideoMode(wish.width, wish.height);
-    window.create(mode, sf::String::fromUtf8(wish.title.begin(), wish.title.end()),
-                  wish.full_screen ? static_cast<sf::Uint32>(sf::Style::Fullscreen)
-                                   : static_cast<sf::Uint32>(sf::Style::Default));
+    const bool full = wish.full_screen && !wish.bare_at;
+    const sf::VideoMode mode = full ? desktop : sf::VideoMode(wish.width, wish.height);
+    window.create(mode, sf::String::fromUtf8(wish.title.begin(), wish.title.end()), style());
+    if (wish.bare_at) window.setPosition({wish.bare_at->x, wish.bare_at->y});
     // SFML 2.5 reckons the top from the width of the screen: the lower end would lie below it.
-    if (!wish.full_screen)
+    if (!wish.full_screen && !wish.bare_at)
       window.setPosition({middle(desktop.width, mode.width), middle(desktop.height, mode.height)});
     name_window(window.getSystemHandle(), "kenes");
     window.setKeyRepeatEnabled(true);
@@ -236,11 +242,25 @@ Picture Window::picture() const {
   return {size.x, size.y, std::vector<std::uint8_t>(from, from + std::size_t{4} * size.x * size.y)};
 }
 
-void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between) {
+void Wake::ring() {
+  {
+    const std::lock_guard lock(mutex_);
+    rung_ = true;
+  }
+  bell_.notify_one();
+}
+
+bool Wake::rest(std::chrono::milliseconds most) {
+  std::unique_lock lock(mutex_);
+  bell_.wait_for(lock, most, [this] { return rung_; });
+  return std::exchange(rung_, false);
+}
+
+void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between) {
   KENES_EXPECT(!screens.empty());
   auto rest = kRest;
   while (screens.front().window.is_open()) {
-    if (between() || wake.exchange(false)) {
+    if (between()) {
       for (const Screen& screen : screens) screen.window.refresh();
     }
     bool drew = false;
@@ -251,7 +271,7 @@ void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bo
       focused = focused || screen.window.has_focus();
     }
     rest = drew ? kRest : std::min(rest + kRestGrows, kLongRest);
-    if (!drew) std::this_thread::sleep_for(focused ? rest : kRestInBackground);
+    if (!drew) wake.rest(focused ? rest : kRestInBackground);
   }
 }
 

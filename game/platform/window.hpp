@@ -2,10 +2,13 @@
 // A window of the operating system with a Dear ImGui context of its own. Draws only when something changed:
 // after input, when woken, while something moves.
 
-#include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +21,11 @@ struct WindowWish {
   unsigned width = 1280;
   unsigned height = 720;
   bool full_screen = false;
+  /// Without a frame, from this point of the desktop on: how a second display is filled. None: as usual.
+  struct Place {
+    int x = 0, y = 0;
+  };
+  std::optional<Place> bare_at{};
 };
 
 /// Pixels, four bytes each: red, green, blue, alpha; rows from the top.
@@ -65,8 +73,18 @@ class Window {
   std::unique_ptr<Inside> inside_;
 };
 
-/// Set by other threads; whoever shows windows then draws them.
-using Wake = std::atomic<bool>;
+/// Rung by other threads; whoever shows windows rests until then.
+class Wake {
+ public:
+  void ring();
+  /// At most so long; true, and the next begins anew: it was rung.
+  bool rest(std::chrono::milliseconds most);
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable bell_;
+  bool rung_ = false;
+};
 
 /// One window and what it shows.
 struct Screen {
@@ -74,7 +92,8 @@ struct Screen {
   std::function<void(Window&)> draw;
 };
 /// Shows the screens until the first of them is closed, resting whenever nothing changes. `between` is called
-/// once a round, also while resting; true: draw.
-void show(const std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between);
+/// once a round, also while resting, and at once after a ring, whether or not anybody sees the windows; true:
+/// draw. It may add screens and take away all but the first.
+void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between);
 
 }  // namespace kenes::platform

@@ -12,7 +12,18 @@
 
 namespace kenes::ui {
 
-enum class TitleWish : std::uint8_t { go_on, practise, past, notebook, settings, help, language, leave };
+enum class TitleWish : std::uint8_t {
+  go_on_room,
+  go_on,
+  practise,
+  run,
+  past,
+  notebook,
+  settings,
+  help,
+  language,
+  leave
+};
 
 struct TitleModel {
   std::string
@@ -20,7 +31,8 @@ struct TitleModel {
   std::size_t past = 0;  // Finished hearings on this machine.
   std::size_t due = 0;   // In the mistakes notebook.
   std::string version;
-  std::string fault;  // Why the last wish could not be granted; empty: it was.
+  std::string fault;              // Why the last wish could not be granted; empty: it was.
+  std::string unfinished_room{};  // The session in a room that *Continue the session* goes on with.
 };
 struct TitleAnswer {
   TitleWish wish{};

@@ -26,18 +26,30 @@ std::vector<Entry> entries_of(const Pen& pen, const TitleModel& model) {
   const auto add = [&](TitleWish wish, const char* id, Press what) {
     entries.push_back({wish, id, std::move(what)});
   };
-  if (can_go_on) {
+  const bool room_waits = !model.unfinished_room.empty();
+  if (room_waits) {
     Press what;
     what.kind = Press::Kind::main;
+    what.words = pen.say("title.go_on_room");
+    what.below = model.unfinished_room;
+    add(TitleWish::go_on_room, "go_on_room", what);
+  }
+  if (can_go_on) {
+    Press what;
+    what.kind = room_waits ? Press::Kind::plain : Press::Kind::main;
     what.words = pen.say("title.go_on");
     what.below = model.unfinished;
     add(TitleWish::go_on, "go_on", what);
   }
   Press practise;
-  practise.kind = can_go_on ? Press::Kind::plain : Press::Kind::main;
+  practise.kind = can_go_on || room_waits ? Press::Kind::plain : Press::Kind::main;
   practise.words = pen.say("title.practise");
   practise.below = pen.say("title.practise.below");
   add(TitleWish::practise, "practise", practise);
+  Press run;
+  run.words = pen.say("title.run");
+  run.below = pen.say("title.run.below");
+  add(TitleWish::run, "run", run);
   Press past;
   past.words = pen.say("title.past");
   if (model.past == 0)

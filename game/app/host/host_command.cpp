@@ -1,27 +1,25 @@
-// `kenes host --headless`: a room without a window, run by lines on standard input.
+// `kenes host`: with --headless a room without a window, run by lines on standard input.
 
 #include <condition_variable>
 #include <deque>
 #include <istream>
 #include <mutex>
 #include <ostream>
-#include <random>
 #include <thread>
 
 #include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
-#include "app/faults.hpp"
 #include "app/host/carrier.hpp"
 #include "app/host/host_line.hpp"
 #include "app/host/hosted.hpp"
 #include "app/host/phone_site.hpp"
 #include "app/host/stop_signal.hpp"
+#include "app/host/wanted_room.hpp"
+#include "app/window_command.hpp"
 
 namespace kenes::app {
 namespace {
-
-namespace fs = std::filesystem;
 
 /// Wakes the host's thread when a phone or the facilitator has something.
 class Bell {
@@ -75,27 +73,9 @@ class HeadlessHost {
 
  private:
   std::optional<int> open_room() {
-    std::error_code ignored;
-    fs::path journal = options_.resume.empty() ? options_.journal : options_.resume;
-    if (!options_.resume.empty() || (!journal.empty() && fs::exists(journal, ignored)))
-      return resume(journal);
     int code = kDone;
-    auto bundle = wanted_bundle(setting_, options_.scenario, code);
-    if (!bundle) return code;
-    std::optional<KeepFault> fault;
-    const std::uint64_t seed = options_.seed ? *options_.seed : std::random_device{}();
-    hosted_ = Hosted::start(setting_.catalogue,
-                            {std::move(*bundle), seed, options_.level, options_.minutes, setting_.language},
-                            journal, fault);
-    if (fault) return tell_fault(setting_, fault->path, fault->fault);
-    return std::nullopt;
-  }
-
-  std::optional<int> resume(const fs::path& journal) {
-    auto resumed = Hosted::resume(setting_.catalogue, journal);
-    if (!resumed) return tell_fault(setting_, journal, resumed.error());
-    hosted_ = std::move(*resumed);
-    return std::nullopt;
+    hosted_ = wanted_room(setting_, options_, code);
+    return hosted_ ? std::nullopt : std::optional(code);
   }
 
   std::optional<int> listen() {
@@ -141,6 +121,8 @@ class HeadlessHost {
 
 }  // namespace
 
-int host(const Setting& setting, const HostOptions& options) { return HeadlessHost(setting, options).run(); }
+int host(const Setting& setting, const HostOptions& options) {
+  return options.headless ? HeadlessHost(setting, options).run() : open_host_window(setting, options);
+}
 
 }  // namespace kenes::app

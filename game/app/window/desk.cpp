@@ -84,8 +84,10 @@ void Desk::draw() {
 
 bool Desk::is_due() {
   if (pages_.empty()) return false;
+  bool changed = false;
+  for (const auto& page : pages_) changed = page->tend() || changed;
   const auto wakes = pages_.back()->wakes_in();
-  return wakes && now_ms() - drawn_ms_ >= *wakes;
+  return changed || (wakes && now_ms() - drawn_ms_ >= *wakes);
 }
 
 void Desk::push(std::unique_ptr<Page> page) {

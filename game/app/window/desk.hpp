@@ -33,6 +33,9 @@ class Page {
   /// Something goes on by itself: the next frame is wanted without input, after so many milliseconds; none:
   /// no.
   [[nodiscard]] virtual std::optional<std::uint32_t> wakes_in() const { return std::nullopt; }
+  /// Goes on whatever lies over it and whether or not anybody sees the window: between frames, often. True:
+  /// what the page shows has changed.
+  virtual bool tend() { return false; }
 };
 
 class Desk {
@@ -42,7 +45,7 @@ class Desk {
 
   /// Everything on top is drawn, then what it asked for is done.
   void draw();
-  /// Whether a page wants to be drawn now though nobody touched anything; asked between frames.
+  /// Tends all pages. Whether one wants to be drawn now though nobody touched anything; asked between frames.
   [[nodiscard]] bool is_due();
   /// No page wants to be drawn by itself, now or later.
   [[nodiscard]] bool rests() const { return pages_.empty() || !pages_.back()->wakes_in(); }
@@ -66,6 +69,7 @@ class Desk {
     return setting_.catalogue.say(language(), key, args);
   }
   void turn_mute();
+  [[nodiscard]] Glass& glass() { return glass_; }
   /// Milliseconds since the window opened.
   [[nodiscard]] std::uint32_t now_ms() const;
   [[nodiscard]] platform::Sounds& sounds() { return sounds_; }

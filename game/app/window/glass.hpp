@@ -1,6 +1,8 @@
 #pragma once
 // What pages are drawn on: a window; in tests, a picture in memory.
 
+#include <functional>
+
 #include "ui/pen.hpp"
 
 namespace kenes::app {
@@ -21,6 +23,14 @@ class Glass {
   /// 1 – 12: the function key that went down in this frame; 0: none.
   [[nodiscard]] virtual unsigned function_key() const = 0;
   [[nodiscard]] virtual ui::Watch* watch() { return nullptr; }
+  /// To be rung by any thread: the pages are tended at once.
+  [[nodiscard]] virtual std::function<void()> bell() {
+    return [] {};
+  }
+  /// A second picture for everybody to look at, over all of another display. False: there is no other.
+  virtual bool show_wall(std::function<void(const ui::Pen&)> /*draw*/) { return false; }
+  virtual void hide_wall() {}
+  [[nodiscard]] virtual bool has_wall() const { return false; }
 };
 
 }  // namespace kenes::app

@@ -5,6 +5,7 @@
 #include "app/sitting.hpp"
 #include "app/window/hearing_page.hpp"
 #include "app/window/help_page.hpp"
+#include "app/window/host_prepare_page.hpp"
 #include "app/window/notebook_page.hpp"
 #include "app/window/past_page.hpp"
 #include "app/window/settings_page.hpp"
@@ -29,6 +30,18 @@ std::string described(const Desk& desk, const journal::Summary& summary) {
          local_time(summary.last_ms);
 }
 
+/// "Title · when".
+std::string room_described(const Desk& desk, const std::filesystem::path& path) {
+  const auto contents = journal::read(path);
+  const auto bundle =
+      contents ? load_bundle(contents->header.files) : LoadedBundle(Unexpected{BundleFault{}});
+  if (!bundle) return path.filename().string();
+  const records::Voice voice{*bundle->script, desk.setting().catalogue, bundle->texts, desk.language()};
+  const std::int64_t last =
+      contents->rows.empty() ? contents->header.started_ms : contents->rows.back().time_ms;
+  return voice.tell("title") + " · " + local_time(last);
+}
+
 }  // namespace
 
 TitlePage::Looked TitlePage::look() const {
@@ -41,6 +54,8 @@ TitlePage::Looked TitlePage::look() const {
     looked.model.unfinished = described(desk_, summary);
     if (!looked.model.unfinished.empty()) looked.unfinished = summary;
   }
+  looked.room = unfinished_room();
+  if (looked.room) looked.model.unfinished_room = room_described(desk_, *looked.room);
   looked.model.past = looked.finished;
   looked.model.due = solo::due_count(load_notebook(notebook_file()), today());
   looked.model.version = KENES_VERSION;
@@ -59,6 +74,12 @@ void TitlePage::do_wish(const ui::TitleAnswer& answer) {
   switch (answer.wish) {
     case ui::TitleWish::go_on:
       go_on();
+      break;
+    case ui::TitleWish::go_on_room:
+      go_on_room();
+      break;
+    case ui::TitleWish::run:
+      desk_.push(std::make_unique<HostPreparePage>(desk_));
       break;
     case ui::TitleWish::practise:
       desk_.push(std::make_unique<ShelfPage>(desk_));
@@ -84,6 +105,17 @@ void TitlePage::do_wish(const ui::TitleAnswer& answer) {
     case ui::TitleWish::leave:
       desk_.leave();
       break;
+  }
+}
+
+void TitlePage::go_on_room() {
+  const std::filesystem::path path = *looked_->room;
+  looked_.reset();
+  auto hosted = Hosted::resume(desk_.setting().catalogue, path);
+  if (hosted) {
+    desk_.push(host_page(desk_, std::move(*hosted), {}));
+  } else {
+    fault_ = sentence_of(desk_.setting(), path, hosted.error());
   }
 }
 

@@ -20,6 +20,7 @@ class TitlePage : public Page {
  private:
   struct Looked {
     std::optional<journal::Summary> unfinished;
+    std::optional<std::filesystem::path> room;  // A session in a room that was left.
     std::size_t finished = 0;
     ui::TitleModel model;
     text::Language language{};
@@ -27,6 +28,7 @@ class TitlePage : public Page {
   [[nodiscard]] Looked look() const;
   void do_wish(const ui::TitleAnswer& answer);
   void go_on();
+  void go_on_room();
 
   Desk& desk_;
   std::optional<Looked> looked_;

@@ -1,0 +1,57 @@
+#pragma once
+// A session in a room while some other loop runs: the hearing, the network, and how phones find it. Never
+// fails: where no phone can come, the room goes on without, and `fault` says why.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/host/carrier.hpp"
+#include "app/host/hosted.hpp"
+#include "app/setting.hpp"
+
+namespace kenes::app {
+
+struct NetWish {
+  std::string bind = "0.0.0.0";
+  std::uint16_t port = 8080;   // Taken by another program: one of the next is tried.
+  std::string wifi, password;  // As typed; empty: not told.
+};
+
+class Hosting {
+ public:
+  /// `wake` is called from another thread when something has come in.
+  Hosting(const Setting& setting, std::unique_ptr<Hosted> hosted, NetWish wish, std::function<void()> wake);
+
+  /// What has come in, the time, what is to go out. True: something that a surface shows may have changed.
+  bool carry();
+
+  [[nodiscard]] room::Room& room() { return hosted_->room(); }
+  [[nodiscard]] const room::Room& room() const { return hosted_->room(); }
+  [[nodiscard]] const Bundle& bundle() const { return hosted_->bundle(); }
+  [[nodiscard]] const room::WallAddress& way() const { return way_; }
+  /// "http://192.168.1.5:8080", the likeliest first; none: no phone can come.
+  [[nodiscard]] const std::vector<std::string>& addresses() const { return addresses_; }
+  /// Why no phone can come, as a text key with the port; nothing: they can.
+  [[nodiscard]] const std::optional<std::string>& fault() const { return fault_; }
+  [[nodiscard]] std::uint16_t port() const { return server_ ? server_->port() : wish_.port; }
+  [[nodiscard]] std::filesystem::path journal() const { return hosted_->journal(); }
+
+ private:
+  void listen(const Setting& setting, const std::function<void()>& wake);
+  void look_for_addresses(std::int64_t now_ms);
+
+  std::unique_ptr<Hosted> hosted_;
+  NetWish wish_;
+  std::unique_ptr<hall::Server> server_;  // Null: `fault_` says why.
+  std::optional<Carrier> carrier_;
+  std::optional<std::string> fault_;
+  room::WallAddress way_;
+  std::vector<std::string> addresses_;
+  std::int64_t looked_ms_ = 0;
+  std::uint64_t seen_version_ = 0;
+};
+
+}  // namespace kenes::app

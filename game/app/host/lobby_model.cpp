@@ -1,0 +1,149 @@
+#include "app/host/lobby_model.hpp"
+
+#include "app/host/console_model.hpp"
+#include "room/length.hpp"
+
+namespace kenes::app {
+namespace {
+
+using namespace rules;
+using records::Voice;
+using ui::LobbyModel;
+using What = ui::LobbyWish::What;
+
+LobbyModel::Seat seat_of(const Hosting& hosting, const Voice& voice, SeatId id) {
+  const room::Room& room = hosting.room();
+  LobbyModel::Seat seat;
+  seat.id = id;
+  seat.held = names_at(room, id);
+  seat.bot = room.state().bots.has(id);
+  seat.face = {hosting.bundle().content.seats[id.index()].portrait, Mood::calm,
+               seat.held.empty() && !seat.bot};
+  seat.name = voice.person(id);
+  seat.post = voice.word("role", voice.script.seats[id.index()].role) + " · " + voice.post(id);
+  if (seat.held.empty())
+    seat.marks.push_back({seat.bot ? ui::Sign::half : ui::Sign::ring,
+                          voice.say(seat.bot ? "console.seat.bot" : "console.seat.absent"),
+                          stage::Tone::mist});
+  return seat;
+}
+
+LobbyModel::Person person_of(const room::Room& room, const Voice& voice, const session::Person& about) {
+  LobbyModel::Person person;
+  person.id = about.id;
+  person.name = about.name;
+  const auto language = text::language_named(about.language);
+  person.below = language ? std::string(text::own_name_of(*language)) : about.language;
+  person.below +=
+      " · " + (about.seats.empty() ? voice.say("console.lobby.no_seat") : voice.people(about.seats));
+  person.asks_back = room.asking_back().contains(about.id);
+  if (about.device.empty()) {
+    person.marks.push_back({ui::Sign::none, voice.say("console.lobby.without_phone"), stage::Tone::mist});
+  } else if (room.is_online(about.id)) {
+    person.marks.push_back({ui::Sign::tick, voice.say("console.lobby.online"), stage::Tone::sage});
+  } else {
+    person.marks.push_back({ui::Sign::ring, voice.say("console.lobby.offline"), stage::Tone::madder});
+  }
+  if (person.asks_back)
+    person.marks.push_back({ui::Sign::ask, voice.say("console.lobby.asks_back"), stage::Tone::gold});
+  return person;
+}
+
+std::vector<std::string> words_of(const Script& script, SeatSet seats) {
+  std::vector<std::string> words;
+  for (const SeatId seat : seats) words.push_back(script.names.seats[seat.index()]);
+  return words;
+}
+
+std::vector<room::Order> give(const ui::LobbyWish& wish, const room::Room& room) {
+  const auto person = room.session().people().find(wish.person);
+  if (person == room.session().people().end()) return {};
+  SeatSet seats = person->second.seats;
+  // The same seat once more gives it back.
+  if (seats.has(wish.seat)) {
+    seats.remove(wish.seat);
+  } else {
+    seats.add(wish.seat);
+  }
+  return {room::SeatPerson{wish.person, words_of(*room.play().script, seats)}};
+}
+
+std::vector<room::Order> turn_bot(SeatId seat, const room::Room& room) {
+  SeatSet bots = room.state().bots;
+  if (bots.has(seat)) {
+    bots.remove(seat);
+  } else {
+    bots.add(seat);
+  }
+  return {room::SetBots{words_of(*room.play().script, bots)}};
+}
+
+std::vector<room::Order> draw(const ui::LobbyWish& wish, std::uint64_t seed) {
+  std::vector<room::Order> orders;
+  for (const std::string& name : wish.names) orders.emplace_back(room::AddPerson{name, wish.language, {}});
+  orders.emplace_back(room::DrawSeats{seed});
+  return orders;
+}
+
+}  // namespace
+
+std::string plan_words(const text::Catalogue& catalogue, text::Language language, std::uint16_t minutes) {
+  const room::LengthPlan plan = room::plan_for(minutes);
+  return catalogue.say(language, "console.length",
+                       {{"all", static_cast<int>(plan.whole)},
+                        {"welcome", static_cast<int>(plan.welcome)},
+                        {"hearing", static_cast<int>(plan.hearing)},
+                        {"debrief", static_cast<int>(plan.debrief)}});
+}
+
+LobbyModel lobby_model(const Hosting& hosting, text::Language language) {
+  const room::Room& room = hosting.room();
+  const Voice voice = room.play().voice(language);
+  LobbyModel model;
+  model.title = voice.tell("title");
+  model.addresses = hosting.addresses();
+  model.code = room.state().code;
+  model.wifi = hosting.way().wifi;
+  if (!model.addresses.empty()) model.wall_address = model.addresses.front() + "/wall";
+  model.notices = notices_of(hosting, language);
+  model.plan = plan_words(voice.catalogue, language, room.state().minutes);
+  model.started = room.state().stage != room::Stage::lobby;
+  for (const SeatId seat : room.play().content.seats_in_order)
+    model.seats.push_back(seat_of(hosting, voice, seat));
+  for (const auto& [id, person] : room.session().people()) {
+    if (person.here) model.people.push_back(person_of(room, voice, person));
+  }
+  return model;
+}
+
+std::vector<room::Order> orders_of(const ui::LobbyWish& wish, const room::Room& room, std::uint64_t seed) {
+  switch (wish.what) {
+    case What::start:
+      if (room.state().stage != room::Stage::lobby) return {};
+      return {room::StartHearing{}};
+    case What::give:
+      return give(wish, room);
+    case What::free:
+      return {room::SeatPerson{wish.person, {}}};
+    case What::turn_bot:
+      return turn_bot(wish.seat, room);
+    case What::add:
+      return {room::AddPerson{wish.names.front(), wish.language, {}}};
+    case What::draw:
+      return draw(wish, seed);
+    case What::let_back:
+    case What::turn_away:
+      return {room::LetBack{wish.person, wish.what == What::let_back}};
+    case What::gone:
+      return {room::PersonGone{wish.person}};
+    case What::new_code:
+      return {room::NewCode{}};
+    case What::wall:
+    case What::lock:
+    case What::leave:
+      break;
+  }
+  return {};
+}
+
+}  // namespace kenes::app

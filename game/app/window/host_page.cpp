@@ -1,0 +1,188 @@
+#include "app/window/host_page.hpp"
+
+#include <random>
+
+#include "app/host/console_actions.hpp"
+#include "app/host/console_model.hpp"
+#include "app/host/lobby_model.hpp"
+#include "app/host/wall_model.hpp"
+
+namespace kenes::app {
+namespace {
+
+constexpr std::uint32_t kRefusedFor = 8'000;  // Milliseconds a refusal stays in sight.
+constexpr std::uint32_t kWallPart = 9'000;    // One part of a long text on the wall.
+constexpr std::uint32_t kSecond = 1'000;
+
+/// Times aside: while these are the same, a long text goes on where it was.
+bool same_text(const ui::WallModel& a, const ui::WallModel& b) {
+  if (a.halves.size() != b.halves.size()) return false;
+  for (std::size_t i = 0; i < a.halves.size(); ++i) {
+    if (a.halves[i].lines != b.halves[i].lines) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+HostPage::HostPage(Desk& desk, std::unique_ptr<Hosting> hosting, std::string pin)
+    : desk_(desk), hosting_(std::move(hosting)), pin_(std::move(pin)) {
+  in_lobby_ = hosting_->room().state().stage == room::Stage::lobby;
+}
+
+HostPage::~HostPage() { desk_.glass().hide_wall(); }
+
+void HostPage::begin() {
+  if (hosting_->room().state().stage == room::Stage::lobby) obey({room::StartHearing{}});
+  in_lobby_ = false;
+}
+
+bool HostPage::tend() { return hosting_->carry(); }
+
+std::optional<std::uint32_t> HostPage::wakes_in() const {
+  const room::RoomState& state = hosting_->room().state();
+  const bool runs = state.stage == room::Stage::hearing && !state.paused;
+  if (!runs && refused_.empty() && !desk_.glass().has_wall()) return std::nullopt;
+  return kSecond - desk_.now_ms() % kSecond;
+}
+
+void HostPage::draw(const ui::Pen& pen) {
+  const bool common = pen.function_key == 1 || pen.function_key >= 10;
+  if (common && !locked_) desk_.common_keys(pen);
+  if (!refused_.empty() && desk_.now_ms() - refused_since_ms_ > kRefusedFor) {
+    refused_.clear();
+    made_.reset();
+  }
+  if (locked_) {
+    draw_lock(pen);
+  } else if (in_lobby_) {
+    draw_lobby(pen);
+  } else {
+    draw_console(pen);
+  }
+}
+
+void HostPage::draw_lock(const ui::Pen& pen) {
+  const bool choosing = pin_.empty();
+  const auto wish = ui::lock_screen(pen, {choosing, pin_was_wrong_}, lock_draft_);
+  if (!wish) return;
+  if (choosing) {
+    pin_ = wish->pin;
+    locked_ = !pin_.empty();
+    return;
+  }
+  pin_was_wrong_ = wish->pin != pin_;
+  locked_ = pin_was_wrong_;
+}
+
+void HostPage::draw_lobby(const ui::Pen& pen) {
+  ui::LobbyModel model = lobby_model(*hosting_, desk_.language());
+  model.has_wall = desk_.glass().has_wall();
+  model.refused = refused_;
+  const auto wish = ui::lobby_screen(pen, model, lobby_draft_);
+  if (wish) {
+    take(*wish);
+  } else if (ui::console_key(pen) == ui::ConsoleKey::lock) {
+    lock();
+  }
+}
+
+const ui::ConsoleModel& HostPage::console() {
+  const room::Room& room = hosting_->room();
+  const std::uint32_t second = desk_.now_ms() / kSecond;
+  const bool fresh = made_ && made_->version == room.version() && made_->second == second &&
+                     made_->language == desk_.language();
+  if (fresh) return made_->model;
+  made_ = Made{room.version(), second, desk_.language(),
+               console_model(*hosting_, desk_.language(), menu_.picked())};
+  if (!menu_.picked().is_none()) made_->model.menu = menu_.model(room, desk_.language());
+  made_->model.refused = refused_;
+  return made_->model;
+}
+
+void HostPage::draw_console(const ui::Pen& pen) {
+  if (const auto wish = ui::console_screen(pen, console(), console_draft_)) {
+    take(*wish);
+    made_.reset();
+  }
+}
+
+void HostPage::draw_wall(const ui::Pen& pen) {
+  const room::Scene scene = hosting_->room().scene();
+  ui::WallModel model = wall_model(room::wall_page(scene, hosting_->way(), {}), steady_ms());
+  if (!same_text(model, wall_)) {
+    wall_part_ = 0;
+    wall_since_ms_ = desk_.now_ms();
+  } else if (desk_.now_ms() - wall_since_ms_ > kWallPart) {
+    ++wall_part_;
+    wall_since_ms_ = desk_.now_ms();
+  }
+  wall_ = std::move(model);
+  ui::wall_window(pen, wall_, wall_part_);
+}
+
+void HostPage::turn_wall() {
+  Glass& glass = desk_.glass();
+  if (glass.has_wall()) return glass.hide_wall();
+  if (glass.show_wall([this](const ui::Pen& pen) { draw_wall(pen); })) return;
+  // There is no second display: any browser can be the wall.
+  const auto& addresses = hosting_->addresses();
+  refused_ = addresses.empty()
+                 ? desk_.say("console.wall.nowhere")
+                 : desk_.say("console.wall.no_display", {{"address", addresses.front() + "/wall"}});
+  refused_since_ms_ = desk_.now_ms();
+}
+
+void HostPage::lock() {
+  locked_ = true;
+  pin_was_wrong_ = false;
+  lock_draft_ = {};
+}
+
+void HostPage::obey(const std::vector<room::Order>& orders) {
+  refused_.clear();
+  made_.reset();
+  for (const room::Order& order : orders) {
+    const auto done = hosting_->room().order(order);
+    if (done) continue;
+    refused_ = hosting_->room().play().voice(desk_.language()).say(done.error().key);
+    refused_since_ms_ = desk_.now_ms();
+    break;
+  }
+  // What an order changed goes out at once, not with the next thing that happens by itself.
+  static_cast<void>(hosting_->carry());
+}
+
+void HostPage::take(const ui::LobbyWish& wish) {
+  using What = ui::LobbyWish::What;
+  if (wish.what == What::wall) return turn_wall();
+  if (wish.what == What::lock) return lock();
+  if (wish.what == What::leave) return desk_.pop();
+  obey(orders_of(wish, hosting_->room(), std::random_device{}()));
+  if (wish.what == What::start && refused_.empty()) in_lobby_ = false;
+}
+
+void HostPage::press(ui::ConsoleKey key) {
+  if (key == ui::ConsoleKey::lock) return lock();
+  if (const auto order = order_of(key, hosting_->room())) obey({*order});
+}
+
+void HostPage::take(const ui::ConsoleWish& wish) {
+  if (const auto* key = std::get_if<ui::ConsoleKey>(&wish)) press(*key);
+  if (const auto* pick = std::get_if<ui::PickSeat>(&wish)) menu_.pick(pick->seat);
+  if (std::holds_alternative<ui::StepBack>(wish)) menu_.back();
+  if (const auto* entry = std::get_if<ui::PickEntry>(&wish)) {
+    if (const auto order = menu_.answer(hosting_->room(), desk_.language(), entry->entry)) obey({*order});
+  }
+  if (const auto* hands = std::get_if<ui::HandsCounted>(&wish)) {
+    const auto number = [](int count) { return static_cast<std::uint16_t>(count); };
+    obey({room::CountHands{number(hands->in_favour), number(hands->against), number(hands->abstain)}});
+  }
+  if (const auto* back = std::get_if<ui::LetIn>(&wish)) obey({room::LetBack{back->person, back->yes}});
+  if (const auto* remark = std::get_if<ui::WriteRemark>(&wish)) obey({room::Remark{remark->words}});
+  if (std::holds_alternative<ui::OpenRoom>(wish)) in_lobby_ = true;
+  if (std::holds_alternative<ui::ShowWall>(wish)) turn_wall();
+  if (std::holds_alternative<ui::BackToTheHearing>(wish)) obey({room::BackToHearing{}});
+}
+
+}  // namespace kenes::app

@@ -1,0 +1,317 @@
+// A session in a room, as the facilitator runs it in the window: without a display, but with the room's own
+// server on a free port.
+
+#include <algorithm>
+#include <string>
+
+#include <SFML/Window/Keyboard.hpp>
+#include <gtest/gtest.h>
+
+#include "app/window/desk_mirror.hpp"
+#include "app/window/host_page.hpp"
+#include "app/window/host_prepare_page.hpp"
+#include "app/window/person.hpp"
+#include "app/window/title_page.hpp"
+#include "journal/folder.hpp"
+
+namespace kenes::test {
+namespace {
+
+using room::Stage;
+using text::Language;
+using Key = sf::Keyboard;
+
+/// A room of the short scenario, with everything the pages need.
+class HostWindow {
+ public:
+  explicit HostWindow(const MirrorWish& wish = {Language::en, 1280, 720, 1}) : mirror_(wish) {
+    const auto folder = mirror_.assets().root / "scenarios" / "border_village_fires";
+    auto bundle = app::load_bundle(mirror_.assets(), folder);
+    KENES_EXPECT(bundle.has_value());
+    std::optional<app::KeepFault> fault;
+    auto hosted =
+        app::Hosted::start(catalogue(), {std::move(*bundle), 7, "seasoned", 60, wish.language}, {}, fault);
+    app::NetWish net;
+    net.bind = "127.0.0.1";
+    net.port = 0;
+    auto page = app::host_page(mirror_.desk(), std::move(hosted), "4821", net);
+    page_ = static_cast<app::HostPage*>(page.get());
+    mirror_.desk().lay(std::make_unique<app::TitlePage>(mirror_.desk()));
+    mirror_.desk().lay(std::move(page));
+    mirror_.frames(3);
+  }
+
+  void begin() {
+    page_->begin();
+    for (int i = 0; i < 20; ++i) static_cast<void>(mirror_.desk().is_due());
+    mirror_.frames(3);
+  }
+  [[nodiscard]] DeskMirror& mirror() { return mirror_; }
+  [[nodiscard]] room::Room& room() { return const_cast<app::Hosting&>(page_->hosting()).room(); }
+  [[nodiscard]] const room::RoomState& state() { return room().state(); }
+  [[nodiscard]] app::HostPage& page() { return *page_; }
+  /// Of the only one of that name; 0: there is none.
+  [[nodiscard]] session::PersonId person(const std::string& name) {
+    for (const auto& [id, one] : room().session().people()) {
+      if (one.name == name && one.here) return id;
+    }
+    return 0;
+  }
+  [[nodiscard]] std::string seat_pressed_for(rules::SeatId seat) {
+    const auto& order = room().play().content.seats_in_order;
+    return "seat." + std::to_string(std::find(order.begin(), order.end(), seat) - order.begin());
+  }
+
+ private:
+  DeskMirror mirror_;
+  app::HostPage* page_ = nullptr;
+};
+
+TEST(HostPreparation, BeginsFromTheTitleWithWhatIsFilledInAlready) {
+  DeskMirror mirror({Language::en, 1280, 1400, 1});
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(3);
+  app::Settings wished = mirror.desk().settings();
+  wished.room.port = 0;
+  mirror.desk().change(wished);
+  mirror.click("run");
+  ASSERT_NE(mirror.watch().find("begin"), nullptr);
+  mirror.click("length.1");
+  mirror.click("wall.2");
+  mirror.click("begin");
+  ASSERT_NE(mirror.watch().find("foot.0"), nullptr) << "the doors are open";
+  EXPECT_EQ(mirror.desk().settings().room.minutes, 60);
+  EXPECT_EQ(mirror.desk().settings().room.wall, (std::vector{Language::ru, Language::en}));
+  const auto sessions = journal::sessions_in(journal::sessions_folder());
+  ASSERT_EQ(sessions.size(), 1U);
+  EXPECT_TRUE(sessions.front().options.room);
+}
+
+TEST(HostPreparation, ARehearsalRunsAtOnceTenTimesAsFast) {
+  DeskMirror mirror({Language::en, 1280, 1400, 1});
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  app::Settings wished = mirror.desk().settings();
+  wished.room.port = 0;
+  mirror.desk().change(wished);
+  mirror.click("run");
+  mirror.click("rehearse");
+  EXPECT_NE(mirror.watch().find("action.0"), nullptr) << "the console stands before the facilitator";
+  EXPECT_EQ(mirror.watch().find("begin"), nullptr);
+}
+
+TEST(HostPreparation, ASessionThatWasLeftStandsFirstOnTheTitleAndGoesOn) {
+  HostWindow window;
+  window.begin();
+  window.mirror().desk().home();
+  window.mirror().frames(3);
+  const auto& all = window.mirror().watch().pressables();
+  ASSERT_FALSE(all.empty());
+  EXPECT_EQ(all.front().id, "go_on_room");
+  app::Settings wished = window.mirror().desk().settings();
+  wished.room.port = 0;
+  window.mirror().desk().change(wished);
+  window.mirror().click("go_on_room");
+  EXPECT_NE(window.mirror().watch().find("action.0"), nullptr);
+  EXPECT_TRUE(window.mirror().watch().shows("A pause.")) << "it stands until somebody says go on";
+}
+
+TEST(HostLobby, GivesASeatByAPersonAndASeat) {
+  HostWindow window;
+  window.mirror().click("name");
+  window.mirror().type("Aizhan");
+  window.mirror().click("add");
+  window.mirror().frames(2);
+  const session::PersonId person = window.person("Aizhan");
+  ASSERT_NE(person, 0U);
+  window.mirror().click("person." + std::to_string(person));
+  window.mirror().click("seat.0");
+  const rules::SeatId first = window.room().play().content.seats_in_order[0];
+  EXPECT_TRUE(window.room().session().people().at(person).seats.has(first));
+  window.mirror().click("person." + std::to_string(person));
+  window.mirror().click("about.0");
+  EXPECT_TRUE(window.room().session().people().at(person).seats.empty());
+}
+
+TEST(HostLobby, AFreeSeatIsPlayedByABotOrStaysEmpty) {
+  HostWindow window;
+  const rules::SeatId first = window.room().play().content.seats_in_order[0];
+  const bool before = window.state().bots.has(first);
+  window.mirror().click("seat.0");
+  EXPECT_NE(window.state().bots.has(first), before);
+}
+
+TEST(HostLobby, APastedListComesInAndDrawsSeats) {
+  HostWindow window({Language::en, 1280, 1400, 1});
+  window.mirror().click("list");
+  window.mirror().click("names");
+  window.mirror().type("1. Aizhan Omarova");
+  window.mirror().key(Key::Enter);
+  window.mirror().type("2) Bolat");
+  window.mirror().click("draw");
+  for (const char* name : {"Aizhan Omarova", "Bolat"}) {
+    const session::PersonId person = window.person(name);
+    ASSERT_NE(person, 0U) << name;
+    EXPECT_FALSE(window.room().session().people().at(person).seats.empty()) << name;
+  }
+}
+
+TEST(HostLobby, ShowsCodeAndAddressesAndMakesANewCode) {
+  HostWindow window;
+  const std::string code = window.state().code;
+  EXPECT_TRUE(window.mirror().watch().shows(code));
+  if (window.mirror().watch().find("new_code") == nullptr) GTEST_SKIP() << "no network card here";
+  window.mirror().click("new_code");
+  EXPECT_NE(window.state().code, code);
+}
+
+TEST(HostLobby, StartsTheHearing) {
+  HostWindow window;
+  window.mirror().click("foot.0");
+  EXPECT_EQ(window.state().stage, Stage::hearing);
+  EXPECT_NE(window.mirror().watch().find("action.0"), nullptr);
+}
+
+TEST(HostConsole, EveryKeyDoesWhatItsButtonSays) {
+  HostWindow window;
+  window.begin();
+  window.mirror().key(Key::Space);
+  EXPECT_TRUE(window.state().paused);
+  window.mirror().click("action.0");
+  EXPECT_FALSE(window.state().paused);
+  window.mirror().type("b");
+  EXPECT_TRUE(window.state().blank);
+  window.mirror().type("и");  // The same key of a Russian or Kazakh keyboard.
+  EXPECT_FALSE(window.state().blank);
+  window.mirror().key(Key::F7);
+  EXPECT_TRUE(window.state().blank);
+  window.mirror().type("p");
+  EXPECT_TRUE(window.state().poll_open);
+  window.mirror().type("p");
+  EXPECT_FALSE(window.state().poll_open);
+  window.mirror().type("t");
+  EXPECT_TRUE(window.state().interpreting);
+}
+
+TEST(HostConsole, ARefusalStandsInWordsWhereTheActionsAre) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("n");
+  window.mirror().frames(2);
+  EXPECT_TRUE(window.mirror().watch().shows("Nobody is waiting for the floor."));
+  EXPECT_EQ(window.state().stage, Stage::hearing);
+}
+
+TEST(HostConsole, GoesToTheDebriefAndBackAndTurnsItsPartsByARemote) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("d");
+  window.mirror().frames(2);
+  ASSERT_EQ(window.state().stage, Stage::debrief);
+  window.mirror().key(Key::PageDown);
+  EXPECT_EQ(window.state().debrief_part, 1);
+  window.mirror().key(Key::PageUp);
+  EXPECT_EQ(window.state().debrief_part, 0);
+  window.mirror().click("back_to_hearing");
+  EXPECT_EQ(window.state().stage, Stage::hearing);
+}
+
+TEST(HostConsole, WritingANoteGivesNoOrders) {
+  HostWindow window({Language::en, 1280, 1000, 1});
+  window.begin();
+  window.mirror().click("remark");
+  window.mirror().type("b p d");
+  EXPECT_FALSE(window.state().blank);
+  EXPECT_FALSE(window.state().poll_open);
+  EXPECT_EQ(window.state().stage, Stage::hearing);
+}
+
+TEST(HostConsole, IsLockedUntilTheFourFiguresAreTyped) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("l");
+  window.mirror().frames(2);
+  ASSERT_TRUE(window.page().is_locked());
+  EXPECT_EQ(window.mirror().watch().find("action.0"), nullptr) << "nothing of the console can be seen";
+  window.mirror().type("b");
+  window.mirror().key(Key::F7);
+  EXPECT_FALSE(window.state().blank) << "no key reaches it";
+  for (const char* figure : {"1", "1", "1", "1"}) window.mirror().type(figure);
+  EXPECT_TRUE(window.page().is_locked());
+  for (const char* figure : {"4", "8", "2", "1"}) window.mirror().type(figure);
+  EXPECT_FALSE(window.page().is_locked());
+}
+
+TEST(HostConsole, MovesForASeatWithoutAPhone) {
+  HostWindow window;
+  // The chair has no phone: the facilitator opens the meeting for them.
+  const rules::SeatId chair = window.room().session().hearing().presiding;
+  const auto& names = window.room().play().script->names.seats;
+  static_cast<void>(window.room().order(room::AddPerson{"Chair", Language::en, names[chair.index()]}));
+  window.begin();
+  const std::size_t before = window.room().telling().moves();
+  const auto& here = window.room().play().content.seats_in_order;
+  std::size_t row = 0;
+  for (const rules::SeatId seat : here) {
+    if (seat == chair) break;
+    if (window.room().play().script->core.has(seat)) ++row;
+  }
+  ASSERT_TRUE(press_by_key(window.mirror(), "seat." + std::to_string(row)));
+  window.mirror().frames(2);
+  ASSERT_NE(window.mirror().watch().find("choice.0"), nullptr);
+  for (int i = 0; i < 4 && window.room().telling().moves() == before; ++i) {
+    window.mirror().type("1");
+    window.mirror().frames(2);
+  }
+  EXPECT_GT(window.room().telling().moves(), before);
+}
+
+/// Whoever looks at this screen can read all of it, and every text has words.
+void expect_readable(const DeskMirror& mirror, const std::string& where) {
+  for (const std::string& fault : mirror.watch().crowded()) ADD_FAILURE() << where << ": " << fault;
+  for (const auto& one : mirror.watch().letterings())
+    EXPECT_EQ(one.words.find("⟦"), std::string::npos) << where << ": " << one.words;
+  mirror.keep("host-" + where);
+}
+
+class HostScreens : public testing::TestWithParam<std::tuple<Language, int, float>> {};
+
+TEST_P(HostScreens, HaveRoomForTheirWords) {
+  const auto [language, width, scale] = GetParam();
+  const std::string what =
+      std::string(text::code_of(language)) + "-" + std::to_string(width) + (scale > 1 ? "-200" : "");
+  HostWindow window({language, width, width == 1024 ? 600 : 1080, scale});
+  for (const char* name : {"Айжан Омарова", "Болат", "Светлана Игоревна"})
+    static_cast<void>(window.room().order(room::AddPerson{name, language, {}}));
+  static_cast<void>(window.room().order(room::DrawSeats{3}));
+  window.mirror().frames(3);
+  expect_readable(window.mirror(), "lobby-" + what);
+  window.begin();
+  expect_readable(window.mirror(), "console-" + what);
+  window.mirror().type("n");
+  window.mirror().frames(3);
+  expect_readable(window.mirror(), "refused-" + what);
+  window.mirror().type("d");
+  window.mirror().frames(3);
+  expect_readable(window.mirror(), "debrief-" + what);
+  window.mirror().type("l");
+  window.mirror().frames(3);
+  expect_readable(window.mirror(), "lock-" + what);
+}
+
+TEST_P(HostScreens, OfThePreparationHaveRoomForTheirWords) {
+  const auto [language, width, scale] = GetParam();
+  const std::string what =
+      std::string(text::code_of(language)) + "-" + std::to_string(width) + (scale > 1 ? "-200" : "");
+  DeskMirror mirror({language, width, width == 1024 ? 600 : 1080, scale});
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.desk().lay(std::make_unique<app::HostPreparePage>(mirror.desk()));
+  mirror.frames(3);
+  expect_readable(mirror, "prepare-" + what);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, HostScreens,
+                         testing::Combine(testing::ValuesIn(text::kLanguages), testing::Values(1024, 1920),
+                                          testing::Values(1.0F, 2.0F)));
+
+}  // namespace
+}  // namespace kenes::test
