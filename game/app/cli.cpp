@@ -65,6 +65,7 @@ class CommandLine {
     add_check();
     add_new();
     add_sessions();
+    add_doctor();
   }
 
   int run(int argc, const char* const* argv) {
@@ -192,6 +193,11 @@ class CommandLine {
     CLI::App& app = add("sessions", [this] { return sessions(setting_, sessions_json_); });
     app.add_flag("--json", sessions_json_, say("cli.json"));
   }
+  void add_doctor() {
+    CLI::App& app = add("doctor", [this] { return doctor(setting_, doctor_); });
+    app.add_option("--port", doctor_.port, say("doctor.option.port"))->type_name("N");
+    app.add_flag("--json", doctor_.json, say("cli.json"));
+  }
   void add_level(CLI::App& app, std::string& level) {
     app.add_option("--level", level, say("cli.level"))
         ->type_name("novice|seasoned|expert")
@@ -217,6 +223,7 @@ class CommandLine {
   bool sessions_json_ = false;
   PlayOptions play_;
   HostOptions host_;
+  DoctorOptions doctor_;
   SimulateOptions simulate_;
   ExploreOptions explore_;
   ReplayOptions replay_;

@@ -55,6 +55,13 @@ struct PlanOptions {
 
 [[nodiscard]] int create(const Setting& setting, const std::string& folder);
 
+struct DoctorOptions {
+  std::uint16_t port = 8080;
+  bool json = false;
+};
+/// kOutside when a part of the program could not work on this machine.
+[[nodiscard]] int doctor(const Setting& setting, const DoctorOptions& options);
+
 [[nodiscard]] int sessions(const Setting& setting, bool json);
 
 struct PlayOptions {

@@ -25,8 +25,9 @@ using asio::ip::tcp;
 constexpr auto kLookEvery = std::chrono::milliseconds(500);
 constexpr auto kGoodbye = std::chrono::milliseconds(333);
 constexpr auto kBreath = std::chrono::milliseconds(100);  // When the machine has no more connections to give.
-constexpr int kKernelBuffer = 64 * 1024;  // A slow phone gets stale texts from it, so it is small.
-constexpr std::size_t kTurnedAway = 32;   // Connections over the limit that are still told why.
+constexpr int kReceiveBuffer = 64 * 1024;
+constexpr int kSendBuffer = 16 * 1024;   // A slow phone gets stale texts from it, so it is small.
+constexpr std::size_t kTurnedAway = 32;  // Connections over the limit that are still told why.
 
 ListenFault fault_of(const error_code& code) {
   using Why = ListenFault::Why;
@@ -91,7 +92,7 @@ class Server::Inside {
           self.acceptor_.set_option(tcp::acceptor::reuse_address(true), code);
         },
         +[](Inside& self, const tcp::endpoint&, error_code& code) {
-          self.acceptor_.set_option(asio::socket_base::receive_buffer_size(kKernelBuffer), code);
+          self.acceptor_.set_option(asio::socket_base::receive_buffer_size(kReceiveBuffer), code);
         },
         +[](Inside& self, const tcp::endpoint& at, error_code& code) { self.acceptor_.bind(at, code); },
         +[](Inside& self, const tcp::endpoint&, error_code& code) { self.acceptor_.listen(SOMAXCONN, code); },
@@ -201,7 +202,7 @@ class Server::Inside {
     ++room_.counts.accepted;
     error_code fault;
     const auto other = socket.remote_endpoint(fault);
-    if (!fault) socket.set_option(asio::socket_base::send_buffer_size(kKernelBuffer), fault);
+    if (!fault) socket.set_option(asio::socket_base::send_buffer_size(kSendBuffer), fault);
     if (fault) return;  // Gone already.
     auto place = std::make_unique<Place>(room_, other.address().to_v4().to_uint());
     const bool fits = place->within_limits();

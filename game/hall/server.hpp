@@ -59,7 +59,7 @@ struct Limits {
   std::size_t bytes_per_second = 32 * 1024;
   std::size_t bytes_at_once = 128 * 1024;
   std::size_t unread = 256;               // Messages of one client that wait for take().
-  std::size_t state_bytes = 128 * 1024;   // With more than this waiting, states are left out.
+  std::size_t state_bytes = 32 * 1024;    // With more than this waiting, states are left out.
   std::size_t queue_bytes = 1024 * 1024;  // With more than this waiting, the client is dropped.
   std::chrono::milliseconds header_time{
       15'000};                                // Until a request's header is whole; also between two requests.

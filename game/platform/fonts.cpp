@@ -1,11 +1,14 @@
 #include "platform/fonts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <initializer_list>
+#include <map>
 #include <optional>
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include "core/expect.hpp"
 
@@ -89,6 +92,24 @@ Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
   fonts.title = loading.add(files.bold, 44);
   KENES_EXPECT(atlas.Build());
   return fonts;
+}
+
+std::vector<std::string> missing_letters(const FontFiles& files, std::string_view text) {
+  ImFontAtlas atlas;
+  const Fonts fonts = load_fonts(atlas, files, 1.0F);
+  std::map<unsigned, std::string> missing;
+  for (const char* at = text.data(); at < text.data() + text.size();) {
+    unsigned letter = 0;
+    const int length = std::max(1, ImTextCharFromUtf8(&letter, at, text.data() + text.size()));
+    const auto one = static_cast<ImWchar>(letter);
+    const bool there = letter < ' ' || (fonts.text->FindGlyphNoFallback(one) != nullptr &&
+                                        fonts.bold->FindGlyphNoFallback(one) != nullptr);
+    if (!there) missing.emplace(letter, std::string(at, static_cast<std::size_t>(length)));
+    at += length;
+  }
+  std::vector<std::string> letters;
+  for (auto& [number, letter] : missing) letters.push_back(std::move(letter));
+  return letters;
 }
 
 }  // namespace kenes::platform

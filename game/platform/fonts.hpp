@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/result.hpp"
 
@@ -30,5 +32,9 @@ struct FontFiles {
 /// Fills `atlas` anew; every ImFont of it from before is gone. `scale`: 0.5 – 8. Needs no display. Aborts
 /// when a file cannot be read: find_fonts has just seen it.
 [[nodiscard]] Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale);
+
+/// The characters of `text` (UTF-8) that these files have no letter for in one of the weights, each once, in
+/// order. As load_fonts() otherwise.
+[[nodiscard]] std::vector<std::string> missing_letters(const FontFiles& files, std::string_view text);
 
 }  // namespace kenes::platform
