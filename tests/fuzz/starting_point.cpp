@@ -39,12 +39,6 @@ std::string short_texts(const std::string& name) {
 
 }  // namespace
 
-void demand(bool holds, std::string_view what) {
-  if (holds) return;
-  std::fprintf(stderr, "does not hold: %.*s\n", static_cast<int>(what.size()), what.data());
-  std::abort();
-}
-
 const scenario::Files& starter_files() {
   static const scenario::Files files{
       {"scenario.json", bytes_of("starter/scenario.json")},

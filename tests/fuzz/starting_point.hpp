@@ -3,15 +3,12 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
+#include "fuzz/demand.hpp"
 #include "rules/rules.hpp"
 #include "scenario/scenario.hpp"
 
 namespace kenes::fuzz {
-
-/// Ends the program loudly: this is how a fuzzer says that it has found something.
-void demand(bool holds, std::string_view what);
 
 /// The starter's files with its rulebook, as a journal would carry them.
 [[nodiscard]] const scenario::Files& starter_files();

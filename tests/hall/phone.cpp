@@ -115,7 +115,8 @@ std::optional<hall::Event> Host::await(hall::Event::Kind kind, std::chrono::mill
 
 void Host::forget() {
   fetch();
-  next_ = events_.size();
+  events_.clear();
+  next_ = 0;
 }
 
 std::vector<hall::Event> Host::all() {

@@ -59,7 +59,7 @@ class Host {
   /// The next event of that kind, whatever came before it; nothing: it did not come.
   [[nodiscard]] std::optional<hall::Event> await(hall::Event::Kind kind,
                                                  std::chrono::milliseconds patience = kPatience);
-  /// await() looks at later events only.
+  /// What has happened so far: await() and all() know of later events only.
   void forget();
   /// All events so far, in order.
   [[nodiscard]] std::vector<hall::Event> all();
