@@ -23,7 +23,8 @@ TEST(CommandLine, HelpIsSaidInEachLanguageAndOnStdout) {
 
 TEST(CommandLine, EveryCommandOfThisVersionIsListedAndNoOther) {
   const std::string help = run_kenes({"--help"}).out;
-  for (const char* command : {"play", "simulate", "explore", "replay", "plan", "check", "new", "sessions", "host", "doctor"}) {
+  for (const char* command :
+       {"play", "simulate", "explore", "replay", "plan", "check", "new", "sessions", "host", "doctor"}) {
     EXPECT_TRUE(has(help, std::string("\n  ") + command + " ")) << command;
   }
   for (const char* later : {"author"}) {
