@@ -134,6 +134,9 @@ class CommandLine {
     app.add_flag("--headless", host_.headless, say("host.option.headless"));
     app.add_option("--journal", host_.journal, say("host.option.journal"))->type_name("FILE");
     app.add_option("--resume", host_.resume, say("host.option.resume"))->type_name("FILE");
+    app.add_option("--wifi", host_.wifi, say("host.option.wifi"))->type_name("NAME");
+    app.add_option("--wifi-password", host_.wifi_password, say("host.option.wifi_password"))
+        ->type_name("WORD");
     app.add_option("--minutes", host_.minutes, say("host.option.minutes"))
         ->type_name("45|60|90|120")
         ->check(CLI::IsMember({45, 60, 90, 120}));

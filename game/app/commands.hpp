@@ -82,7 +82,8 @@ struct HostOptions {
   bool headless = false;
   std::string journal;
   std::string resume;
-  std::uint16_t minutes = 90;  // Of the whole session.
+  std::string wifi, wifi_password;  // Of the room's network, for the wall.
+  std::uint16_t minutes = 90;       // Of the whole session.
   std::string level = "seasoned";
   std::optional<std::uint64_t> seed;
 };

@@ -17,6 +17,7 @@
 #include "app/host/stop_signal.hpp"
 #include "app/host/wanted_room.hpp"
 #include "app/window_command.hpp"
+#include "app/host/way_in.hpp"
 
 namespace kenes::app {
 namespace {
@@ -97,13 +98,25 @@ class HeadlessHost {
 
   /// One line for whoever has started the program.
   void greet() {
+    look_for_address();
     nlohmann::ordered_json ready{{"port", server_->port()},
+                                 {"address", shown_.address},
                                  {"code", hosted_->room().state().code},
                                  {"journal", hosted_->journal().string()}};
     setting_.out << nlohmann::ordered_json{{"ready", ready}}.dump() << std::endl;
   }
 
+  /// A laptop that is carried to another network shows its new address by itself.
+  void look_for_address() {
+    constexpr std::int64_t kEvery = 5'000;
+    if (looked_ms_ != 0 && steady_ms() - looked_ms_ < kEvery) return;
+    looked_ms_ = steady_ms();
+    shown_ = way_in(options_.bind, server_->port(), {options_.wifi, options_.wifi_password});
+    hosted_->room().set_address(shown_);
+  }
+
   void serve() {
+    look_for_address();
     Carrier carrier(*server_, hosted_->room());
     carrier.carry(steady_ms());
     const std::int64_t wait = std::clamp<std::int64_t>(hosted_->room().due_ms() - steady_ms(), 0, 250);
@@ -116,6 +129,8 @@ class HeadlessHost {
   std::shared_ptr<Bell> bell_ = std::make_shared<Bell>();
   std::unique_ptr<Hosted> hosted_;
   std::unique_ptr<hall::Server> server_;
+  room::WallAddress shown_;
+  std::int64_t looked_ms_ = 0;
   bool quit_ = false;
 };
 
