@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.hpp"
+#include "app/host/addresses.hpp"
 #include "app/host/carrier.hpp"
 #include "app/host/host_line.hpp"
 #include "app/host/hosted.hpp"
@@ -17,7 +18,6 @@
 #include "app/host/stop_signal.hpp"
 #include "app/host/wanted_room.hpp"
 #include "app/window_command.hpp"
-#include "app/host/way_in.hpp"
 
 namespace kenes::app {
 namespace {
@@ -111,7 +111,10 @@ class HeadlessHost {
     constexpr std::int64_t kEvery = 5'000;
     if (looked_ms_ != 0 && steady_ms() - looked_ms_ < kEvery) return;
     looked_ms_ = steady_ms();
-    shown_ = way_in(options_.bind, server_->port(), {options_.wifi, options_.wifi_password});
+    std::vector<std::string> numbers = own_addresses();
+    if (options_.bind != "0.0.0.0")
+      std::erase_if(numbers, [&](const auto& one) { return one != options_.bind; });
+    shown_ = way_in(addresses_at(numbers, server_->port()), options_.wifi, options_.wifi_password);
     hosted_->room().set_address(shown_);
   }
 
