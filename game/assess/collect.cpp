@@ -10,6 +10,7 @@ using namespace rules;
 /// Moves by which somebody is heard.
 bool is_speech(MoveKind kind) {
   switch (kind) {
+    case MoveKind::deliver_section:
     case MoveKind::ask_claim:
     case MoveKind::press:
     case MoveKind::present:
@@ -24,9 +25,22 @@ bool is_speech(MoveKind kind) {
   }
 }
 
+/// Whose section is being read out: the latest that was begun in this phase.
+SeatId reader_now(const Script& script, const Hearing& hearing) {
+  const PhaseKind phase = phase_of(script, hearing);
+  SeatId reader;
+  for (const SectionId id : hearing.delivered) {
+    const Section& section = script.sections[id.index()];
+    if (phase == (section.co_report ? PhaseKind::co_report : PhaseKind::report)) reader = section.by;
+  }
+  return reader;
+}
+
 /// Who is heard while the clock of a room ticks.
-SeatId heard_now(const Hearing& hearing) {
-  return hearing.floor.respondent.is_none() ? hearing.floor.holder : hearing.floor.respondent;
+SeatId heard_now(const Script& script, const Hearing& hearing) {
+  const Floor& floor = hearing.floor;
+  if (!floor.respondent.is_none()) return floor.respondent;
+  return floor.holder.is_none() ? reader_now(script, hearing) : floor.holder;
 }
 
 bool floor_left(const Step& step) {
@@ -67,7 +81,7 @@ void Collector::note_speech(const Step& step) {
   SeatId who;
   std::uint16_t seconds = 0;
   if (const auto* tick = std::get_if<Tick>(&step.action.move)) {
-    who = heard_now(step.before);
+    who = heard_now(script_, step.before);
     seconds = tick->seconds;
   } else if (step.after.is(Hearing::moves_keep_time) && is_speech(kind)) {
     who = step.action.seat;
@@ -122,6 +136,7 @@ void Collector::note_result(const Step& step) {
   const Motion& motion = step.before.motions[vote.motion];
   VoteFacts result;
   result.kind = motion.kind;
+  result.motion = motion;
   result.recommendation = recommendation_of(step.before, motion);
   result.method = vote.method;
   result.verdict = verdict_of(script_, step.before);

@@ -57,7 +57,8 @@ struct Prediction {
 /// A vote that was published.
 struct VoteFacts {
   rules::MotionKind kind{};
-  RecommendationId recommendation;  // None for procedural motions and the report.
+  RecommendationId recommendation;  // Of an amendment what it amends; none for procedure and the report.
+  rules::Motion motion;             // As it was voted on.
   rules::Method method{};
   rules::Verdict verdict;
   std::uint64_t ballots = 0;  // As in Vote; 0 in a secret vote.

@@ -37,13 +37,9 @@ void add_predictions(Page& page, const Voice& voice, const Facts& facts, SeatId 
   for (const assess::VoteFacts& vote : facts.votes) {
     for (const assess::Prediction& prediction : vote.predictions) {
       if (prediction.by != seat) continue;
-      const std::string what = vote.recommendation.is_none()
-                                   ? voice.word("motion", vote.kind)
-                                   : voice.say("story.recommendation_named",
-                                               {{"title", voice.recommendation(vote.recommendation)}});
-      page.item(voice.say(
-          "debrief.prediction",
-          {{"motion", what}, {"guess", prediction.in_favour}, {"tally", vote.verdict.counts.in_favour}}));
+      page.item(voice.say("debrief.prediction", {{"motion", motion_told(voice, vote)},
+                                                 {"guess", prediction.in_favour},
+                                                 {"tally", vote.verdict.counts.in_favour}}));
     }
   }
 }

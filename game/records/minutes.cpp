@@ -1,6 +1,7 @@
 #include "records/minutes.hpp"
 
 #include "records/outcome.hpp"
+#include "records/told.hpp"
 #include "records/verdict_words.hpp"
 
 namespace kenes::records {
@@ -58,10 +59,7 @@ void add_votes(Page& page, const Voice& voice, const assess::Facts& facts) {
   if (facts.votes.empty()) return;
   page.heading(voice.say("minutes_lite.votes"));
   for (const assess::VoteFacts& vote : facts.votes) {
-    const bool recommendation = vote.kind == MotionKind::recommendation;
-    page.item(recommendation ? voice.say("story.recommendation_named",
-                                         {{"title", voice.recommendation(vote.recommendation)}})
-                             : voice.word("motion", vote.kind));
+    page.item(motion_told(voice, vote));
     const JudgedBy by = judged_by(voice.script.rulebook, vote.kind, vote.method);
     page.detail(say_verdict(voice.catalogue, voice.language, by, vote.verdict).whole());
   }

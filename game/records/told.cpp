@@ -172,6 +172,15 @@ std::string rule_told(const Voice& voice, const std::string& id) {
 }
 
 /// What a seat did while it was heard, as far as it did it: "3 turns, 2 questions".
+std::string motion_told(const Voice& voice, const assess::VoteFacts& vote) {
+  const auto title = [&] { return voice.recommendation(vote.recommendation); };
+  if (vote.kind == MotionKind::recommendation)
+    return voice.say("story.recommendation_named", {{"title", title()}});
+  if (vote.kind != MotionKind::amendment) return voice.word("motion", vote.kind);
+  const std::string change = voice.change(vote.recommendation, vote.motion);
+  return voice.say("story.amendment_told", {{"title", title()}, {"change", change}});
+}
+
 std::string deeds_told(const Voice& voice, const assess::SeatFacts& seat) {
   std::string words;
   const auto add = [&](const char* key, unsigned count) {

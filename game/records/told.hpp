@@ -32,6 +32,9 @@ struct SlipTold {
 /// the rulebook does not cite.
 [[nodiscard]] std::string rule_told(const Voice& voice, const std::string& rule);
 
+/// What was voted on, in words that fit into a sentence; of an amendment, to what it was and what it changes.
+[[nodiscard]] std::string motion_told(const Voice& voice, const assess::VoteFacts& vote);
+
 /// What a seat did while it was heard, as far as it did it: "3 turns, 2 questions".
 [[nodiscard]] std::string deeds_told(const Voice& voice, const assess::SeatFacts& seat);
 /// How evenly the members spoke.

@@ -105,11 +105,14 @@ std::string Voice::motion(std::span<const rules::Motion> table, const rules::Mot
 }
 
 std::string Voice::amendment(std::span<const rules::Motion> table, const rules::Motion& motion) const {
-  const rules::RecommendationId id(table[motion.subject].subject);
+  return change(rules::RecommendationId(table[motion.subject].subject), motion);
+}
+
+std::string Voice::change(rules::RecommendationId id, const rules::Motion& amendment) const {
   for (std::size_t i = 0; i < rules::kMaxSlots; ++i) {
-    if (motion.slot(i) == 0) continue;
+    if (amendment.slot(i) == 0) continue;
     const rules::SlotKind kind = script.recommendations[id.index()].slots[i].kind;
-    return word("slot", kind) + ": " + option(id, i, motion.slot(i) - 1U);
+    return word("slot", kind) + ": " + option(id, i, amendment.slot(i) - 1U);
   }
   return {};
 }

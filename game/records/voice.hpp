@@ -50,7 +50,8 @@ struct Voice {
   [[nodiscard]] std::string wording(const rules::Motion& motion) const;
   /// What is voted on, in words that fit into a sentence. `table`: where an amendment finds what it amends.
   [[nodiscard]] std::string motion(std::span<const rules::Motion> table, const rules::Motion& motion) const;
-  /// The one change an amendment makes, as "slot: option".
+  /// The one change an amendment to that recommendation makes, as "slot: option".
+  [[nodiscard]] std::string change(rules::RecommendationId id, const rules::Motion& amendment) const;
   [[nodiscard]] std::string amendment(std::span<const rules::Motion> table,
                                       const rules::Motion& motion) const;
   [[nodiscard]] std::string ending(rules::EndingId id) const;

@@ -104,6 +104,42 @@ TEST(SeatFacts, SpeechIsTheStatedTimeOfSpokenMoves) {
   EXPECT_EQ(facts.seats[kSecretary.index()].speech_s, 0);
 }
 
+int answers_in(const Recording& recording) {
+  return static_cast<int>(std::ranges::count_if(
+      recording.actions(), [](const Action& action) { return std::holds_alternative<Answer>(action.move); }));
+}
+
+TEST(SeatFacts, WhoDeliversTheReportIsHeard) {
+  const Recording recording = up_to_debate();
+  const Script& script = *small_script();
+  const auto& seconds = script.rulebook.seconds;
+  int sections = 0;
+  for (const Section& section : script.sections) sections += section.by == kAkim ? 1 : 0;
+  ASSERT_GT(sections, 0);
+  EXPECT_EQ(facts_from(recording).seats[kAkim.index()].speech_s,
+            sections * seconds[static_cast<std::size_t>(MoveKind::deliver_section)] +
+                answers_in(recording) * seconds[static_cast<std::size_t>(MoveKind::answer)]);
+}
+
+TEST(SeatFacts, InARoomTheReaderIsHeardWhileTheClockTicks) {
+  const auto script = small_script();
+  HearingOptions room;
+  room.moves_keep_time = false;
+  std::vector<Action> actions = up_to_debate().actions();
+  const auto begun = std::ranges::find_if(actions, [](const Action& action) {
+    return std::holds_alternative<DeliverSection>(action.move) && action.seat == kAkim;
+  });
+  ASSERT_NE(begun, actions.end());
+  // With what chance drew at once: until then nothing else may happen.
+  const auto drawn =
+      std::find_if(begun + 1, actions.end(), [](const Action& action) { return action.seat != kFate; });
+  actions.erase(drawn, actions.end());
+  actions.push_back({kClock, Tick{40}});
+  const Facts facts = facts_of(*script, room, actions);
+  ASSERT_EQ(facts.moves, actions.size());
+  EXPECT_EQ(facts.seats[kAkim.index()].speech_s, 40);
+}
+
 TEST(SeatFacts, GoalsAreJudgedByTheLastState) {
   const Facts facts = facts_from(up_to_debate());
   ASSERT_EQ(facts.seats[kAkim.index()].goals.size(), 1U);

@@ -140,6 +140,23 @@ TEST(Minutes, HoldWhatTheLawWants) {
   EXPECT_FALSE(has(text, "A commitment by")) << "nobody took it down";
 }
 
+TEST(Minutes, SayWhatAnAmendmentAmendsAndHow) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
+  r.play(kChair, NextPhase{}).play(kChair, NextPhase{});
+  r.play(kAigul, AskFloor{}).play(kChair, GiveFloor{kAigul}).play(kAigul, Propose{kRepairRoad});
+  const MotionId draft = r.draft(MotionKind::recommendation);
+  r.play(kAigul, FillSlot{draft, 0, 1}).play(kAigul, FillSlot{draft, 1, 0}).play(kAigul, YieldFloor{});
+  r.play(kSerik, AskFloor{}).play(kChair, GiveFloor{kSerik}).play(kSerik, Amend{draft, 0, 0});
+  r.play(kSerik, YieldFloor{}).play(kChair, NextPhase{}).play(kSerik, Predict{2});
+  r.vote(MotionKind::amendment, Ballot::in_favour, Ballot::in_favour, Ballot::in_favour);
+  const assess::Facts facts = facts_from(r);
+  const std::string named = "an amendment to the recommendation “Repair the road” (To whom: utilities)";
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts)), named))
+      << text_of(minutes_page(small_voice(), facts));
+  EXPECT_TRUE(has(text_of(seat_page(small_voice(), facts, kSerik)), named));
+}
+
 TEST(Quiz, CountsBeforeAndAfterAndGivesTheReason) {
   const text::ScenarioTexts texts(text::Language::en, {{{},
                                                         {},
