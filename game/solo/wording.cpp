@@ -1,5 +1,7 @@
 #include "solo/wording.hpp"
 
+#include <algorithm>
+
 #include "solo/remarks.hpp"
 
 namespace kenes::solo {
@@ -20,6 +22,27 @@ void add_floor(const records::Voice& voice, const SeatView& view, std::vector<st
   heading.push_back(voice.say("play.under_discussion", {{"claim", voice.quoted_claim(view.floor.claim)}}));
 }
 
+bool has_blanks(const Script& script, const Motion& draft) {
+  const std::size_t slots = script.recommendations[draft.subject].slots.size();
+  for (std::size_t i = 0; i < slots; ++i) {
+    if (draft.slot(i) == 0) return true;
+  }
+  return false;
+}
+
+/// A draft of one's own with blanks, once nobody speaks in the debate or waits to: the chair goes on when it
+/// is whole or gone, and listening would lead nowhere.
+const Motion* awaited_draft(const Script& script, const SeatView& view) {
+  if (view.phase != PhaseKind::debate || !view.floor.holder.is_none()) return nullptr;
+  const bool others_wait = std::ranges::any_of(view.queue, [&](SeatId seat) { return seat != view.seat; });
+  if (others_wait) return nullptr;
+  const auto found = std::ranges::find_if(view.motions, [&](const Motion& motion) {
+    return motion.kind == MotionKind::recommendation && motion.state == MotionState::draft &&
+           motion.proposer == view.seat && has_blanks(script, motion);
+  });
+  return found == view.motions.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::vector<std::string> heading_of(const records::Voice& voice, const SeatView& view,
@@ -36,6 +59,9 @@ std::vector<std::string> heading_of(const records::Voice& voice, const SeatView&
   } else if (view.talk.to == view.seat && !view.talk.asked.is_none()) {
     heading.push_back(voice.say("play.talk_now", {{"who", voice.person(view.talk.from)},
                                                   {"title", voice.recommendation(view.talk.asked)}}));
+  } else if (const Motion* draft = awaited_draft(voice.script, view)) {
+    const RecommendationId id(draft->subject);
+    heading.push_back(voice.say("play.draft_awaited", {{"title", voice.recommendation(id)}}));
   }
   return heading;
 }
