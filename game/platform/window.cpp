@@ -23,6 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr unsigned kFramesAfterInput = 3;  // ImGui settles sizes and hovering over a few frames.
+constexpr unsigned kFramesAfterNews = 2;   // Nothing hovers, little moves.
 constexpr auto kFrameTime = std::chrono::microseconds(16600);
 constexpr auto kCaretTime = std::chrono::milliseconds(400);
 // Between looking for input: SFML offers nothing to wait on. Longer and longer while nobody does anything, up
@@ -54,6 +55,21 @@ const sf::Cursor* cursor_for(ImGuiMouseCursor wanted) {
 }
 
 int middle(unsigned of, unsigned size) { return of > size ? static_cast<int>((of - size) / 2) : 0; }
+
+/// SFML 2.5 reckons the top of a new window from the width of the desktop, and waits until it is seen. Where
+/// two displays stand beside each other it would lie below both, for ever: it is made so high that it does
+/// not.
+sf::VideoMode seen_at_once(const sf::VideoMode& desktop, sf::VideoMode mode) {
+  constexpr unsigned kSeen = 100;
+  const int top = middle(desktop.width, mode.height);
+  if (top + static_cast<int>(kSeen) > static_cast<int>(desktop.height)) mode.height = desktop.width - kSeen;
+  return mode;
+}
+
+DisplayPlace main_display(const sf::VideoMode& desktop) {
+  const std::vector<DisplayPlace> all = displays();
+  return all.empty() ? DisplayPlace{0, 0, desktop.width, desktop.height} : all.front();
+}
 
 /// ImGui's contexts are current one at a time.
 class Current {
@@ -105,11 +121,16 @@ struct Window::Inside {
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
     const bool full = wish.full_screen && !wish.bare_at;
     const sf::VideoMode mode = full ? desktop : sf::VideoMode(wish.width, wish.height);
-    window.create(mode, sf::String::fromUtf8(wish.title.begin(), wish.title.end()), style());
+    const sf::VideoMode made = full ? desktop : seen_at_once(desktop, mode);
+    window.create(made, sf::String::fromUtf8(wish.title.begin(), wish.title.end()), style());
+    if (made.height != mode.height) window.setSize({mode.width, mode.height});
     if (wish.bare_at) window.setPosition({wish.bare_at->x, wish.bare_at->y});
     // SFML 2.5 reckons the top from the width of the screen: the lower end would lie below it.
-    if (!wish.full_screen && !wish.bare_at)
-      window.setPosition({middle(desktop.width, mode.width), middle(desktop.height, mode.height)});
+    if (!wish.full_screen && !wish.bare_at) {
+      const DisplayPlace main = main_display(desktop);
+      window.setPosition(
+          {main.x + middle(main.width, mode.width), main.y + middle(main.height, mode.height)});
+    }
     name_window(window.getSystemHandle(), "kenes");
     window.setKeyRepeatEnabled(true);
   }
@@ -201,6 +222,7 @@ Window::~Window() { ImGui::DestroyContext(inside_->context); }
 bool Window::is_open() const { return inside_->window.isOpen(); }
 void Window::close() { inside_->window.close(); }
 void Window::refresh() { inside_->frames_due = kFramesAfterInput; }
+void Window::look_again() { inside_->frames_due = std::max(inside_->frames_due, kFramesAfterNews); }
 void Window::keep_moving() { inside_->moving = true; }
 const Fonts& Window::fonts() const { return inside_->fonts; }
 float Window::scale() const { return inside_->scale; }
@@ -259,16 +281,19 @@ bool Wake::rest(std::chrono::milliseconds most) {
 void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between) {
   KENES_EXPECT(!screens.empty());
   auto rest = kRest;
+  const auto look = [&] {
+    if (!between()) return;
+    for (const Screen& screen : screens) screen.window.look_again();
+  };
   while (screens.front().window.is_open()) {
-    if (between()) {
-      for (const Screen& screen : screens) screen.window.refresh();
-    }
     bool drew = false;
     bool focused = false;
-    for (const Screen& screen : screens) {
-      if (!screen.window.is_open()) continue;
-      drew = screen.window.turn(screen.draw) || drew;
-      focused = focused || screen.window.has_focus();
+    // Where drawing is slow, what came in waits for one window, not for all of them.
+    for (std::size_t i = 0; i < screens.size(); ++i) {
+      look();
+      if (i >= screens.size() || !screens[i].window.is_open()) continue;
+      drew = screens[i].window.turn(screens[i].draw) || drew;
+      focused = focused || screens[i].window.has_focus();
     }
     rest = drew ? kRest : std::min(rest + kRestGrows, kLongRest);
     if (!drew) wake.rest(focused ? rest : kRestInBackground);

@@ -52,6 +52,8 @@ class Window {
 
   /// Something changed that no input told of: the next turns draw.
   void refresh();
+  /// The same where nobody touched anything: fewer turns do.
+  void look_again();
   /// To be said while drawing: something moves, one more frame, please.
   void keep_moving();
 
@@ -92,8 +94,8 @@ struct Screen {
   std::function<void(Window&)> draw;
 };
 /// Shows the screens until the first of them is closed, resting whenever nothing changes. `between` is called
-/// once a round, also while resting, and at once after a ring, whether or not anybody sees the windows; true:
-/// draw. It may add screens and take away all but the first.
+/// before each window's turn, also while resting, and at once after a ring, whether or not anybody sees the
+/// windows; true: draw. It may add screens and take away all but the first.
 void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between);
 
 }  // namespace kenes::platform

@@ -113,6 +113,12 @@ TEST_F(RealWindow, GrowsItsLetters) {
   EXPECT_EQ(window_.fonts().text->FontSize, 2 * before);
 }
 
+TEST_F(RealWindow, KnowsTheDisplayItStandsOn) {
+  const auto all = displays();
+  ASSERT_EQ(all.size(), 1U) << "two that show the same are one";
+  EXPECT_EQ(all.front(), (DisplayPlace{0, 0, 1280, 720}));
+}
+
 }  // namespace
 }  // namespace kenes::platform
 
