@@ -55,6 +55,7 @@ struct ConsoleModel {
   float spent = 0;                   // Part of this phase's time.
   std::vector<std::string> notices;  // Paused, not saved, no network …
   std::string now, say, next;        // The cue card.
+  std::vector<std::string> latest;   // What was just said and done, a line each.
   std::string awaited;               // Whose turn it is, in a sentence; empty: nobody's in particular.
   std::string progress;              // "7 of 9 have voted".
   bool counts_hands = false;         // The hands of those without a seat are asked for.
@@ -78,6 +79,7 @@ struct ConsoleDraft {
   std::string remark;
   int in_favour = 0, against = 0, abstain = 0;  // Hands.
   float foot_height = 0;                        // What the actions took in the last frame, in pixels.
+  bool wall_in_middle = false;                  // The middle had room for the wall in the last frame.
 };
 
 struct PickSeat {

@@ -12,6 +12,7 @@ using stage::Tone;
 
 constexpr std::size_t kMostRemark = 300;
 constexpr int kMostHands = 999;
+constexpr float kAroundWall = 190, kLeastWall = 220, kMostWall = 420;  // Ours.
 
 /// What to say stands out from what to do: it is read aloud.
 void spoken(const Pen& pen, const std::string& words) {
@@ -33,6 +34,13 @@ void card(const Pen& pen, const ConsoleModel& model) {
   if (model.next.empty()) return;
   say(pen, pen.say("console.cue.next"), Lettering::small, Tone::mist);
   say(pen, model.next, Lettering::text, Tone::mist);
+}
+
+/// Quieter than what is to be said: one has just heard it.
+void latest(const Pen& pen, const ConsoleModel& model) {
+  if (model.latest.empty()) return;
+  subheading(pen, pen.say("console.latest"));
+  for (const std::string& words : model.latest) say(pen, words, Lettering::small, Tone::felt);
 }
 
 MaybeWish backs(const Pen& pen, const ConsoleModel& model) {
@@ -99,6 +107,11 @@ MaybeWish console_cue(const Pen& pen, const ConsoleModel& model, ConsoleDraft& d
   if (model.counts_hands) also(wish, hands(pen, draft));
   if (!model.picked.empty()) also(wish, seat_menu(pen, model));
   card(pen, model);
+  latest(pen, model);
+  // In a large window the middle has room for the wall, which is too small at the side.
+  const float left = ImGui::GetContentRegionAvail().y - pen.px(kAroundWall);
+  draft.wall_in_middle = left > pen.px(draft.wall_in_middle ? kLeastWall - 40 : kLeastWall);
+  if (draft.wall_in_middle) also(wish, console_wall(pen, model, std::min(left, pen.px(kMostWall))));
   if (!model.debrief) also(wish, remark(pen, draft));
   return wish;
 }

@@ -8,7 +8,10 @@ namespace kenes::ui {
 using MaybeWish = std::optional<ConsoleWish>;
 
 [[nodiscard]] MaybeWish console_cue(const Pen& pen, const ConsoleModel& model, ConsoleDraft& draft);
-[[nodiscard]] MaybeWish console_agenda(const Pen& pen, const ConsoleModel& model);
+/// `with_wall`: the wall's picture stands below it.
+[[nodiscard]] MaybeWish console_agenda(const Pen& pen, const ConsoleModel& model, bool with_wall);
+/// The wall as the room sees it, small, not higher than that (pixels).
+[[nodiscard]] MaybeWish console_wall(const Pen& pen, const ConsoleModel& model, float highest);
 [[nodiscard]] MaybeWish console_people(const Pen& pen, const ConsoleModel& model);
 [[nodiscard]] MaybeWish console_actions(const Pen& pen, const ConsoleModel& model);
 

@@ -15,8 +15,9 @@ namespace {
 using stage::Rect;
 using stage::Tone;
 
-constexpr float kWideFrom = 980, kBar = 56, kGap = 8, kLeft = 270, kRight = 300;
-constexpr float kMostFoot = 0.4F;  // Of the window's height.
+constexpr float kWideFrom = 980, kBar = 56, kGap = 8, kLeft = 256, kRight = 290;
+constexpr float kLeftPart = 0.19F, kRightPart = 0.24F;  // Of a large window's width.
+constexpr float kMostFoot = 0.4F;                       // Of the window's height.
 
 /// From one corner to the other.
 Rect span(float left, float top, float right, float bottom) {
@@ -75,10 +76,10 @@ MaybeWish side_by_side(const Pen& pen, const ConsoleModel& model, ConsoleDraft& 
   const float top = pen.px(kBar) + gap;
   const float least = pen.px(60);
   const float bottom = size.y - std::clamp(draft.foot_height, least, size.y * kMostFoot);
-  const float left = pen.px(kLeft) + gap;
-  const float right = size.x - pen.px(kRight) - gap;
+  const float left = std::max(pen.px(kLeft), size.x * kLeftPart) + gap;
+  const float right = size.x - std::max(pen.px(kRight), size.x * kRightPart) - gap;
   region(pen, "agenda", span(gap, top, left, bottom), Tone::slate,
-         [&] { also(wish, console_agenda(pen, model)); });
+         [&] { also(wish, console_agenda(pen, model, !draft.wall_in_middle)); });
   region(pen, "cue", span(left + gap, top, right - gap, bottom), Tone::slate,
          [&] { also(wish, console_cue(pen, model, draft)); });
   region(pen, "people", span(right, top, size.x - gap, bottom), Tone::slate,
@@ -94,9 +95,10 @@ MaybeWish below_each_other(const Pen& pen, const ConsoleModel& model, ConsoleDra
   const float gap = pen.px(kGap);
   region(pen, "all", span(gap, pen.px(kBar) + gap, size.x - gap, size.y - gap), Tone::slate, [&] {
     also(wish, console_cue(pen, model, draft));
+    draft.wall_in_middle = false;
     also(wish, console_actions(pen, model));
     also(wish, console_people(pen, model));
-    also(wish, console_agenda(pen, model));
+    also(wish, console_agenda(pen, model, true));
   });
   return wish;
 }

@@ -14,6 +14,7 @@ using stage::Tone;
 using When = ConsoleModel::Phase::When;
 
 constexpr float kMinute = 60;
+constexpr float kAction = 176, kMostBeside = 6;
 
 /// "12 of 18": minutes spent and planned.
 std::string minutes_of(const Pen& pen, const ConsoleModel::Phase& phase) {
@@ -46,20 +47,6 @@ void phase_row(const Pen& pen, const ConsoleModel::Phase& phase) {
   take(width, size.y);
 }
 
-/// The wall as the room sees it, small. Pressed, it gets a window of its own.
-MaybeWish wall_picture(const Pen& pen, const ConsoleModel& model) {
-  subheading(pen, pen.say("console.wall.now"));
-  const float width = std::min(room(), pen.px(420));
-  const Area made = area(pen, "wall.picture", pen.say("console.wall.show"), {width, width * 9 / 16});
-  Pen small = pen;
-  small.watch = nullptr;  // Nobody reads it at this size: what it is about is said below.
-  wall_panel(small, model.wall, made.box);
-  canvas_here(pen).frame(made.box, pen.px(made.hovered ? 2.0F : 1.0F), pen.palette[Tone::line], pen.px(4));
-  say(pen, model.wall_words, Lettering::small, Tone::mist);
-  if (made.pressed) return ShowWall{};
-  return std::nullopt;
-}
-
 void names(const Pen& pen, const char* key, const std::string& names) {
   if (names.empty()) return;
   say(pen, pen.say(key), Lettering::small, Tone::mist);
@@ -83,11 +70,23 @@ MaybeWish queue(const Pen& pen, const ConsoleModel& model) {
 
 }  // namespace
 
-MaybeWish console_agenda(const Pen& pen, const ConsoleModel& model) {
+MaybeWish console_wall(const Pen& pen, const ConsoleModel& model, float highest) {
+  subheading(pen, pen.say("console.wall.now"));
+  const float width = std::min(room(), highest * 16 / 9);
+  const Area made = area(pen, "wall.picture", pen.say("console.wall.show"), {width, width * 9 / 16});
+  Pen small = pen;
+  small.watch = nullptr;  // Nobody reads it at this size: what it is about is said below.
+  wall_panel(small, model.wall, made.box);
+  canvas_here(pen).frame(made.box, pen.px(made.hovered ? 2.0F : 1.0F), pen.palette[Tone::line], pen.px(4));
+  say(pen, model.wall_words, Lettering::small, Tone::mist);
+  if (made.pressed) return ShowWall{};
+  return std::nullopt;
+}
+
+MaybeWish console_agenda(const Pen& pen, const ConsoleModel& model, bool with_wall) {
   subheading(pen, pen.say("console.agenda"));
   for (const ConsoleModel::Phase& phase : model.agenda) phase_row(pen, phase);
-  MaybeWish wish = wall_picture(pen, model);
-  return wish;
+  return with_wall ? console_wall(pen, model, pen.px(240)) : std::nullopt;
 }
 
 MaybeWish console_people(const Pen& pen, const ConsoleModel& model) {
@@ -109,7 +108,9 @@ MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
   if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
   const std::size_t extra = model.debrief ? 2 : 1;
-  columns(pen, "actions", model.actions.size() + extra, 176, [&](std::size_t i) {
+  // Not more than six beside each other: the hand finds them by their place.
+  const float narrowest = std::max(kAction, room() / pen.px(kMostBeside) - 1);
+  columns(pen, "actions", model.actions.size() + extra, narrowest, [&](std::size_t i) {
     Press what;
     if (i < model.actions.size()) {
       const ConsoleModel::Action& action = model.actions[i];

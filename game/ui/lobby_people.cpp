@@ -1,8 +1,9 @@
 #include "ui/lobby_people.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <sstream>
+#include <string_view>
 
 #include <imgui.h>
 
@@ -95,16 +96,29 @@ std::optional<LobbyWish> add_list(const Pen& pen, LobbyDraft& draft) {
   return wish;
 }
 
+/// Where the name begins behind what lists begin their lines with: "12. ", "– ", "№ 3) ".
+std::size_t end_of_mark(std::string_view line) {
+  constexpr std::array<std::string_view, 4> kMarks{"–", "—", "•", "№"};
+  std::size_t from = 0;
+  for (bool more = true; more;) {
+    from = std::min(line.find_first_not_of(" \t\r0123456789.)-*", from), line.size());
+    more = false;
+    for (const std::string_view mark : kMarks) {
+      if (!line.substr(from).starts_with(mark)) continue;
+      from += mark.size();
+      more = true;
+    }
+  }
+  return from;
+}
+
 }  // namespace
 
 std::vector<std::string> names_in(const std::string& list) {
   std::vector<std::string> names;
   std::istringstream lines(list);
   for (std::string line; std::getline(lines, line) && names.size() < kMostNames;) {
-    // "12. ", "– ", "* ": what lists begin their lines with.
-    const std::size_t from = line.find_first_not_of(" \t\r0123456789.)-*");
-    if (from == std::string::npos) continue;
-    line.erase(0, from);
+    line.erase(0, end_of_mark(line));
     line.erase(line.find_last_not_of(" \t\r,;") + 1);
     if (!line.empty()) names.push_back(line);
   }

@@ -38,6 +38,7 @@ class Making {
     bar();
     cue();
     turn();
+    latest();
     agenda();
     for (const SeatId seat : hearing_.queue) model_.queue.push_back(waiting(seat));
     for (const SeatId seat : seats_here(room_)) model_.seats.push_back(seat_of(seat));
@@ -104,6 +105,15 @@ class Making {
     const nlohmann::json vote = room::vote_page(room_.scene(), voice_.language);
     if (vote.is_object()) model_.progress = vote.value("progress", std::string());
     model_.counts_hands = voice_.script.rulebook.gathering;
+  }
+
+  /// What everybody has heard; the facilitator knows no more of anybody's secrets than the wall.
+  void latest() {
+    if (model_.debrief) return;
+    constexpr std::size_t kMost = 4;
+    for (const records::StoryLine& line : room_.telling().latest(voice_, {kPublicScreen, false}, kMost)) {
+      model_.latest.push_back(records::printed(voice_, line));
+    }
   }
 
   void agenda() {

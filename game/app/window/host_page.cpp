@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint32_t kRefusedFor = 8'000;  // Milliseconds a refusal stays in sight.
 constexpr std::uint32_t kWallPart = 9'000;    // One part of a long text on the wall.
 constexpr std::uint32_t kSecond = 1'000;
+constexpr std::uint32_t kBetweenPictures = 100;
 
 /// Times aside: while these are the same, a long text goes on where it was.
 bool same_text(const ui::WallModel& a, const ui::WallModel& b) {
@@ -37,7 +38,13 @@ void HostPage::begin() {
   in_lobby_ = false;
 }
 
-bool HostPage::tend() { return hosting_->carry(); }
+/// Phones are answered at once; what they changed is drawn a few times a second, however many there are.
+bool HostPage::tend() {
+  news_ = hosting_->carry() || news_;
+  if (!news_ || desk_.now_ms() - drawn_ms_ < kBetweenPictures) return false;
+  news_ = false;
+  return true;
+}
 
 std::optional<std::uint32_t> HostPage::wakes_in() const {
   const room::RoomState& state = hosting_->room().state();
@@ -47,6 +54,7 @@ std::optional<std::uint32_t> HostPage::wakes_in() const {
 }
 
 void HostPage::draw(const ui::Pen& pen) {
+  drawn_ms_ = desk_.now_ms();
   const bool common = pen.function_key == 1 || pen.function_key >= 10;
   if (common && !locked_) desk_.common_keys(pen);
   if (!refused_.empty() && desk_.now_ms() - refused_since_ms_ > kRefusedFor) {

@@ -52,6 +52,8 @@ class HostPage : public Page {
   bool in_lobby_ = true;  // The people rather than the console.
   std::string refused_;   // Why the last wish was not granted, and since when.
   std::uint32_t refused_since_ms_ = 0;
+  bool news_ = false;  // Something changed that has not been drawn.
+  std::uint32_t drawn_ms_ = 0;
   SeatMenu menu_;
   /// Made anew whenever something changed, and once a second for the times.
   struct Made {

@@ -1,0 +1,174 @@
+// What whoever runs a session fills in, and the keys they press.
+
+#include "ui/console.hpp"
+
+#include <SFML/Window/Keyboard.hpp>
+#include <gtest/gtest.h>
+
+#include "ui/lobby.hpp"
+#include "ui/lock.hpp"
+#include "ui/mirror.hpp"
+#include "ui/prepare.hpp"
+
+namespace kenes::test {
+namespace {
+
+using namespace ui;
+using Language = text::Language;
+using Key = sf::Keyboard;
+
+PrepareModel prepare() {
+  PrepareModel model;
+  model.scenarios = {{"Верхнеполынка: пост, который есть на бумаге", "11 мест", ""},
+                     {"broken", "", "This scenario has faults."}};
+  model.lengths = {{45, ""}, {60, ""}, {90, "90 = 10 + 55 + 25"}, {120, ""}};
+  return model;
+}
+
+TEST(PrepareScreen, BeginsOnlyWithAPortAPinAndAScenarioThatCanBe) {
+  Mirror mirror({Language::en, 1280, 1400, 1});
+  PrepareDraft draft;
+  std::optional<PrepareWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto one = prepare_screen(pen, prepare(), draft)) wish = one;
+  };
+  const auto may_begin = [&] {
+    mirror.frames(draw, 2);
+    return mirror.watch().find("begin")->enabled;
+  };
+  EXPECT_TRUE(may_begin());
+  for (const char* port : {"", "80a", "70000", "-1"}) {
+    draft.port = port;
+    EXPECT_FALSE(may_begin()) << port;
+  }
+  draft.port = "0";
+  for (const char* pin : {"123", "12345", "12x4"}) {
+    draft.pin = pin;
+    EXPECT_FALSE(may_begin()) << pin;
+  }
+  draft.pin = "0007";
+  EXPECT_TRUE(may_begin());
+  draft.scenario = 1;
+  EXPECT_FALSE(may_begin());
+  mirror.click(draw, "begin");
+  EXPECT_FALSE(wish.has_value());
+  draft.scenario = 0;
+  mirror.click(draw, "begin");
+  EXPECT_EQ(wish, PrepareWish::begin);
+}
+
+TEST(PrepareScreen, TheWallHasOneLanguageOrTwo) {
+  Mirror mirror({Language::en, 1280, 1400, 1});
+  PrepareDraft draft;
+  const auto draw = [&](const Pen& pen) { static_cast<void>(prepare_screen(pen, prepare(), draft)); };
+  mirror.click(draw, "wall.2");
+  EXPECT_EQ(draft.wall, (std::vector{Language::ru, Language::en})) << "the third pushes out the first";
+  mirror.click(draw, "wall.1");
+  mirror.click(draw, "wall.2");
+  EXPECT_EQ(draft.wall, std::vector{Language::en}) << "never none";
+}
+
+TEST(LobbyScreen, TakesNamesOutOfAnyList) {
+  EXPECT_EQ(names_in("1. Айгүл Серікқызы\r\n2) Bolat;\n\n – \n* Иван-Павел Ли,\n"),
+            (std::vector<std::string>{"Айгүл Серікқызы", "Bolat", "Иван-Павел Ли"}));
+  EXPECT_TRUE(names_in("\n\n").empty());
+  std::string many;
+  for (int i = 0; i < 60; ++i) many += "Name\n";
+  EXPECT_EQ(names_in(many).size(), 40U);
+}
+
+TEST(ConsoleKeys, EachIsHeardInThreeLayoutsAndByItsFunctionKey) {
+  Mirror mirror;
+  std::optional<ConsoleKey> heard;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto key = console_key(pen)) heard = key;
+  };
+  const auto typed = [&](const char* words) {
+    heard.reset();
+    mirror.type(draw, words);
+    return heard;
+  };
+  const auto pressed = [&](int code) {
+    heard.reset();
+    mirror.key(draw, code);
+    return heard;
+  };
+  for (const char* letter : {"n", "N", "т", "Т"})
+    EXPECT_EQ(typed(letter), ConsoleKey::next_speaker) << letter;
+  for (const char* letter : {"v", "м"}) EXPECT_EQ(typed(letter), ConsoleKey::vote) << letter;
+  for (const char* letter : {"+", "=", "һ"}) EXPECT_EQ(typed(letter), ConsoleKey::minutes) << letter;
+  for (const char* letter : {"u", "г"}) EXPECT_EQ(typed(letter), ConsoleKey::undo) << letter;
+  EXPECT_FALSE(typed("q").has_value());
+  EXPECT_EQ(pressed(Key::F4), ConsoleKey::vote);
+  EXPECT_EQ(pressed(Key::F9), ConsoleKey::interpret);
+  EXPECT_EQ(pressed(Key::Space), ConsoleKey::pause);
+  EXPECT_EQ(pressed(Key::PageDown), ConsoleKey::part_on);
+  EXPECT_EQ(pressed(Key::Backspace), ConsoleKey::undo);
+}
+
+TEST(LockScreen, TakesFourFiguresByKeyOrByMouseAndShowsNone) {
+  Mirror mirror({Language::en, 1280, 1000, 1});
+  LockDraft draft;
+  std::optional<LockWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto one = lock_screen(pen, {}, draft)) wish = one;
+  };
+  mirror.type(draw, "4");
+  mirror.click(draw, "figures.2.1");
+  mirror.key(draw, Key::Backspace);
+  mirror.click(draw, "figures.2.1");
+  mirror.click(draw, "figures.zero");
+  EXPECT_FALSE(wish.has_value());
+  mirror.type(draw, "1");
+  ASSERT_TRUE(wish.has_value());
+  EXPECT_EQ(wish->pin, "4801");
+  EXPECT_TRUE(draft.typed.empty());
+}
+
+ConsoleModel console() {
+  ConsoleModel model;
+  model.phase = "Questions · 4 of 8";
+  model.actions = {{ConsoleKey::pause, "Pause", {}, false}, {ConsoleKey::vote, "Open the vote", {}, false}};
+  model.queue = {{rules::SeatId(2), "A. Serikova", "wants to ask", "2:40"}};
+  model.backs = {{7, "Bolat"}};
+  model.counts_hands = true;
+  model.progress = "7 of 9 have voted";
+  return model;
+}
+
+TEST(ConsoleScreen, ShowsWhoWaitsHowLongTheyHaveSpokenAndHowTheVoteGoes) {
+  Mirror mirror;
+  ConsoleDraft draft;
+  mirror.frames([&](const Pen& pen) { static_cast<void>(console_screen(pen, console(), draft)); }, 3);
+  EXPECT_TRUE(mirror.watch().shows("A. Serikova"));
+  EXPECT_TRUE(mirror.watch().shows("2:40"));
+  EXPECT_TRUE(mirror.watch().shows("7 of 9 have voted"));
+}
+
+TEST(ConsoleScreen, WishesWhatWasPressed) {
+  Mirror mirror({Language::en, 1280, 1000, 1});
+  ConsoleDraft draft;
+  std::optional<ConsoleWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = console_screen(pen, console(), draft)) wish = std::move(one);
+  };
+  mirror.click(draw, "action.3");
+  ASSERT_TRUE(wish && std::holds_alternative<ConsoleKey>(*wish));
+  EXPECT_EQ(std::get<ConsoleKey>(*wish), ConsoleKey::vote);
+  mirror.click(draw, "queue.0");
+  ASSERT_TRUE(wish && std::holds_alternative<PickSeat>(*wish));
+  EXPECT_EQ(std::get<PickSeat>(*wish).seat, rules::SeatId(2));
+  mirror.click(draw, "nod.7.0");
+  ASSERT_TRUE(wish && std::holds_alternative<LetIn>(*wish));
+  EXPECT_TRUE(std::get<LetIn>(*wish).yes);
+  mirror.click(draw, "hands.for.1");
+  mirror.click(draw, "hands.for.1");
+  mirror.click(draw, "hands.against.1");
+  mirror.click(draw, "hands.done");
+  ASSERT_TRUE(wish && std::holds_alternative<HandsCounted>(*wish));
+  EXPECT_EQ(std::get<HandsCounted>(*wish).in_favour, 2);
+  EXPECT_EQ(std::get<HandsCounted>(*wish).against, 1);
+}
+
+}  // namespace
+}  // namespace kenes::test
