@@ -40,13 +40,13 @@ std::optional<Action> chance(const session::Session& session, std::uint32_t quie
   return silent ? action : std::nullopt;
 }
 
-/// A full secret vote is closed by whoever presides; a person does that in their own time.
-std::optional<Action> closing(const session::Session& session, const Crew& crew) {
+/// A secret vote in which everybody has voted is closed in the name of whoever presides: no move of theirs
+/// does it, the teller counts.
+std::optional<Action> closing(const session::Session& session) {
   const Hearing& hearing = session.hearing();
   const Vote& vote = hearing.vote;
   if (vote.stage != VoteStage::open || vote.method != Method::secret) return std::nullopt;
   if (vote.voted.empty() || !missing_voters(session.script(), hearing).empty()) return std::nullopt;
-  if (!crew.bots.has(hearing.presiding)) return std::nullopt;
   return Action{hearing.presiding, CloseVote{}};
 }
 
@@ -115,7 +115,7 @@ std::optional<NextMove> next_move(const session::Session& session, const Crew& c
   const Hearing& hearing = session.hearing();
   if (const auto drawn = chance(session, quiet_s)) return NextMove{*drawn, true, false};
   if (const auto mark = presence_move(session, crew)) return NextMove{*mark, true, false};
-  if (const auto close = closing(session, crew)) return NextMove{*close, false, true};
+  if (const auto close = closing(session)) return NextMove{*close, false, true};
   const SeatSet waited_for = awaited(session) & crew.people;
   for (const SeatId seat : bots::asking_order(script, hearing)) {
     if (waited_for.has(seat)) return std::nullopt;

@@ -97,7 +97,8 @@ Read request_of(const std::string& what, const Fields& fields) {
       {"hand", hand},
       {"poll", poll},
       {"quiz", quiz},
-      {"page", [](const Fields&) -> Read { return WholePage{}; }}};
+      {"page", [](const Fields&) -> Read { return WholePage{}; }},
+      {"ping", [](const Fields&) -> Read { return Ping{}; }}};
   const auto reader = kReaders.find(what);
   return reader == kReaders.end() ? std::nullopt : reader->second(fields);
 }

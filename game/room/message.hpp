@@ -64,9 +64,10 @@ struct QuizSheetFilled {
   std::vector<std::pair<std::string, std::string>> answers;  // Item, option.
 };
 struct WholePage {};
+struct Ping {};  // Is anybody there?
 
 using Request = std::variant<Hello, WallHello, Join, Return, SetLanguage, TakeSeat, GiveUpSeat, Swap,
-                             MakeMove, SecretBallot, RaiseHand, PollChoice, QuizSheetFilled, WholePage>;
+                             MakeMove, SecretBallot, RaiseHand, PollChoice, QuizSheetFilled, WholePage, Ping>;
 struct Message {
   std::string id;  // The sender's own, 1 – 40 plain letters.
   Request request;

@@ -45,6 +45,17 @@ json passages(const std::vector<ui::Passage>& wording) {
   return out;
 }
 
+/// What somebody wants the floor for, as far as they have said.
+std::string hand_words(const Scene& scene, const Public& seen, SeatId seat) {
+  for (const Hand& hand : scene.state.hands) {
+    if (hand.seat != seat) continue;
+    std::string words = seen.voice.say("phone.hand." + std::string(name_of(hand.intent)));
+    if (!hand.claim.is_none()) words += " · " + ui::number_of(seen.sight(), hand.claim);
+    return words;
+  }
+  return {};
+}
+
 json people_page(const Scene& scene, const Public& seen) {
   SeatSet around = seen.voice.script.core;
   for (const auto& [id, person] : scene.session.people()) around = around | person.seats;
@@ -57,6 +68,8 @@ json people_page(const Scene& scene, const Public& seen) {
                {"marks", words_of(person.marks)},
                {"lit", person.lit}};
     if (person.place > 0) entry["queue"] = person.place;
+    if (std::string hand = hand_words(scene, seen, person.seat); !hand.empty())
+      entry["hand"] = std::move(hand);
     out.push_back(std::move(entry));
   }
   return out;
@@ -130,7 +143,9 @@ json turn_clock(const Scene& scene) {
   if (view.floor.holder.is_none() || view.phase_place >= rulebook.phases.size()) return nullptr;
   const PhaseRule& phase = rulebook.phases[view.phase_place];
   if (phase.turn_seconds == 0) return nullptr;
-  return time_json(scene, view.turn_from_s + phase.turn_seconds - view.elapsed_s);
+  json out = time_json(scene, view.turn_from_s + phase.turn_seconds - view.elapsed_s);
+  out["of_s"] = phase.turn_seconds;
+  return out;
 }
 
 json claim_page(const Scene& scene, text::Language language) {
@@ -192,9 +207,16 @@ json poll_page(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
   json out{{"question", voice.say("room.poll.question")}, {"open", scene.state.poll_open}};
   if (scene.state.poll_open) {
-    out["choices"] = {{"in_favour", voice.say("room.poll.in_favour")},
-                      {"against", voice.say("room.poll.against")},
-                      {"abstain", voice.say("room.poll.undecided")}};
+    json choices = json::array();
+    for (const auto& [choice, key] :
+         {std::pair("in_favour", "room.poll.in_favour"), std::pair("against", "room.poll.against"),
+          std::pair("abstain", "room.poll.undecided")}) {
+      json pair = json::array();
+      pair.push_back(choice);
+      pair.push_back(voice.say(key));
+      choices.push_back(std::move(pair));
+    }
+    out["choices"] = std::move(choices);
   } else {
     const PollResult& result = *scene.state.poll;
     out["result"] =

@@ -220,9 +220,8 @@ const json& Room::shared_page(text::Language language) {
   return page;
 }
 
-json Room::page_for(const Guest& guest) {
+json Room::page_for(const Guest& guest, const std::set<session::PersonId>& here) {
   if (guest.wall) return wall_page(scene(), address_, guest.wall_languages);
-  const std::set<session::PersonId> here = online();
   const session::Person* person = person_of(guest.person);
   Onlooker who{person, guest.language, &here, Ballot::none, false};
   if (const auto choice = poll_.find(guest.person); choice != poll_.end() && state_.poll_open)
@@ -233,10 +232,10 @@ json Room::page_for(const Guest& guest) {
 }
 
 /// Sends what has changed, or the whole page to somebody who has none.
-void Room::update(Client client, Guest& guest) {
+void Room::update(Client client, Guest& guest, const std::set<session::PersonId>& here) {
   const bool greeted = guest.wall || !guest.device.empty();
   if (!greeted || guest.behind || (guest.seen_version == version_ && !guest.wants_whole)) return;
-  json page = page_for(guest);
+  json page = page_for(guest, here);
   guest.seen_version = version_;
   json out;
   if (guest.wants_whole) {
@@ -255,7 +254,8 @@ void Room::update(Client client, Guest& guest) {
 }
 
 std::vector<Letter> Room::take_letters() {
-  for (auto& [client, guest] : guests_) update(client, guest);
+  const std::set<session::PersonId> here = online();
+  for (auto& [client, guest] : guests_) update(client, guest, here);
   return std::exchange(letters_, {});
 }
 

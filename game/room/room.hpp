@@ -126,6 +126,7 @@ class Room {
   Reply handle(Guest& guest, const std::string& id, const PollChoice& choice);
   Reply handle(Guest& guest, const std::string& id, const QuizSheetFilled& quiz);
   Reply handle(Guest& guest, const std::string& id, const WholePage& page);
+  Reply handle(Guest& guest, const std::string& id, const Ping& ping);
   [[nodiscard]] Reply refuse(const Guest& guest, std::string_view why) const;
   [[nodiscard]] Reply answer_of(const Guest& guest, const session::Answer& answer);
   [[nodiscard]] std::optional<Reply> barred_from(const Guest& guest, const std::string& seat_word,
@@ -178,9 +179,9 @@ class Room {
   void lower_hands();
   void touch() { ++version_; }
   void answer(Client client, Guest& guest, const std::string& id, const Reply& reply);
-  void update(Client client, Guest& guest);
+  void update(Client client, Guest& guest, const std::set<session::PersonId>& here);
   [[nodiscard]] const nlohmann::json& shared_page(text::Language language);
-  [[nodiscard]] nlohmann::json page_for(const Guest& guest);
+  [[nodiscard]] nlohmann::json page_for(const Guest& guest, const std::set<session::PersonId>& here);
   [[nodiscard]] std::set<session::PersonId> online() const;
   [[nodiscard]] const session::Person* person_of(session::PersonId id) const;
 

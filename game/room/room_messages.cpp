@@ -257,4 +257,6 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const WholePage&) {
   return {};
 }
 
+Room::Reply Room::handle(Guest&, const std::string&, const Ping&) { return {}; }
+
 }  // namespace kenes::room

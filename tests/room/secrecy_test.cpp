@@ -193,6 +193,12 @@ TEST(Secrecy, AHostThatIsKilledMeanwhileOpensTheVoteAgain) {
   EXPECT_EQ(vote.voted(), 1U);
 }
 
+TEST(Secrecy, AVoteInWhichEverybodyHasVotedIsClosedThoughAPersonPresides) {
+  SecretVote vote;
+  for (auto* phone : {&vote.chair, &vote.medic, &vote.farmer}) vote.vote(*phone, "in_favour");
+  vote.wait_for([&] { return vote.parlour.session().hearing().vote.stage == rules::VoteStage::closed; });
+}
+
 TEST(Secrecy, APublishedResultCannotBeTakenBack) {
   SecretVote vote;
   for (auto* phone : {&vote.chair, &vote.medic, &vote.farmer}) vote.vote(*phone, "in_favour");

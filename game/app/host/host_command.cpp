@@ -18,6 +18,7 @@
 #include "app/host/stop_signal.hpp"
 #include "app/host/wanted_room.hpp"
 #include "app/window_command.hpp"
+#include "hall/words.hpp"
 
 namespace kenes::app {
 namespace {
@@ -83,6 +84,7 @@ class HeadlessHost {
     hall::Options options;
     options.address = options_.bind;
     options.port = options_.port;
+    options.words = hall::answer_words(setting_.catalogue);
     auto server =
         hall::Server::start(options, phone_site(setting_.assets.phone()), [bell = bell_] { bell->ring(); });
     if (server) {

@@ -5,6 +5,7 @@
 
 #include "app/host/addresses.hpp"
 #include "app/host/phone_site.hpp"
+#include "hall/words.hpp"
 
 namespace kenes::app {
 namespace {
@@ -30,6 +31,7 @@ Hosting::Hosting(const Setting& setting, std::unique_ptr<Hosted> hosted, NetWish
 void Hosting::listen(const Setting& setting, const std::function<void()>& wake) {
   hall::Options options;
   options.address = wish_.bind;
+  options.words = hall::answer_words(setting.catalogue);
   for (std::uint16_t i = 0; i < kPortsTried; ++i) {
     options.port = wish_.port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(wish_.port + i);
     auto server = hall::Server::start(options, phone_site(setting.assets.phone()), wake);
