@@ -213,6 +213,23 @@ TEST(Hostile, OnlyTextInUtf8IsTaken) {
   EXPECT_EQ(end_after(frame(Frame::binary, "text"), 1003), "not_text");
 }
 
+// Found by websocket_fuzz: two ends at once waited for each other, and the place was lost for ever.
+TEST(Hostile, TwoFaultsAtOnceEndItToo) {
+  Host host;
+  {
+    Phone phone(host.port());
+    phone.wire.send(frame(Frame::binary, "no") + "\x90\x90\x90\x90");
+    EXPECT_EQ(end_of_next(host), "not_text");
+  }
+  Phone phone(host.port());
+  ASSERT_TRUE(host.await(Kind::opened));
+  host.server().close(2);
+  phone.wire.send("\x90\x90\x90\x90");
+  EXPECT_EQ(end_of_next(host), "by_host");
+  await_connections(host, 0);
+  EXPECT_EQ(host.server().counts().connections, 0U);
+}
+
 TEST(Hostile, AMessageHasALargestSize) {
   hall::Options options = strict();
   options.limits.message_bytes = 1000;
