@@ -11,6 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/commands.hpp"
+#include "app/host/packs.hpp"
 #include "app/terminal.hpp"
 #include "app/window_command.hpp"
 #include "scenario/rulebook_loader.hpp"
@@ -127,13 +128,17 @@ class CommandLine {
     app.add_option("--journal", play_.journal, say("cli.play_journal"))->type_name("FILE");
   }
   void add_host() {
-    CLI::App& app = add("host", [this] { return host(setting_, host_); });
+    CLI::App& app = add("host", [this] {
+      host_.packs_language = language_;
+      return host_.packs.empty() ? host(setting_, host_) : write_packs(setting_, host_);
+    });
     app.add_option("SCENARIO", host_.scenario, say("cli.scenario"))->type_name("");
     app.add_option("--port", host_.port, say("host.option.port"))->type_name("N");
     app.add_option("--bind", host_.bind, say("host.option.bind"))->type_name("ADDR");
     app.add_flag("--headless", host_.headless, say("host.option.headless"));
     app.add_option("--journal", host_.journal, say("host.option.journal"))->type_name("FILE");
     app.add_option("--resume", host_.resume, say("host.option.resume"))->type_name("FILE");
+    app.add_option("--packs", host_.packs, say("host.option.packs"))->type_name("FOLDER");
     app.add_option("--wifi", host_.wifi, say("host.option.wifi"))->type_name("NAME");
     app.add_option("--wifi-password", host_.wifi_password, say("host.option.wifi_password"))
         ->type_name("WORD");

@@ -83,6 +83,8 @@ struct HostOptions {
   std::string journal;
   std::string resume;
   std::string wifi, wifi_password;  // Of the room's network, for the wall.
+  std::string packs;                // A folder to print from instead of a session; see host/packs.hpp.
+  std::string packs_language;       // Empty: all three.
   std::uint16_t minutes = 90;       // Of the whole session.
   std::string level = "seasoned";
   std::optional<std::uint64_t> seed;
