@@ -120,25 +120,32 @@ TEST_P(Packs, hold_a_brief_on_the_card_of_its_seat_alone) {
       const auto found = pages_with(pages, room::escaped(secret));
       ASSERT_FALSE(found.empty()) << key;
       for (const std::string& page : found) {
-        // Two people may want the same.
-        const bool own = belongs_to(page, voice.person(seat));
-        const bool card = page.starts_with("<section class=\"page card\"");
-        EXPECT_TRUE(card) << key;
-        if (found.size() == 1) EXPECT_TRUE(own) << key;
+        EXPECT_TRUE(page.starts_with("<section class=\"page card\"")) << key;
+        // Two people may be after the same.
+        EXPECT_TRUE(found.size() > 1 || belongs_to(page, voice.person(seat))) << key;
       }
     }
   }
 }
 
+/// How the sheet of a document begins.
+std::string sheet_of(const records::Voice& voice, EvidenceId id) {
+  return "<h3>" + room::escaped(voice.evidence(id)) + "</h3>\n<p class=\"about\">" +
+         room::escaped(voice.evidence_about(id));
+}
+
 TEST_P(Packs, give_a_document_to_those_who_hold_it) {
   const rules::Variant& variant = table.variant();
+  // A document may have another form in another hearing, which looks the same from outside.
+  std::set<std::string> in_this_hearing;
+  for (std::size_t i = 0; i < table.script->evidence.size(); ++i) {
+    if (!variant.without.has(EvidenceId(i))) in_this_hearing.insert(sheet_of(voice, EvidenceId(i)));
+  }
   for (std::size_t i = 0; i < table.script->evidence.size(); ++i) {
     const EvidenceId id(i);
-    std::string sheet = "<h3>" + room::escaped(voice.evidence(id)) + "</h3>";
-    sheet += "\n<p class=\"about\">" + room::escaped(voice.evidence_about(id));
-    const auto found = pages_with(pages, sheet);
+    const auto found = pages_with(pages, sheet_of(voice, id));
     if (variant.without.has(id)) {
-      EXPECT_TRUE(found.empty());
+      EXPECT_TRUE(found.empty() || in_this_hearing.contains(sheet_of(voice, id)));
     } else if (variant.on_table.has(id)) {
       EXPECT_EQ(found.size(), 1U);
     } else {
