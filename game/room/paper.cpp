@@ -28,11 +28,6 @@ void write_head(const Paper& paper) {
 void write_more_seats(const Paper& paper) {
   const std::vector<SeatId> more = other_seats(paper);
   if (more.empty()) return;
-  {
-    const auto page = paper.html.in("section", "page divider");
-    paper.html.put("h1", paper.say("more_seats"));
-    paper.html.put("p", paper.say("more_seats.below"));
-  }
   for (const SeatId seat : more) write_seat(paper, seat);
   write_tents(paper, more);
 }

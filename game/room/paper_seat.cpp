@@ -69,6 +69,7 @@ void write_card(const Paper& paper, const ui::Sight& sight, SeatId seat) {
   for (const std::string& paragraph : brief.brief) paper.html.put("p", paragraph);
   paper.html.list(paper.say("card.goals"), brief.goals);
   paper.html.list(paper.say("card.knows"), known_to(brief));
+  paper.html.list(paper.say("speech.answers"), answered_by(paper, seat), "plain");
   const auto columns = paper.html.in("div", "columns");
   paper.html.list(paper.say("card.wants"), words_of(brief.wants));
   paper.html.list(paper.say("card.dreads"), words_of(brief.dreads));
@@ -76,12 +77,11 @@ void write_card(const Paper& paper, const ui::Sight& sight, SeatId seat) {
   write_may(paper, seat);
 }
 
-/// Whoever delivers a part of the report has it to read out, and what is going to be asked.
+/// Whoever delivers a part of the report has it to read out.
 void write_speech(const Paper& paper, SeatId seat) {
-  const std::vector<std::string> answers = answered_by(paper, seat);
   const auto& sections = paper.script().sections;
   const bool delivers = std::ranges::any_of(sections, [&](const Section& one) { return one.by == seat; });
-  if (!delivers && answers.empty()) return;
+  if (!delivers) return;
   const auto page = paper.html.in("section", "page");
   paper.html.put("p", paper.voice.person(seat), "owner");
   paper.html.put("h2", paper.say("speech"));
@@ -90,7 +90,6 @@ void write_speech(const Paper& paper, SeatId seat) {
     paper.html.put("h3", paper.voice.section(SectionId(i)));
     paper.html.put("p", paper.voice.tell("section." + paper.script().names.sections[i] + ".text"));
   }
-  paper.html.list(paper.say("speech.answers"), answers, "plain");
 }
 
 void write_documents(const Paper& paper, const ui::Sight& sight, SeatId seat) {

@@ -5,15 +5,15 @@
 namespace kenes::room {
 
 const std::string_view kPaperStyle = R"css(
-@page { size: A4; margin: 13mm 14mm; }
+@page { size: A4; margin: 12mm 14mm; }
 * { box-sizing: border-box; }
-body { margin: 0; color: #1b1b1b; font: 10.5pt/1.36 PT Sans, Noto Sans, Segoe UI, DejaVu Sans, Arial, sans-serif; }
+body { margin: 0; color: #1b1b1b; font: 10pt/1.32 PT Sans, Noto Sans, Segoe UI, DejaVu Sans, Arial, sans-serif; }
 @media screen { body { max-width: 182mm; margin: 8mm auto; } }
 .page { break-before: page; }
 .first { break-before: auto; }
 h1 { font-size: 19pt; line-height: 1.15; margin: 0 0 2mm; }
-h2 { font-size: 13pt; line-height: 1.2; margin: 4mm 0 1.5mm; }
-h3 { font-size: 10.5pt; margin: 3mm 0 1mm; break-after: avoid; }
+h2 { font-size: 13pt; line-height: 1.2; margin: 3mm 0 1mm; }
+h3 { font-size: 10.5pt; margin: 2.4mm 0 .8mm; break-after: avoid; }
 p { margin: 0 0 1.6mm; }
 ul, ol { margin: 0 0 1.6mm; padding-left: 5mm; }
 li { margin-bottom: .6mm; }
@@ -25,7 +25,8 @@ tr { break-inside: avoid; }
 .figure { white-space: nowrap; text-align: right; padding-right: 4mm; }
 .agenda th { width: 38mm; }
 .clock { width: 18mm; border-left: .2mm solid #bbb; }
-.rules td, .rules th, .people td { font-size: 9.5pt; }
+.rules td, .rules th, .people td, .people th, .claims { font-size: 9pt; line-height: 1.25; }
+.people td, .people th { padding: .4mm 2mm .4mm 0; }
 .ladder { width: auto; margin: 2mm 0; }
 .ladder td, .ladder th { border: .2mm solid #999; padding: .8mm 2.6mm; text-align: center; }
 .tick, .plain { list-style: none; padding-left: 0; }
@@ -60,14 +61,13 @@ tr { break-inside: avoid; }
 .claims td { width: 66%; }
 .claims .note { width: 34%; border-left: .2mm solid #bbb; }
 .claims p { margin: 0; }
-.drafts { columns: 2; column-gap: 8mm; }
+.drafts { columns: 3; column-gap: 8mm; }
 .drafts h1, .drafts h1 + p { column-span: all; }
-.draft { break-inside: avoid; border-top: .3mm solid #444; margin-bottom: 3mm; font-size: 9.5pt; }
+.draft { break-inside: avoid; border-top: .3mm solid #444; margin-bottom: 2mm; font-size: 8.8pt; line-height: 1.25; }
 .slot { margin: 0 0 1mm; }
 .slot b { display: block; color: #555; font-size: 8.5pt; }
 .slot .choice { display: block; padding-left: 5mm; text-indent: -5mm; }
 .truth { break-inside: avoid; border-top: .2mm solid #bbb; }
-.truth h3:empty { display: none; }
 .tent { height: 132mm; break-inside: avoid; border-bottom: .3mm dashed #999; }
 .half { height: 66mm; display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center; }
 .half b { font-size: 27pt; line-height: 1.15; }
