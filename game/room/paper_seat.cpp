@@ -77,13 +77,13 @@ void write_card(const Paper& paper, const ui::Sight& sight, SeatId seat) {
   write_may(paper, seat);
 }
 
+bool delivers(const Paper& paper, SeatId seat) {
+  return std::ranges::any_of(paper.script().sections, [&](const Section& one) { return one.by == seat; });
+}
+
 /// Whoever delivers a part of the report has it to read out.
 void write_speech(const Paper& paper, SeatId seat) {
   const auto& sections = paper.script().sections;
-  const bool delivers = std::ranges::any_of(sections, [&](const Section& one) { return one.by == seat; });
-  if (!delivers) return;
-  const auto page = paper.html.in("section", "page");
-  paper.html.put("p", paper.voice.person(seat), "owner");
   paper.html.put("h2", paper.say("speech"));
   for (std::size_t i = 0; i < sections.size(); ++i) {
     if (sections[i].by != seat) continue;
@@ -92,19 +92,27 @@ void write_speech(const Paper& paper, SeatId seat) {
   }
 }
 
-void write_documents(const Paper& paper, const ui::Sight& sight, SeatId seat) {
+std::vector<ui::DocumentModel> documents_of(const ui::Sight& sight) {
   std::vector<ui::DocumentModel> own;
   for (const auto& card : ui::evidence_model(sight, {}).cards) {
     if (!card.mine || card.on_table) continue;
     if (auto reader = ui::reader_model(sight, {}, card.id)) own.push_back(std::move(reader->document));
   }
-  if (own.empty()) return;
+  return own;
+}
+
+/// What is in its hands beside the card.
+void write_papers(const Paper& paper, const ui::Sight& sight, SeatId seat) {
+  const std::vector<ui::DocumentModel> own = documents_of(sight);
+  const bool speaks = delivers(paper, seat);
+  if (own.empty() && !speaks) return;
   const auto page = paper.html.in("section", "page");
   {
     const auto head = paper.html.in("p", "owner");
     paper.html.put("b", paper.voice.person(seat));
-    paper.html.text(" · " + paper.say("documents.own"));
+    if (!own.empty()) paper.html.text(" · " + paper.say("documents.own"));
   }
+  if (speaks) write_speech(paper, seat);
   for (const ui::DocumentModel& document : own) write_document(paper, document);
 }
 
@@ -141,8 +149,7 @@ void write_seat(const Paper& paper, SeatId seat) {
   const SeatView view = view_for(paper.script(), paper.wish.hearing, seat);
   const ui::Sight sight{paper.voice, paper.play.content, view};
   write_card(paper, sight, seat);
-  write_speech(paper, seat);
-  write_documents(paper, sight, seat);
+  write_papers(paper, sight, seat);
 }
 
 void write_tents(const Paper& paper, const std::vector<SeatId>& seats) {

@@ -26,7 +26,7 @@ tr { break-inside: avoid; }
 .agenda th { width: 38mm; }
 .clock { width: 18mm; border-left: .2mm solid #bbb; }
 .rules td, .rules th, .people td, .people th, .claims { font-size: 9pt; line-height: 1.25; }
-.people td, .people th { padding: .4mm 2mm .4mm 0; }
+.people td, .people th { padding: .25mm 2mm .25mm 0; }
 .ladder { width: auto; margin: 2mm 0; }
 .ladder td, .ladder th { border: .2mm solid #999; padding: .8mm 2.6mm; text-align: center; }
 .tick, .plain { list-style: none; padding-left: 0; }
@@ -35,11 +35,12 @@ tr { break-inside: avoid; }
 .strip { display: flex; justify-content: space-between; align-items: baseline; gap: 4mm; height: 15mm; padding-bottom: 3mm; border-bottom: .3mm dashed #777; margin-bottom: 4mm; }
 .strip b { font-size: 14pt; }
 .strip i { color: #666; font-size: 8.5pt; max-width: 62mm; text-align: right; }
+.card { font-size: 9.6pt; }
 .card h2 { margin-top: 0; }
 .columns { columns: 2; column-gap: 8mm; }
 .columns h3:first-child { margin-top: 0; }
 .columns h3, .columns li { break-inside: avoid; }
-.may { font-size: 8.8pt; line-height: 1.3; break-inside: avoid; }
+.may { font-size: 8pt; line-height: 1.22; margin-bottom: 1mm; break-inside: avoid; }
 .owner { color: #555; border-bottom: .2mm solid #bbb; padding-bottom: 1mm; }
 .document { border: .3mm solid #444; padding: 3mm 5mm; margin: 0 0 4mm; break-inside: avoid; }
 .document h3 { font-size: 12pt; margin: 0; }
