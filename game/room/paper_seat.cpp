@@ -27,16 +27,22 @@ void write_strip(const Paper& paper, SeatId seat) {
   paper.html.put("i", paper.say("card.fold"));
 }
 
+/// What only a screen asks of people.
+constexpr MoveKindSet kOnScreen =
+    kind_set({MoveKind::predict, MoveKind::state_position, MoveKind::choose, MoveKind::leave_queue});
+
 /// What it may do in each part, as the rulebook has it.
 void write_may(const Paper& paper, SeatId seat) {
   const auto role = static_cast<std::size_t>(paper.script().seats[seat.index()].role);
   paper.html.put("h3", paper.say("card.may"));
   for (const PhaseRule& phase : paper.script().rulebook.phases) {
-    if (phase.may[role].empty()) continue;
     std::string all;
-    for (const auto kind : phase.may[role])
+    for (const auto kind : phase.may[role]) {
+      if (kOnScreen.has(kind)) continue;
       all.append(all.empty() ? "" : " · ")
           .append(paper.voice.word("move", static_cast<MoveKind>(kind.index())));
+    }
+    if (all.empty()) continue;
     const auto line = paper.html.in("p", "may");
     paper.html.put("b", paper.voice.word("phase", phase.kind));
     paper.html.text(" " + all);
