@@ -68,7 +68,8 @@ struct ConsoleModel {
   WallModel wall;
   std::string wall_words;  // What the wall is about, in a word.
   bool debrief = false;
-  std::string part;  // "Part 2 of 7" of the debrief.
+  bool may_go_back = false;  // From the debrief to a hearing that is not over.
+  std::string part;          // "Part 2 of 7" of the debrief.
   // What the picked seat may do.
   std::string picked;  // Its name; empty: none is picked.
   ChoicesModel menu;

@@ -107,7 +107,7 @@ MaybeWish console_people(const Pen& pen, const ConsoleModel& model) {
 MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
   if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
-  const std::size_t extra = model.debrief ? 2 : 1;
+  const std::size_t extra = model.may_go_back ? 2 : 1;
   // Not more than six beside each other: the hand finds them by their place.
   const float narrowest = std::max(kAction, room() / pen.px(kMostBeside) - 1);
   columns(pen, "actions", model.actions.size() + extra, narrowest, [&](std::size_t i) {

@@ -20,8 +20,8 @@ void circles(const Pen& pen, std::size_t typed) {
   stage::Canvas canvas = canvas_here(pen);
   for (std::size_t i = 0; i < kFigures; ++i) {
     const stage::Rect box{at.x + step * static_cast<float>(i), at.y, pen.px(30), pen.px(30)};
-    canvas.frame(box, pen.px(2), pen.palette[stage::Tone::gold], pen.px(15));
-    if (i < typed) canvas.circle(box.centre(), pen.px(8), pen.palette[stage::Tone::gold]);
+    canvas.circle(box.centre(), pen.px(15), pen.palette[stage::Tone::gold]);
+    if (i >= typed) canvas.circle(box.centre(), pen.px(12.5F), pen.palette[stage::Tone::night]);
   }
   take(step * kFigures, pen.px(36));
 }

@@ -34,6 +34,7 @@ class Making {
   [[nodiscard]] ConsoleModel made(SeatId picked) {
     model_.title = voice_.tell("title");
     model_.debrief = room_.state().stage == room::Stage::debrief;
+    model_.may_go_back = model_.debrief && !room_.session().is_over();
     model_.notices = notices_of(hosting_, voice_.language);
     bar();
     cue();

@@ -215,6 +215,19 @@ TEST(HostConsole, GoesToTheDebriefAndBackAndTurnsItsPartsByARemote) {
   EXPECT_EQ(window.state().stage, Stage::hearing);
 }
 
+TEST(HostConsole, AHearingThatIsOverHasNoWayBackFromTheDebrief) {
+  HostWindow window;
+  window.begin();
+  static_cast<void>(window.room().order(room::SetSpeed{100}));
+  std::int64_t now = app::steady_ms();
+  for (int i = 0; i < 40'000 && window.state().stage == Stage::hearing; ++i)
+    window.room().pass_time(now += 50);
+  ASSERT_TRUE(window.room().session().is_over());
+  window.mirror().frames(3);
+  EXPECT_NE(window.mirror().watch().find("action.12"), nullptr) << "the next part";
+  EXPECT_EQ(window.mirror().watch().find("back_to_hearing"), nullptr);
+}
+
 TEST(HostConsole, WritingANoteGivesNoOrders) {
   HostWindow window({Language::en, 1280, 1000, 1});
   window.begin();
