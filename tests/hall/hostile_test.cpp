@@ -117,7 +117,7 @@ TEST(Hostile, WhatIsNoRequestIsRefused) {
   Host host;
   EXPECT_EQ(status_of(host.port(), "hello?\r\n\r\n"), 400U);
   EXPECT_EQ(status_of(host.port(), "GET / HTTP/9.9\r\nHost: 127.0.0.1\r\n\r\n"), 400U);
-  EXPECT_EQ(status_of(host.port(), std::string("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 32)), 400U);
+  EXPECT_EQ(status_of(host.port(), std::string("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 29)), 400U);
   EXPECT_EQ(status_of(host.port(), "GET / HTTP/1.1\r\n\r\n"), 400U) << "no host";
   EXPECT_EQ(status_of(host.port(), "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nHost: evil\r\n\r\n"), 400U);
   EXPECT_EQ(status_of(host.port(), "GET / HTTP/1.1\r\nHost: 127.0.0.1; script-src *\r\n\r\n"), 400U);
