@@ -15,8 +15,8 @@ using Until = std::function<bool(const rules::Script&, const rules::Hearing&)>;
 
 class Seated {
  public:
-  /// The first moment of the hearing with that seed at which `until` holds and the bots have still something
-  /// to do; aborts when there is none. `seat`: as the scenario calls it.
+  /// The first moment of the hearing with that seed at which `until` holds; where it never does, of the next
+  /// hearing. Aborts when there is none in thirty. `seat`: as the scenario calls it.
   Seated(const std::string& seat, const Until& until, std::uint64_t seed = 1);
 
   [[nodiscard]] const rules::Script& script() const;

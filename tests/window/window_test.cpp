@@ -44,9 +44,8 @@ class RealWindow : public testing::Test {
   /// Runs xdotool on the window while it goes on.
   void somebody(const std::string& does) {
     std::thread hand([&] {
-      EXPECT_EQ(
-          std::system(("xdotool search --onlyvisible --classname window_tests windowfocus " + does).c_str()),
-          0);
+      EXPECT_EQ(std::system(("xdotool search --onlyvisible --classname kenes windowfocus " + does).c_str()),
+                0);
     });
     run(1200ms);
     hand.join();
