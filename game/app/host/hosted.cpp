@@ -11,15 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The scenario with a rulebook of that length; as it is where the rulebook cannot be read, which the loader
-/// would have told before.
-Bundle of_length(Bundle bundle, std::uint16_t minutes) {
-  const auto files = room::with_length(bundle.files, room::plan_for(minutes).hearing);
-  if (!files) return bundle;
-  auto fitted = load_bundle(stored(*files));
-  return fitted ? std::move(*fitted) : std::move(bundle);
-}
-
 session::Header header_of(const RoomWish& wish) {
   session::Header header =
       solo::header_for(*wish.bundle.script, stored(wish.bundle.files), {}, wish.seed, wish.level);
@@ -30,6 +21,13 @@ session::Header header_of(const RoomWish& wish) {
 }
 
 }  // namespace
+
+Bundle of_length(Bundle bundle, std::uint16_t minutes) {
+  const auto files = room::with_length(bundle.files, room::plan_for(minutes).hearing);
+  if (!files) return bundle;
+  auto fitted = load_bundle(stored(*files));
+  return fitted ? std::move(*fitted) : std::move(bundle);
+}
 
 Hosted::Hosted(const text::Catalogue& catalogue, Bundle bundle, std::unique_ptr<journal::File> file,
                std::unique_ptr<session::Session> session, const std::vector<session::Row>& rows)

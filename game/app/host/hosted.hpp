@@ -19,6 +19,10 @@ struct RoomWish {
   text::Language language{};
 };
 
+/// The scenario with a rulebook whose parts fit a session of so many minutes; as it is where the rulebook
+/// cannot be read, which the loader would have told before.
+[[nodiscard]] Bundle of_length(Bundle bundle, std::uint16_t minutes);
+
 class Hosted {
  public:
   /// `catalogue` must outlive what is made. Never fails: where nothing can be kept, `fault` says why and

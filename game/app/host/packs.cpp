@@ -7,21 +7,12 @@
 #include "app/faults.hpp"
 #include "app/files.hpp"
 #include "app/host/hosted.hpp"
-#include "room/length.hpp"
 #include "room/paper.hpp"
 
 namespace kenes::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// As the room fits it: parts of the same length on paper and on the wall.
-Bundle fitted(Bundle bundle, std::uint16_t minutes) {
-  const auto files = room::with_length(bundle.files, room::plan_for(minutes).hearing);
-  if (!files) return bundle;
-  auto loaded = load_bundle(stored(*files));
-  return loaded ? std::move(*loaded) : std::move(bundle);
-}
 
 bool write_one(const Setting& setting, const HostOptions& options, const room::Play& play,
                const room::PaperWish& wish, text::Language language) {
@@ -59,7 +50,7 @@ int packs_of_scenario(const Setting& setting, const HostOptions& options) {
   int code = kDone;
   auto wanted = wanted_bundle(setting, options.scenario, code);
   if (!wanted) return code;
-  const Bundle bundle = fitted(std::move(*wanted), options.minutes);
+  const Bundle bundle = of_length(std::move(*wanted), options.minutes);
   const std::uint64_t seed = options.seed ? *options.seed : std::random_device{}();
   const session::Header header = solo::header_for(*bundle.script, {}, {}, seed, options.level);
   const auto session = session::Session::start(bundle.script, header, {});
