@@ -37,6 +37,7 @@ void copy_table(const SeatView& view, Hearing& h) {
   h.reading_called = view.reading_called;
   h.unread_votes = view.unread_votes;
   h.concrete = view.concrete;
+  h.conceded = view.conceded;
   h.proposed = view.proposed;
   h.adopted = view.adopted;
   h.rejected = view.rejected;

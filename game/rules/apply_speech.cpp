@@ -122,9 +122,8 @@ void commit(Turn& t, ClaimId id) {
   update_minds(t.script, h, t.script.claims[id.index()].issue);
 }
 
-/// `before`: the answer given to this claim before this one. What was owned up to or explained already is
-/// worth nothing a second time.
-void settle_answer(Turn& t, ClaimId id, AnswerKind kind, AnswerKind before) {
+/// What was owned up to or explained already is worth nothing a second time.
+void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
   const ClaimState& claim = t.hearing.claims[id];
   switch (kind) {
     case AnswerKind::explain:
@@ -133,7 +132,8 @@ void settle_answer(Turn& t, ClaimId id, AnswerKind kind, AnswerKind before) {
       t.reach(id, Progress::explained);
       break;
     case AnswerKind::concede:
-      if (before != AnswerKind::concede) t.move_trust(kTrustByConceding);
+      if (!t.hearing.conceded.has(id)) t.move_trust(kTrustByConceding);
+      t.hearing.conceded.add(id);
       t.reach(id, Progress::contradicted);
       break;
     case AnswerKind::commit:
@@ -188,9 +188,8 @@ void apply_move(Turn& t, const Answer& m) {
   const ClaimId claim = floor.claim;
   floor.respondent = SeatId{};
   t.hearing.supporters.clear();
-  const auto before = static_cast<AnswerKind>(t.hearing.claims[claim].answer);
   t.hearing.claims[claim].answer = static_cast<std::uint8_t>(m.kind) & 7U;
-  settle_answer(t, claim, m.kind, before);
+  settle_answer(t, claim, m.kind);
   t.happen(Kind::answered, claim.raw, static_cast<std::uint8_t>(m.kind));
 }
 

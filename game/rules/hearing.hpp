@@ -170,6 +170,7 @@ struct Hearing {
   RecommendationSet adopted;
   RecommendationSet rejected;
   ClaimSet concrete;  // Commitments of which it was said who does what and by when.
+  ClaimSet conceded;  // What was owned up to, whatever was answered since.
 
   std::array<std::int16_t, kMaxVariables> variables{};
   PendingChoices pending;
@@ -200,7 +201,7 @@ struct Hearing {
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
   std::uint8_t unread_votes = 0;  // Recommendations decided without having been read back.
-  std::array<std::uint8_t, 6> unused{};
+  std::array<std::uint8_t, 2> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

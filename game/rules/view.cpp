@@ -27,6 +27,7 @@ void see_table(const Script& script, const Hearing& h, SeatView& view) {
   view.reading_called = h.reading_called;
   view.unread_votes = h.unread_votes;
   view.concrete = h.concrete;
+  view.conceded = h.conceded;
   view.proposed = h.proposed;
   view.adopted = h.adopted;
   view.rejected = h.rejected;

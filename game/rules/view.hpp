@@ -41,7 +41,7 @@ struct SeatView {
   std::array<Motion, kMaxMotions> motions{};
   std::uint16_t read_back = 0, reading_called = 0;  // Bit a motion.
   std::uint8_t unread_votes = 0;
-  ClaimSet concrete;
+  ClaimSet concrete, conceded;
   RecommendationSet proposed, adopted, rejected;
   Vote vote;  // Without ballots and totals until published; then ballots by name if the vote was open or by
               // roll-call.

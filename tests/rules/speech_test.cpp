@@ -72,6 +72,20 @@ TEST_F(Speech, WhatWasOwnedUpToOrExplainedIsWorthNothingTwice) {
   }
 }
 
+TEST_F(Speech, OwningUpIsWorthNothingASecondTimeWhateverWasSaidInBetween) {
+  Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+  h.claims[kWaterShare].explaining = kExplainingWeight;
+  for (const AnswerKind between : {AnswerKind::commit, AnswerKind::explain}) {
+    Hearing asked = h;
+    for (const AnswerKind kind : {AnswerKind::concede, between}) {
+      asked = played(script, asked, {{kAkim, Answer{kind}}});
+      asked.floor.respondent = kAkim;
+    }
+    EXPECT_TRUE(view_for(script, asked, kSerik).conceded.has(kWaterShare));
+    EXPECT_EQ(played(script, asked, {{kAkim, Answer{AnswerKind::concede}}}).trust, asked.trust);
+  }
+}
+
 TEST_F(Speech, AnotherLineCostsStandingAndProvesNothing) {
   const Hearing before = after_answer();
   const Hearing h = played(script, before, {{kExpert, Present{kAuditAct, 0}}});
