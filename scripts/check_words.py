@@ -20,7 +20,8 @@ LATIN = re.compile(r"[A-Za-z’']+")
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 # Written for the program, not for people: file names, options and the like inside a sentence.
 CODE = re.compile(r"`[^`]*`|--[a-z-]+|[a-z_/]+\.(?:json|md)|https?://\S+|KN\d+|xdg\S*", re.IGNORECASE)
-GUIDE = "play.md"  # The page that a player reads in the program, in each language.
+LINK = re.compile(r"\]\([^)]*\)")
+GUIDES = ("play.md", "facilitate.md")  # Read by players and facilitators, in each language.
 # Not read: an author's own note, and the one question that is put in three languages at once.
 UNREAD = {"note", "play.choose_language"}
 
@@ -54,10 +55,11 @@ def glossary_texts(language):
 
 
 def guide_texts(language):
-    """The lines of the player's guide, each with its number."""
-    path = ROOT / "assets/guide" / language / GUIDE
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        yield f"{path.relative_to(ROOT)}:{number}", CODE.sub(" ", line)
+    """The lines of the guides, each with its number; a link is read without its address."""
+    for guide in GUIDES:
+        path = ROOT / "assets/guide" / language / guide
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield f"{path.relative_to(ROOT)}:{number}", CODE.sub(" ", LINK.sub(" ", line))
 
 
 def words_of(language):
