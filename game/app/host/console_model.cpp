@@ -219,7 +219,12 @@ std::vector<std::string> notices_of(const Hosting& hosting, text::Language langu
   if (hosting.fault())
     notices.push_back(
         voice.say(*hosting.fault(), {{"port", std::to_string(hosting.port())}, {"address", std::string()}}));
-  if (!hosting.fault() && hosting.addresses().empty()) notices.push_back(voice.say("console.no_network"));
+  // While people come in, all that may keep one of them out; later, only what keeps everybody out.
+  const bool joining = room.state().stage == room::Stage::lobby;
+  for (const hall::Finding& one : hosting.findings()) {
+    if (joining || hall::is_fatal(one.trouble))
+      notices.push_back(hall::sentence_of(voice.catalogue, language, one));
+  }
   if (room.state().paused) notices.push_back(voice.say("room.notice.paused"));
   if (room.state().interpreting) notices.push_back(voice.say("room.notice.interpreting"));
   if (room.state().blank) notices.push_back(voice.say("console.blank"));

@@ -29,7 +29,8 @@ json people_json(const room::Room& room) {
 
 }  // namespace
 
-std::string status_line(const room::Room& room) {
+std::string status_line(const Hosting& hosting) {
+  const room::Room& room = hosting.room();
   const session::Session& session = room.session();
   const rules::Hearing& hearing = session.hearing();
   json awaited = json::array();
@@ -48,17 +49,20 @@ std::string status_line(const room::Room& room) {
            {"polled", room.polled()}};
   out["awaited"] = std::move(awaited);
   out["people"] = people_json(room);
+  out["network"] = json::array();
+  for (const hall::Finding& one : hosting.findings()) out["network"].push_back(hall::name_of(one.trouble));
   return out.dump();
 }
 
-std::string obey_line(room::Room& room, text::Language language, const std::string& line, bool& quit) {
+std::string obey_line(Hosting& hosting, text::Language language, const std::string& line, bool& quit) {
   const json value = json::parse(line, nullptr, false);
   const std::string what = value.is_object() ? value.value("do", std::string()) : std::string();
-  if (what == "status") return status_line(room);
+  if (what == "status") return status_line(hosting);
   if (what == "quit") {
     quit = true;
     return R"({"ok":true})";
   }
+  room::Room& room = hosting.room();
   const auto order = room::decode_order(line);
   const auto done =
       order

@@ -10,7 +10,7 @@
 namespace kenes::app {
 namespace {
 
-constexpr std::uint16_t kPortsTried = 10;
+constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kLookAgain = 5'000;  // Milliseconds: a laptop that changes networks is found again.
 
 std::string key_of(const hall::ListenFault& fault) {
@@ -32,12 +32,14 @@ void Hosting::listen(const Setting& setting, const std::function<void()>& wake) 
   hall::Options options;
   options.address = wish_.bind;
   options.words = hall::answer_words(setting.catalogue);
-  for (std::uint16_t i = 0; i < kPortsTried; ++i) {
+  for (std::uint16_t i = 0; i < wish_.ports_tried; ++i) {
     options.port = wish_.port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(wish_.port + i);
     auto server = hall::Server::start(options, phone_site(setting.assets.phone()), wake);
     if (server) {
       server_ = std::move(*server);
       carrier_.emplace(*server_, hosted_->room());
+      watch_.emplace(wake);
+      open_since_ms_ = steady_ms();
       fault_.reset();
       return;
     }
@@ -50,9 +52,23 @@ void Hosting::look_for_addresses(std::int64_t now_ms) {
   looked_ms_ = now_ms;
   addresses_.clear();
   if (!server_) return;
-  addresses_ = addresses_at(own_addresses(), port());
+  std::vector<std::string> numbers = own_addresses();
+  if (wish_.bind != "0.0.0.0") std::erase_if(numbers, [this](const auto& one) { return one != wish_.bind; });
+  addresses_ = addresses_at(numbers, port());
   way_ = way_in(addresses_, wish_.wifi, wish_.password);
   room().set_address(way_);
+  ask_the_doctor(now_ms, numbers);
+}
+
+void Hosting::ask_the_doctor(std::int64_t now_ms, const std::vector<std::string>& numbers) {
+  hall::Question question;
+  question.shown = numbers.empty() ? std::string() : numbers.front();
+  question.listens_on = wish_.bind;
+  question.port = port();
+  question.serving = true;
+  question.minutes_open = static_cast<unsigned>((now_ms - open_since_ms_) / kMinute);
+  question.somebody_came = server_->counts().pages_elsewhere > 0;
+  watch_->ask(std::move(question));
 }
 
 bool Hosting::carry() {
@@ -64,7 +80,10 @@ bool Hosting::carry() {
     room().pass_time(now);
     static_cast<void>(room().take_letters());
   }
-  return std::exchange(seen_version_, room().version()) != room().version();
+  const bool changed = std::exchange(seen_version_, room().version()) != room().version();
+  if (!watch_) return changed;
+  std::vector<hall::Finding> found = watch_->findings();
+  return std::exchange(findings_, std::move(found)) != findings_ || changed;
 }
 
 }  // namespace kenes::app
