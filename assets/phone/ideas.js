@@ -134,9 +134,21 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     });
   }
 
+  // What the bar shows is said above it in figures.
+  function bar(block) {
+    var from = 0;
+    return [h('p', { 'class': 'bar-words' }, block.text),
+      h('svg:svg', { 'class': 'bar', viewBox: '0 0 100 4', preserveAspectRatio: 'none', 'aria-hidden': 'true' }, kenes.each(block.parts, function (part) {
+        var wide = 100 * part[0] / Math.max(1, block.of);
+        from += wide;
+        return h('svg:rect', { 'class': 'bar-' + part[1], x: from - wide, y: 0, width: wide, height: 4 });
+      }))];
+  }
+
   function debrief(c) {
     return both(c, 'debrief', function (half) {
       return kenes.each(half.debrief, function (block) {
+        if (block.kind === 'bar') return bar(block);
         return h(block.kind === 'heading' ? 'h2' : 'p', { 'class': 'block-' + block.kind }, block.text);
       });
     });

@@ -1,10 +1,13 @@
 #include "room/wall_page.hpp"
 
+#include <iterator>
+
 #include <nlohmann/json.hpp>
 
 #include "assess/facts.hpp"
 #include "records/debrief.hpp"
 #include "room/public_page.hpp"
+#include "room/wall_charts.hpp"
 
 namespace kenes::room {
 namespace {
@@ -35,6 +38,10 @@ std::vector<std::vector<json>> debrief_of(const Scene& scene, text::Language lan
     json entry{{"kind", kKinds[static_cast<std::size_t>(block.kind)]}, {"text", block.text}};
     parts.back().push_back(std::move(entry));
   }
+  // After how it ended and before what is read: a picture first.
+  auto charts = charts_of(voice, facts, scene.state.poll);
+  parts.insert(parts.begin() + (parts.empty() ? 0 : 1), std::make_move_iterator(charts.begin()),
+               std::make_move_iterator(charts.end()));
   return parts;
 }
 

@@ -20,7 +20,8 @@ using stage::Tone;
 using Kind = WallModel::Line::Kind;
 
 // Parts of the wall's height.
-constexpr float kPad = 0.045F, kFrieze = 0.036F, kClock = 0.16F, kGap = 0.02F, kHeading = 0.085F, kBig = 0.1F;
+constexpr float kPad = 0.045F, kFrieze = 0.036F, kClock = 0.16F, kGap = 0.02F, kHeading = 0.085F, kBig = 0.1F,
+                kBar = 0.035F;
 constexpr float kTurn = 0.85F;  // Of what can be seen: the next part begins with the last lines of this one.
 
 struct Dress {
@@ -48,6 +49,7 @@ Dress dress_of(Kind kind, bool alone) {
       return {Tone::mist, kWallLetter, false};
     case Kind::text:
     case Kind::item:
+    case Kind::bar:
       break;
   }
   return {Tone::felt, alone ? kWallLetter * 1.15F : kWallLetter, false};
@@ -81,7 +83,8 @@ class Column {
   [[nodiscard]] float of(const WallModel::Line& line) const {
     const Dress dress = dress_of(line.kind, alone_);
     const WallType type = wall_type(pen_, dress.size * high_, dress.bold);
-    return measured(pen_, type.lettering, line.words, width_ - inset(line), type.zoom).y + high_ * kGap;
+    const float words = measured(pen_, type.lettering, line.words, width_ - inset(line), type.zoom).y;
+    return words + (line.kind == Kind::bar ? high_ * kBar : 0) + high_ * kGap;
   }
   void draw(const WallModel::Line& line, stage::Point at) const {
     const Dress dress = dress_of(line.kind, alone_);
@@ -96,6 +99,19 @@ class Column {
       canvas.circle({at.x + sign / 2, at.y + dress.size * high_ / 2}, sign * 0.22F, pen_.palette[Tone::gold]);
     letter(pen_, type.lettering, {at.x + inset(line), at.y}, width_ - inset(line), colour, line.words,
            type.zoom);
+    if (line.kind == Kind::bar) draw_bar(line, at.x, at.y + of(line) - high_ * (kBar + kGap));
+  }
+  void draw_bar(const WallModel::Line& line, float x, float y) const {
+    stage::Canvas canvas = canvas_here(pen_);
+    canvas.rect({x, y, width_, high_ * kBar}, pen_.palette[Tone::slate], high_ * 0.008F);
+    for (const auto& part : line.parts) {
+      const float width =
+          width_ * static_cast<float>(part.count) / static_cast<float>(std::max<std::size_t>(line.of, 1));
+      // A seam between neighbours: colour alone does not part them for everybody.
+      if (part.count > 0)
+        canvas.rect({x, y, width - high_ * 0.004F, high_ * kBar}, pen_.palette[part.tone], high_ * 0.008F);
+      x += width;
+    }
   }
 
   const Pen& pen_;

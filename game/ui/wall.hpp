@@ -8,15 +8,24 @@
 #include <vector>
 
 #include "stage/geometry.hpp"
+#include "stage/palette.hpp"
 #include "ui/pen.hpp"
 
 namespace kenes::ui {
 
 struct WallModel {
   struct Line {
-    enum class Kind : std::uint8_t { label, heading, text, quiet, big, good, bad, warning, item };
+    enum class Kind : std::uint8_t { label, heading, text, quiet, big, good, bad, warning, item, bar };
+    /// A piece of a bar: so many of the whole.
+    struct Part {
+      std::size_t count = 0;
+      stage::Tone tone = stage::Tone::mist;
+      friend bool operator==(const Part&, const Part&) = default;
+    };
     Kind kind = Kind::text;
-    std::string words;
+    std::string words;  // Of a bar: its figures too, above it.
+    std::size_t of = 0;
+    std::vector<Part> parts = {};
     friend bool operator==(const Line&, const Line&) = default;
   };
   /// Everything in one language.

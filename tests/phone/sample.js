@@ -132,6 +132,10 @@ function quiz(t, when) {
   return { when, items: ['q_share'].map((id) => ({ id, question: t.s(`quiz.${id}.question`), options: ['a', 'b', 'c'].map((o) => [o, t.s(`quiz.${id}.${o}`)]) })) };
 }
 
+function chart(t) {
+  return [{ kind: 'heading', text: t.s('debrief.tone') }, { kind: 'bar', text: t.w('ballot.in_favour') + ' 5 · ' + t.w('ballot.against') + ' 2', of: 9, parts: [[5, 'good'], [2, 'quiet'], [2, 'bad']] }];
+}
+
 function debrief(t) {
   return [{ kind: 'heading', text: t.s('ending.turned_corner.title') }, { kind: 'paragraph', text: t.s('ending.turned_corner.text') }, { kind: 'item', text: t.s('debrief.who_held') }, { kind: 'detail', text: t.s('debrief.verb') }, { kind: 'item', text: t.s('debrief.tone') }, { kind: 'heading', text: t.s('issue.roads') }, { kind: 'paragraph', text: t.s('debrief.vote_count') }];
 }
@@ -188,6 +192,7 @@ function wall_pages(languages) {
     poll: wall_of(languages, 'poll', (t) => ({ poll: { question: t.s('debrief.tone'), open: true } }), {}),
     news: wall_of(languages, 'news', (t) => ({ news: { title: t.s('inject.pipe_burst.title'), text: t.s('claim.water_villages') }, notice: t.w('wall.paused') }), {}),
     debrief: wall_of(languages, 'debrief', (t) => ({ clock: undefined, debrief: debrief(t).slice(0, 5) }), {}),
+    chart: wall_of(languages, 'debrief', (t) => ({ clock: undefined, debrief: chart(t) }), {}),
     blank: wall_of(languages, 'blank', null, {})
   };
 }

@@ -24,11 +24,24 @@ std::string word(const json& half, const char* key) {
   return words == half.end() ? std::string() : text_at(*words, key);
 }
 
+stage::Tone tone_of(const std::string& word) {
+  return word == "good"   ? stage::Tone::sage
+         : word == "bad"  ? stage::Tone::madder
+         : word == "open" ? stage::Tone::gold
+                          : stage::Tone::mist;
+}
+
 class Lines {
  public:
   explicit Lines(Half& half) : half_(half) {}
   void add(Kind kind, std::string words) {
-    if (!words.empty()) half_.lines.push_back({kind, std::move(words)});
+    if (!words.empty()) half_.lines.push_back({kind, std::move(words), 0, {}});
+  }
+  void add_bar(const json& bar) {
+    ui::WallModel::Line line{Kind::bar, text_at(bar, "text"), bar.value("of", std::size_t{0}), {}};
+    for (const json& part : bar.value("parts", json::array()))
+      line.parts.push_back({part.at(0).get<std::size_t>(), tone_of(part.at(1).get<std::string>())});
+    half_.lines.push_back(std::move(line));
   }
 
  private:
@@ -108,6 +121,10 @@ void poll(const json& half, Lines& out) {
 void debrief(const json& half, Lines& out) {
   for (const json& block : half.value("debrief", json::array())) {
     const std::string kind = text_at(block, "kind");
+    if (kind == "bar") {
+      out.add_bar(block);
+      continue;
+    }
     out.add(kind == "heading"  ? Kind::heading
             : kind == "item"   ? Kind::item
             : kind == "detail" ? Kind::quiet
