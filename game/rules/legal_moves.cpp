@@ -1,5 +1,8 @@
 // The moves a seat may make now: of each kind that is open to it, every value that check allows.
 
+#include <algorithm>
+
+#include "core/fixed_list.hpp"
 #include "rules/check_parts.hpp"
 #include "rules/values.hpp"
 
@@ -69,16 +72,25 @@ void each_allowed(Of<M> move, const Asking& q, Sink sink) {
   });
 }
 
+/// What is put to a seat, in the order of the beats: which place among the pending choices happened to be
+/// free must not show.
+FixedList<BeatId, kMaxPending> put_to(const PendingChoices& pending, SeatId seat) {
+  FixedList<BeatId, kMaxPending> beats;
+  for (std::size_t i = 0; i < kMaxPending; ++i) {
+    if (pending.seats[i] == seat) beats.push(pending.beats[i]);
+  }
+  std::sort(beats.begin(), beats.end());
+  return beats;
+}
+
 /// Judges each choice of a beat once, not once for each move.
 template <class Sink>
 void each_allowed(Of<Choose> /*move*/, const Asking& q, Sink sink) {
-  const PendingChoices& pending = q.hearing.pending;
-  for (std::size_t i = 0; i < kMaxPending; ++i) {
-    if (pending.seats[i] != q.seat) continue;
-    const Beat& beat = q.script.beats[pending.beats[i].index()];
+  for (const BeatId id : put_to(q.hearing.pending, q.seat)) {
+    const Beat& beat = q.script.beats[id.index()];
     const std::uint32_t possible = detail::possible_choices(q.script, q.hearing, beat);
     for (std::size_t c = 0; c < beat.choices.size(); ++c) {
-      if (((possible >> c) & 1U) != 0) sink(Choose{pending.beats[i], static_cast<std::uint8_t>(c)});
+      if (((possible >> c) & 1U) != 0) sink(Choose{id, static_cast<std::uint8_t>(c)});
     }
   }
 }
