@@ -18,6 +18,15 @@ constexpr MoveKindSet kPastimes = kind_set(
 
 }  // namespace
 
+void Stretch::end(std::uint16_t now) {
+  const auto length = static_cast<std::uint16_t>(now - since);
+  if (length > longest) {
+    longest = length;
+    longest_since = since;
+  }
+  since = now;
+}
+
 NotedPlays::NotedPlays(const Script& script, Policy policy, Survey& survey)
     : script_(script), policy_(policy), survey_(survey), shown_((survey.things.size() + 63) / 64) {}
 
@@ -28,9 +37,8 @@ void NotedPlays::play(std::uint64_t seed) {
   watched_ = policy_ != Policy::random || seed % kRandomWatchedOnceIn == 0;
   hearing_ = initial_hearing(script_);
   std::fill(shown_.begin(), shown_.end(), 0);
-  busy_at_.fill(0);
-  asked_at_.fill(0);
-  idle_.fill(0);
+  idle_.fill({});
+  waits_.fill({});
   while (moves_ < kMostMoves && !is_over(script_, hearing_)) {
     const auto action = player.next(hearing_);
     if (!action) break;
@@ -69,30 +77,39 @@ void NotedPlays::note(const Happening& h) {
   if (thing != kNoThing) mark(thing);
 }
 
-/// Whether there is something to decide for each seat, before this move is made.
+/// What there is to do and to decide for each seat, before this move is made.
 void NotedPlays::note_idle(const Action& action) {
   if (!hearing_.is(Hearing::opened)) return;
+  const std::uint16_t now = hearing_.elapsed_s;
   for (SeatId seat : script_.core) {
-    const bool acts = action.seat == seat;
-    if (!acts && asked_at_[seat.index()] == hearing_.elapsed_s) continue;
-    if (acts || has_something_to_decide(seat)) busy(seat);
+    Stretch& idle = idle_[seat.index()];
+    Stretch& waits = waits_[seat.index()];
+    if (waits.since != now && decides(seat, action)) waits.end(now);
+    if (idle.since == now) continue;
+    const bool does = waits.since == now || action.seat == seat;
+    if (does || may(seat, MoveKindSet::first(kMoveKinds) - pastimes())) idle.end(now);
   }
 }
 
-bool NotedPlays::has_something_to_decide(SeatId seat) {
-  MoveKindSet decisions = MoveKindSet::first(kMoveKinds) - kPastimes;
-  // A tally is worth predicting when a vote is near.
-  const bool votes_near = phase_of(script_, hearing_) >= PhaseKind::debate;
-  if (!votes_near) decisions = decisions - kind_set({MoveKind::predict});
-  return has_legal_move(script_, hearing_, seat, decisions);
+/// Whether the seat has a decision before it, or makes one.
+bool NotedPlays::decides(SeatId seat, const Action& action) const {
+  const MoveKind kind = kind_of(action.move);
+  const bool counts = kind != MoveKind::ask_floor && !kPastimes.has(id_of(kind));
+  if (counts && action.seat == seat) return true;
+  // What stands open for long asks for nothing: a prediction does where vote follows on vote.
+  MoveKindSet open = kPastimes | kind_set({MoveKind::ask_floor});
+  if (phase_of(script_, hearing_) != PhaseKind::resolution) open.add(id_of(MoveKind::predict));
+  return may(seat, MoveKindSet::first(kMoveKinds) - open);
 }
 
-void NotedPlays::busy(SeatId seat) {
-  const std::uint16_t now = hearing_.elapsed_s;
-  auto& longest = idle_[seat.index()];
-  longest = std::max<std::uint32_t>(longest, now - busy_at_[seat.index()]);
-  busy_at_[seat.index()] = now;
-  asked_at_[seat.index()] = now;
+bool NotedPlays::may(SeatId seat, MoveKindSet kinds) const {
+  return has_legal_move(script_, hearing_, seat, kinds);
+}
+
+MoveKindSet NotedPlays::pastimes() const {
+  // A tally is worth predicting when a vote is near.
+  const bool votes_near = phase_of(script_, hearing_) >= PhaseKind::debate;
+  return votes_near ? kPastimes : kPastimes | kind_set({MoveKind::predict});
 }
 
 void NotedPlays::finish(bool over) {
@@ -140,14 +157,9 @@ void NotedPlays::finish_claims() {
 
 void NotedPlays::finish_seats() {
   if (watched_) ++survey_.watched;
-  const std::uint32_t length = std::max<std::uint32_t>(1, hearing_.elapsed_s);
   for (SeatId seat : script_.core) {
     SeatSurvey& counted = survey_.seats[seat.index()];
-    if (watched_) {
-      busy(seat);
-      counted.longest_idle_s = std::max(counted.longest_idle_s, idle_[seat.index()]);
-      counted.idle_per_mille += std::uint64_t{1000} * idle_[seat.index()] / length;
-    }
+    if (watched_) finish_stretches(seat);
     const auto& goals = script_.seats[seat.index()].goals;
     for (std::size_t i = 0; i < goals.size(); ++i) {
       counted.goals_possible += goals[i].worth;
@@ -156,6 +168,20 @@ void NotedPlays::finish_seats() {
       mark(survey_.things.goal(seat.index(), i));
     }
   }
+}
+
+void NotedPlays::finish_stretches(SeatId seat) {
+  SeatSurvey& counted = survey_.seats[seat.index()];
+  Stretch& idle = idle_[seat.index()];
+  Stretch& waits = waits_[seat.index()];
+  idle.end(hearing_.elapsed_s);
+  waits.end(hearing_.elapsed_s);
+  const std::uint32_t length = std::max<std::uint32_t>(1, hearing_.elapsed_s);
+  counted.longest_idle_s = std::max<std::uint32_t>(counted.longest_idle_s, idle.longest);
+  counted.idle_per_mille += std::uint64_t{1000} * idle.longest / length;
+  const Wait wait{waits.longest, waits.longest_since, seed_};
+  if (wait.longer_than(counted.longest_wait)) counted.longest_wait = wait;
+  counted.wait_s += waits.longest;
 }
 
 }  // namespace kenes::analysis::detail

@@ -27,6 +27,8 @@ void add_seat(SeatSurvey& sum, const SeatSurvey& other) {
   sum.goals_possible += other.goals_possible;
   sum.longest_idle_s = std::max(sum.longest_idle_s, other.longest_idle_s);
   sum.idle_per_mille += other.idle_per_mille;
+  if (other.longest_wait.longer_than(sum.longest_wait)) sum.longest_wait = other.longest_wait;
+  sum.wait_s += other.wait_s;
 }
 
 }  // namespace

@@ -32,6 +32,20 @@ struct Witness {
   friend bool operator==(const Witness&, const Witness&) = default;
 };
 
+/// A stretch of one play in which a seat had nothing before it to decide. What stands open for long and asks
+/// for nothing is not counted: to ask for the floor, or to predict a tally before the resolution, where the
+/// votes are.
+struct Wait {
+  std::uint32_t seconds = 0;
+  std::uint32_t from_s = 0;  // When it began, in seconds of the hearing.
+  std::uint64_t seed = 0;    // Of the play.
+  /// A longer one, or as long in a play with a smaller seed.
+  [[nodiscard]] bool longer_than(const Wait& other) const {
+    return seconds != other.seconds ? seconds > other.seconds : seed < other.seed;
+  }
+  friend bool operator==(const Wait&, const Wait&) = default;
+};
+
 struct SeatSurvey {
   std::uint64_t moves = 0;
   std::uint64_t turns = 0;  // How often it was given the floor.
@@ -41,6 +55,8 @@ struct SeatSurvey {
   std::uint32_t longest_idle_s = 0;  // The longest stretch in any hearing without anything to decide.
   std::uint64_t idle_per_mille = 0;  // Sum over the watched hearings of the longest stretch, in thousandths
                                      // of the hearing's length.
+  Wait longest_wait;                 // The longest in any hearing.
+  std::uint64_t wait_s = 0;          // Sum over the watched hearings of each one's longest, in seconds.
   friend bool operator==(const SeatSurvey&, const SeatSurvey&) = default;
 };
 
@@ -71,6 +87,10 @@ struct Survey {
   [[nodiscard]] std::uint64_t count(ThingKind kind, std::size_t a) const { return seen[things.at(kind, a)]; }
   [[nodiscard]] std::uint64_t idle_per_mille(std::size_t seat) const {
     return watched == 0 ? 0 : seats[seat].idle_per_mille / watched;
+  }
+  /// The longest wait of a hearing, on the average, in seconds.
+  [[nodiscard]] std::uint64_t wait_s(std::size_t seat) const {
+    return watched == 0 ? 0 : seats[seat].wait_s / watched;
   }
   /// Adds what other plays of the same script showed. In whatever order: the sum is the same.
   void add(const Survey& other);

@@ -130,6 +130,11 @@ class Document {
                                {"choices", counted.choices},
                                {"longest_idle", counted.longest_idle_s},
                                {"idle_per_mille", survey_.idle_per_mille(seat.index())},
+                               {"longest_wait",
+                                {{"seconds", counted.longest_wait.seconds},
+                                 {"from", counted.longest_wait.from_s},
+                                 {"seed", counted.longest_wait.seed}}},
+                               {"mean_wait", survey_.wait_s(seat.index())},
                                {"goals_reached", counted.goals_reached},
                                {"goals_possible", counted.goals_possible},
                                {"goals", goals}});

@@ -168,7 +168,8 @@ class Page {
 
   void seats() {
     title("seats");
-    row("", {say("column.turns"), say("column.moves"), say("column.goals"), say("column.idle")});
+    row("", {say("column.turns"), say("column.moves"), say("column.goals"), say("column.idle"),
+             say("column.wait")});
     for (rules::SeatId seat : script_.core) {
       const analysis::SeatSurvey& counted = survey_.seats[seat.index()];
       std::string goals = "–";
@@ -178,7 +179,8 @@ class Page {
       }
       const auto idle = static_cast<std::int64_t>(survey_.idle_per_mille(seat.index()));
       row(script_.names.seats[seat.index()],
-          {mean(counted.turns), mean(counted.moves), goals, tenths(idle) + " %"});
+          {mean(counted.turns), mean(counted.moves), goals, tenths(idle) + " %",
+           text::clock_time(counted.longest_wait.seconds)});
     }
   }
 

@@ -97,6 +97,32 @@ TEST(Survey, SeesASeatWithNothingToDo) {
   EXPECT_LT(survey.idle_per_mille(test::kChair.index()), 600U);
 }
 
+TEST(Survey, ASeatThatMayOnlyAskForTheFloorWaits) {
+  rules::Script script = test::small_script_copy();
+  for (rules::PhaseRule& phase : script.rulebook.phases) {
+    phase.may[static_cast<std::size_t>(rules::Role::expert)] = rules::kind_set({rules::MoveKind::ask_floor});
+  }
+  const Survey survey = analysis::survey(script, {10, 1, Policy::seasoned, 2});
+  const std::uint64_t length = survey.seconds / survey.plays;
+  EXPECT_GT(survey.wait_s(test::kExpert.index()), length * 8 / 10);
+  EXPECT_LT(survey.wait_s(test::kChair.index()), length * 6 / 10);
+  EXPECT_LT(survey.idle_per_mille(test::kExpert.index()), 800U);
+}
+
+TEST(Survey, SaysInWhichHearingASeatWaitedLongestAndFromWhen) {
+  const rules::Script& script = *test::small_script();
+  const Survey survey = analysis::survey(script, {30, 5, Policy::seasoned, 2});
+  for (rules::SeatId seat : script.core) {
+    const analysis::SeatSurvey& counted = survey.seats[seat.index()];
+    // Every decision is something to do, so nobody waits for less than he is idle.
+    EXPECT_GE(counted.longest_wait.seconds, counted.longest_idle_s);
+    EXPECT_GE(counted.longest_wait.seconds, survey.wait_s(seat.index()));
+    const Survey alone = analysis::survey(script, {1, counted.longest_wait.seed, Policy::seasoned, 1});
+    EXPECT_EQ(alone.seats[seat.index()].longest_wait, counted.longest_wait);
+    EXPECT_LE(counted.longest_wait.from_s + counted.longest_wait.seconds, alone.seconds);
+  }
+}
+
 TEST(Survey, CountsAHearingThatCannotEndApart) {
   rules::Script script = test::small_script_copy();
   // Nobody may move the meeting on from the opening, or give it up.

@@ -65,6 +65,7 @@ TEST_F(Explore, TheDocumentHoldsWhatIsPromised) {
   for (const json& seat : report.at("seats")) {
     EXPECT_TRUE(seat.at("turns").is_number_unsigned());
     EXPECT_TRUE(seat.at("longest_idle").is_number_unsigned());
+    EXPECT_GE(seat.at("longest_wait").at("seconds"), seat.at("mean_wait"));
   }
 }
 
