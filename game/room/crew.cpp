@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bots/table.hpp"
+#include "room/focus.hpp"
 #include "rules/view.hpp"
 #include "solo/course.hpp"
 #include "solo/menu.hpp"
@@ -109,7 +110,7 @@ SeatSet keeps_going(const session::Session& session, SeatSet people) {
 }
 
 std::optional<NextMove> next_move(const session::Session& session, const Crew& crew, bots::Level level,
-                                  std::uint32_t quiet_s) {
+                                  std::uint32_t quiet_s, const Focus& focus) {
   if (session.is_over()) return std::nullopt;
   const Script& script = session.script();
   const Hearing& hearing = session.hearing();
@@ -120,7 +121,8 @@ std::optional<NextMove> next_move(const session::Session& session, const Crew& c
   for (const SeatId seat : bots::asking_order(script, hearing)) {
     if (waited_for.has(seat)) return std::nullopt;
     if (!crew.bots.has(seat)) continue;
-    const auto action = bots::action_of(script, hearing, seat, session.header().seed, level);
+    const auto wanted = bots::action_of(script, hearing, seat, session.header().seed, level);
+    const auto action = wanted ? kept_inside(script, hearing, focus, *wanted) : std::nullopt;
     if (action) return NextMove{*action, false, ends_something(action->move)};
   }
   return std::nullopt;

@@ -50,7 +50,29 @@ Read move(const Fields& fields) {
   const auto seen = fields.number("seen", UINT64_MAX / 2);
   const json& wanted = fields.value("move");
   if (!seen || !wanted.is_object()) return std::nullopt;
-  return MakeMove{fields.text("seat"), *seen, wanted.dump(-1, ' ', false, json::error_handler_t::replace)};
+  return MakeMove{fields.text("seat"), *seen, wanted.dump(-1, ' ', false, json::error_handler_t::replace),
+                  fields.yes("own_words")};
+}
+
+Read heard(const Fields& fields) {
+  const auto answer = fields.number("answer", UINT64_MAX / 2);
+  const auto heard = named<Heard>(fields.text("heard"));
+  if (!answer || (!heard && !fields.text("heard").empty())) return std::nullopt;
+  return MarkHeard{fields.text("seat"), *answer, heard};
+}
+
+Read promise(const Fields& fields) {
+  const auto answer = fields.number("answer", UINT64_MAX / 2);
+  if (!answer) return std::nullopt;
+  return NotePromise{
+      fields.text("seat"), *answer, {fields.text("who"), fields.text("what"), fields.text("when")}};
+}
+
+Read draft(const Fields& fields) {
+  const auto seen = fields.number("seen", UINT64_MAX / 2);
+  const auto answer = fields.number("answer", UINT64_MAX / 2);
+  if (!seen || !answer) return std::nullopt;
+  return DraftFrom{fields.text("seat"), *seen, fields.text("recommendation"), *answer};
 }
 
 Read ballot(const Fields& fields) {
@@ -97,6 +119,9 @@ Read request_of(const std::string& what, const Fields& fields) {
       {"hand", hand},
       {"poll", poll},
       {"quiz", quiz},
+      {"heard", heard},
+      {"promise", promise},
+      {"draft", draft},
       {"page", [](const Fields&) -> Read { return WholePage{}; }},
       {"ping", [](const Fields&) -> Read { return Ping{}; }}};
   const auto reader = kReaders.find(what);

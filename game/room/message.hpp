@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "room/record.hpp"
 #include "room/state.hpp"
 #include "rules/move.hpp"
 
@@ -44,7 +45,24 @@ struct Swap {};
 struct MakeMove {
   std::string seat;
   std::uint64_t seen = 0;
-  std::string move;  // JSON of the codec.
+  std::string move;        // JSON of the codec.
+  bool own_words = false;  // An answer that is given freely.
+};
+struct MarkHeard {
+  std::string seat;  // That asked.
+  session::Revision answer = 0;
+  std::optional<Heard> heard;  // Nothing: no longer.
+};
+struct NotePromise {
+  std::string seat;  // The secretary's.
+  session::Revision answer = 0;
+  Promise promise;
+};
+struct DraftFrom {  // A promise that was noted becomes a draft, or fills one in.
+  std::string seat;
+  std::uint64_t seen = 0;
+  std::string recommendation;
+  session::Revision answer = 0;
 };
 struct SecretBallot {
   std::string seat;
@@ -67,7 +85,8 @@ struct WholePage {};
 struct Ping {};  // Is anybody there?
 
 using Request = std::variant<Hello, WallHello, Join, Return, SetLanguage, TakeSeat, GiveUpSeat, Swap,
-                             MakeMove, SecretBallot, RaiseHand, PollChoice, QuizSheetFilled, WholePage, Ping>;
+                             MakeMove, SecretBallot, RaiseHand, PollChoice, QuizSheetFilled, MarkHeard,
+                             NotePromise, DraftFrom, WholePage, Ping>;
 struct Message {
   std::string id;  // The sender's own, 1 – 40 plain letters.
   Request request;

@@ -35,7 +35,25 @@ Read set_wall(const Fields& fields) {
 Read move_for(const Fields& fields) {
   if (!fields.value("move").is_object()) return std::nullopt;
   return MoveFor{fields.text("seat"),
-                 fields.value("move").dump(-1, ' ', false, json::error_handler_t::replace)};
+                 fields.value("move").dump(-1, ' ', false, json::error_handler_t::replace),
+                 fields.yes("own_words")};
+}
+
+Read heard_for(const Fields& fields) {
+  const auto answer = fields.number("answer", UINT64_MAX / 2);
+  if (!answer) return std::nullopt;
+  return HeardFor{*answer, named<Heard>(fields.text("heard"))};
+}
+
+Read promise_for(const Fields& fields) {
+  const auto answer = fields.number("answer", UINT64_MAX / 2);
+  if (!answer) return std::nullopt;
+  return PromiseFor{*answer, {fields.text("who"), fields.text("what"), fields.text("when")}};
+}
+
+Read order_queue(const Fields& fields) {
+  const auto by = named<QueueOrder>(fields.text("by"));
+  return by ? Read(OrderQueue{*by}) : std::nullopt;
 }
 
 Read ballot_for(const Fields& fields) {
@@ -81,6 +99,11 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"open_poll", [](const Fields&) -> Read { return OpenPoll{}; }},
       {"close_poll", [](const Fields&) -> Read { return ClosePoll{}; }},
       {"remark", [](const Fields& f) -> Read { return Remark{f.text("words")}; }},
+      {"heard", heard_for},
+      {"promise", promise_for},
+      {"queue", order_queue},
+      {"elder", [](const Fields& f) -> Read { return RankElder{f.text("seat")}; }},
+      {"focus", [](const Fields& f) -> Read { return FocusOn{f.text("claim")}; }},
       {"add_person", add_person},
       {"seat_person",
        [](const Fields& f) -> Read {

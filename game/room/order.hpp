@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "room/record.hpp"
 #include "room/state.hpp"
 #include "rules/move.hpp"
 
@@ -51,6 +52,7 @@ struct Undo {
 };  // Of what people did, 1 – 50.
 struct MoveFor {
   std::string seat, move;
+  bool own_words = false;
 };  // For somebody without a phone; JSON of the codec.
 struct BallotFor {
   std::string seat;
@@ -64,6 +66,23 @@ struct ClosePoll {};
 struct Remark {
   std::string words;
 };
+struct HeardFor {
+  session::Revision answer = 0;
+  std::optional<Heard> heard;
+};  // What whoever asked thinks of the answer.
+struct PromiseFor {
+  session::Revision answer = 0;
+  Promise promise;
+};  // The line of a commitment.
+struct OrderQueue {
+  QueueOrder by{};
+};
+struct RankElder {
+  std::string seat;
+};  // The eldest of those not yet in order; empty: the order is forgotten.
+struct FocusOn {
+  std::string claim;
+};  // The session is about this claim and one draft; empty: about everything.
 // People.
 struct AddPerson {
   std::string name;
@@ -88,10 +107,11 @@ struct SetBots {
   std::vector<std::string> seats;
 };  // Free seats played by bots; the others are absent.
 
-using Order = std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart,
-                           SetSpeed, SetLength, SetWall, NewCode, NextSpeaker, AddMinutes, VoteKey, Inject,
-                           Undo, MoveFor, BallotFor, CountHands, OpenPoll, ClosePoll, Remark, AddPerson,
-                           SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
+using Order =
+    std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart, SetSpeed,
+                 SetLength, SetWall, NewCode, NextSpeaker, AddMinutes, VoteKey, Inject, Undo, MoveFor,
+                 BallotFor, CountHands, OpenPoll, ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue,
+                 RankElder, FocusOn, AddPerson, SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "records/debrief.hpp"
 #include "room/public_page.hpp"
+#include "room/record_page.hpp"
 #include "room/seat_page.hpp"
 #include "room/secrets.hpp"
 
@@ -109,17 +109,32 @@ json now_page(const Scene& scene, const Onlooker& who) {
 }
 
 json debrief_blocks(const Scene& scene, const Onlooker& who) {
-  const records::Voice voice = scene.play.voice(who.language);
-  std::vector<rules::Action> actions;
-  for (const session::Step& step : scene.session.steps()) actions.push_back(step.action);
-  const assess::Facts facts = assess::facts_of(voice.script, options_of(scene.session), actions);
   const SeatId own = who.person->seats.empty() ? SeatId{} : *who.person->seats.begin();
   constexpr std::array<std::string_view, 4> kKinds{"heading", "paragraph", "item", "detail"};
   json out = json::array();
-  const records::Page whole = records::debrief_page(voice, facts, own);
+  const records::Page whole = whole_debrief(scene, who.language, own, facts_now(scene));
   for (const records::Block& block : whole.blocks())
     out.push_back({{"kind", kKinds[static_cast<std::size_t>(block.kind)]}, {"text", block.text}});
   return out;
+}
+
+/// While one waits, and again after the hearing; anybody may leave it, nobody waits for it.
+json quiz_page(const Scene& scene, const Onlooker& who) {
+  const bool before = scene.state.stage == Stage::lobby;
+  if (scene.state.stage == Stage::hearing || scene.play.content.quiz.empty()) return nullptr;
+  const records::Voice voice = scene.play.voice(who.language);
+  json items = json::array();
+  for (const scenario::QuizItem& item : scene.play.content.quiz) {
+    const std::string key = "quiz." + item.id;
+    json options = json::array();
+    for (const std::string& option : item.options)
+      options.push_back({option, voice.tell(key + "." + option)});
+    items.push_back(
+        {{"id", item.id}, {"question", voice.tell(key + ".question")}, {"options", std::move(options)}});
+  }
+  return {{"when", before ? "before" : "after"},
+          {"answered", scene.quiz.has_answered(before, who.person->id)},
+          {"items", std::move(items)}};
 }
 
 std::string notice(const Scene& scene, text::Language language) {
@@ -158,6 +173,7 @@ json phone_page(const Scene& scene, const Onlooker& who, const json& shared) {
   if (page.contains("poll") && who.poll != rules::Ballot::none)
     page["poll"]["mine"] = rules::name_of(who.poll);
   add_seats(scene, who, page);
+  if (json quiz = quiz_page(scene, who); !quiz.is_null()) page["quiz"] = std::move(quiz);
   if (scene.state.stage != Stage::debrief) page["lobby"] = seat_list(scene, who);
   if (scene.state.stage == Stage::hearing) page["now"] = now_page(scene, who);
   if (scene.state.stage == Stage::debrief) page["debrief"] = debrief_blocks(scene, who);

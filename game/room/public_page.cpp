@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "room/queue.hpp"
+#include "room/record_page.hpp"
 #include "ui/deliberation.hpp"
 #include "ui/people.hpp"
 #include "ui/reader.hpp"
@@ -59,6 +61,7 @@ std::string hand_words(const Scene& scene, const Public& seen, SeatId seat) {
 json people_page(const Scene& scene, const Public& seen) {
   SeatSet around = seen.voice.script.core;
   for (const auto& [id, person] : scene.session.people()) around = around | person.seats;
+  const std::vector<SeatId> queue = queue_in_order(scene.session.hearing(), scene.state, scene.telling);
   json out = json::array();
   for (const auto& person : ui::people_model(seen.sight(), around).people) {
     json entry{{"seat", seen.voice.script.names.seats[person.seat.index()]},
@@ -67,7 +70,8 @@ json people_page(const Scene& scene, const Public& seen) {
                {"role", person.role},
                {"marks", words_of(person.marks)},
                {"lit", person.lit}};
-    if (person.place > 0) entry["queue"] = person.place;
+    const auto place = std::ranges::find(queue, person.seat);
+    if (place != queue.end()) entry["queue"] = place - queue.begin() + 1;
     if (std::string hand = hand_words(scene, seen, person.seat); !hand.empty())
       entry["hand"] = std::move(hand);
     out.push_back(std::move(entry));
@@ -246,6 +250,8 @@ json public_page(const Scene& scene, text::Language language) {
   out["people"] = people_page(scene, seen);
   out["report"] = report_page(seen);
   out["drafts"] = drafts_page(seen);
+  if (json promises = promises_page(scene, language); !promises.empty())
+    out["promises"] = std::move(promises);
   put("clock", clock_page(scene, language));
   put("vote", vote_page(scene, language));
   put("poll", poll_page(scene, language));

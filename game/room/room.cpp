@@ -50,11 +50,17 @@ Room::Room(const Play& play, session::Session& session, const std::vector<sessio
     : play_(play),
       session_(session),
       telling_(*play.script, options_of(session)),
+      quiz_(play.content),
       now_ms_(now_ms),
       ticked_ms_(now_ms),
       moved_ms_(now_ms) {
   telling_.begin_again(session_.steps());
   find_context(rows);
+  for (const session::Row& row : rows) {
+    record_.read(*play.script, row);
+    quiz_.read(row);
+  }
+  share_own_words();
   if (auto state = last_state(*play.script, rows)) {
     state_ = std::move(*state);
     // Nobody is back yet: the time stands until somebody says go on.
@@ -121,7 +127,7 @@ void Room::set_address(WallAddress address) {
   touch();
 }
 
-Result<Done, OrderRefused> Room::order(const Order& order) {
+Result<Carried, OrderRefused> Room::order(const Order& order) {
   const std::uint64_t before = version_;
   auto done = std::visit([&](const auto& one) { return obey(one); }, order);
   if (done && version_ == before) touch();

@@ -18,6 +18,7 @@
 #include "room/order.hpp"
 #include "room/phone_page.hpp"
 #include "room/play.hpp"
+#include "room/promise_draft.hpp"
 #include "room/telling.hpp"
 #include "room/wall_page.hpp"
 
@@ -35,6 +36,11 @@ struct Letter {
   Client to = 0;
   Kind kind = Kind::page;
   std::string text;
+};
+
+/// What came of an order.
+struct Carried {
+  session::PersonId person = 0;  // Of AddPerson: who came in.
 };
 
 /// Why an order was not carried out, as text keys for the facilitator.
@@ -55,7 +61,7 @@ class Room {
   void closed(Client client);
   void drained(Client client);
 
-  [[nodiscard]] Result<Done, OrderRefused> order(const Order& order);
+  [[nodiscard]] Result<Carried, OrderRefused> order(const Order& order);
   void set_address(WallAddress address);
 
   /// Time has come this far: the clock ticks, bots move.
@@ -71,7 +77,9 @@ class Room {
   [[nodiscard]] const session::Session& session() const { return session_; }
   [[nodiscard]] const Telling& telling() const { return telling_; }
   [[nodiscard]] const Play& play() const { return play_; }
-  [[nodiscard]] Scene scene() const { return {play_, session_, state_, telling_, awaited_, ticked_ms_}; }
+  [[nodiscard]] Scene scene() const {
+    return {play_, session_, state_, telling_, record_, quiz_, awaited_, ticked_ms_};
+  }
   [[nodiscard]] bool is_online(session::PersonId person) const { return online().contains(person); }
   [[nodiscard]] const std::set<session::PersonId>& asking_back() const { return asking_back_; }
   [[nodiscard]] std::size_t phones() const { return guests_.size(); }
@@ -125,6 +133,9 @@ class Room {
   Reply handle(Guest& guest, const std::string& id, const RaiseHand& hand);
   Reply handle(Guest& guest, const std::string& id, const PollChoice& choice);
   Reply handle(Guest& guest, const std::string& id, const QuizSheetFilled& quiz);
+  Reply handle(Guest& guest, const std::string& id, const MarkHeard& mark);
+  Reply handle(Guest& guest, const std::string& id, const NotePromise& noted);
+  Reply handle(Guest& guest, const std::string& id, const DraftFrom& draft);
   Reply handle(Guest& guest, const std::string& id, const WholePage& page);
   Reply handle(Guest& guest, const std::string& id, const Ping& ping);
   [[nodiscard]] Reply refuse(const Guest& guest, std::string_view why) const;
@@ -137,8 +148,25 @@ class Room {
   [[nodiscard]] rules::SeatSet free_seats() const;
   void let_in(Guest& guest, session::PersonId person);
 
+  [[nodiscard]] bool is_same_ballot(rules::SeatId seat, const rules::Move& move,
+                                    const session::Answer& answer) const;
+
+  // room_noted.cpp: what is noted of answers.
+  void note(session::Revision answer, const Noted& now, bool with_move, session::PersonId person);
+  void share_own_words();
+  void note_own_words(const session::Answer& answer, const rules::Move& move, session::PersonId person);
+  [[nodiscard]] bool note_heard(session::Revision answer, std::optional<Heard> heard,
+                                session::PersonId person);
+  [[nodiscard]] bool note_promise(session::Revision answer, Promise promise, session::PersonId person);
+  [[nodiscard]] std::optional<Reply> barred_from_noting(const Guest& guest, const std::string& seat) const;
+  [[nodiscard]] Reply draft(Guest& guest, rules::SeatId seat, const DraftOffer& offer,
+                            const std::string& move_id);
+  void take_back_note(session::Revision at);
+  /// The rows of what people did, the latest first: moves of seats and what was noted.
+  [[nodiscard]] std::vector<session::Revision> undoable() const;
+
   // room_orders.cpp: what each order does.
-  using Obeyed = Result<Done, OrderRefused>;
+  using Obeyed = Result<Carried, OrderRefused>;
   Obeyed obey(const StartHearing&);
   Obeyed obey(const Pause&);
   Obeyed obey(const Interpret&);
@@ -161,6 +189,11 @@ class Room {
   Obeyed obey(const OpenPoll&);
   Obeyed obey(const ClosePoll&);
   Obeyed obey(const Remark&);
+  Obeyed obey(const HeardFor&);
+  Obeyed obey(const PromiseFor&);
+  Obeyed obey(const OrderQueue&);
+  Obeyed obey(const RankElder&);
+  Obeyed obey(const FocusOn&);
   Obeyed obey(const AddPerson&);
   Obeyed obey(const SeatPerson&);
   Obeyed obey(const LetBack&);
@@ -189,6 +222,7 @@ class Room {
   void tick(std::int64_t now_ms);
   void move_bots();
   void wait_for_people();
+  [[nodiscard]] rules::Action in_the_rooms_way(const rules::Action& action) const;
   [[nodiscard]] bool time_stands() const;
   [[nodiscard]] std::int64_t pause_before(const NextMove& next) const;
 
@@ -196,6 +230,8 @@ class Room {
   session::Session& session_;
   RoomState state_;
   Telling telling_;
+  Record record_;
+  QuizBook quiz_;
   WallAddress address_;
   std::map<Client, Guest> guests_;
   std::map<std::string, Patience> patience_;             // By address.

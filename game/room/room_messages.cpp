@@ -4,6 +4,7 @@
 
 #include "codec/codec.hpp"
 #include "room/fields.hpp"
+#include "room/focus.hpp"
 #include "room/room.hpp"
 #include "room/secrets.hpp"
 
@@ -204,7 +205,20 @@ Room::Reply Room::handle(Guest& guest, const std::string& id, const MakeMove& ma
   if (auto barred = barred_from(guest, make.seat, make.seen, move_id, seat)) return *barred;
   const auto move = codec::decode_move(codec::words_of(*play_.script, session_.view_for(seat)), make.move);
   if (!move) return refuse(guest, "malformed");
-  return answer_of(guest, session_.submit({seat, *move}, {move_id, std::nullopt, guest.person}));
+  if (is_outside(state_.focus, *move)) return refuse(guest, "outside_focus");
+  const session::Answer answer = session_.submit({seat, *move}, {move_id, std::nullopt, guest.person});
+  if (is_same_ballot(seat, *move, answer)) return {};
+  const Reply reply = answer_of(guest, answer);
+  if (make.own_words) note_own_words(answer, *move, guest.person);
+  return reply;
+}
+
+/// A hand that is raised is raised, however often its owner taps.
+bool Room::is_same_ballot(SeatId seat, const Move& move, const session::Answer& answer) const {
+  const auto* cast = std::get_if<CastBallot>(&move);
+  if (answer || cast == nullptr || answer.error().why != Why::rules) return false;
+  if (answer.error().refusal.code != RefusalCode::already_voted) return false;
+  return session_.hearing().vote.ballot_of(seat) == cast->choice;
 }
 
 Room::Reply Room::handle(Guest& guest, const std::string& id, const SecretBallot& ballot) {
@@ -247,9 +261,14 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const QuizSheetFilled
     }
     answers.append(answers.empty() ? "" : " ").append(word);
   }
+  const bool now = state_.stage == (quiz.before ? Stage::lobby : Stage::debrief);
+  if (!now) return refuse(guest, "not_now");
   const char* topic = quiz.before ? "quiz_before" : "quiz_after";
   const std::string code(text::code_of(guest.language));
-  return answer_of(guest, session_.note(topic, {code, answers}, 0, guest.person));
+  const Reply reply = answer_of(guest, session_.note(topic, {code, answers}, 0, guest.person));
+  if (reply.ok) quiz_.put(quiz.before, guest.person, answers);
+  touch();
+  return reply;
 }
 
 Room::Reply Room::handle(Guest& guest, const std::string&, const WholePage&) {

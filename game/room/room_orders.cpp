@@ -4,6 +4,8 @@
 
 #include "codec/codec.hpp"
 #include "room/fields.hpp"
+#include "room/focus.hpp"
+#include "room/queue.hpp"
 #include "room/room.hpp"
 #include "room/seating.hpp"
 #include "room/secrets.hpp"
@@ -15,7 +17,7 @@ using Why = session::Refused::Why;
 
 namespace {
 
-constexpr int kMostUndo = 50;
+constexpr std::size_t kMostUndo = 50;
 
 Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key)}}; }
 
@@ -24,7 +26,7 @@ Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{st
 Room::Obeyed Room::obeyed(const session::Answer& answer) {
   if (answer) {
     take_in(*answer);
-    return Done{};
+    return Carried{};
   }
   const session::Refused& refused = answer.error();
   if (refused.why == Why::rules) return no("refusal." + std::string(name_of(refused.refusal.code)));
@@ -38,7 +40,7 @@ Room::Obeyed Room::obey(const StartHearing&) {
   state_.stage = Stage::hearing;
   ticked_ms_ = moved_ms_ = now_ms_;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const Pause& order) {
@@ -46,7 +48,7 @@ Room::Obeyed Room::obey(const Pause& order) {
   state_.paused = order.on;
   ticked_ms_ = now_ms_;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const Interpret& order) {
@@ -54,13 +56,13 @@ Room::Obeyed Room::obey(const Interpret& order) {
   state_.interpreting = order.on;
   ticked_ms_ = now_ms_;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const Blank& order) {
   state_.blank = order.on;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const ToDebrief&) {
@@ -70,15 +72,16 @@ Room::Obeyed Room::obey(const ToDebrief&) {
   state_.poll_open = false;
   poll_.clear();
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const BackToHearing&) {
   if (state_.stage != Stage::debrief) return no("room.refused.not_now");
+  if (session_.is_over()) return no("room.refused.hearing_is_over");
   state_.stage = Stage::hearing;
   ticked_ms_ = now_ms_;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const TurnPart& order) {
@@ -87,7 +90,7 @@ Room::Obeyed Room::obey(const TurnPart& order) {
   const int part = std::clamp(state_.debrief_part + order.by, 0, std::max(parts - 1, 0));
   state_.debrief_part = static_cast<std::uint8_t>(part);
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const SetSpeed& order) {
@@ -95,31 +98,33 @@ Room::Obeyed Room::obey(const SetSpeed& order) {
   state_.speed = order.times;
   bot_due_ms_.reset();
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const SetLength& order) {
   state_.minutes = order.minutes;
+  if (order.minutes > kOneClaimUpTo) state_.focus = {};
+  if (order.minutes <= kOneClaimUpTo && state_.focus.is_none()) state_.focus = central_focus(*play_.script);
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const SetWall& order) {
   state_.wall = order.languages;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const NewCode&) {
   state_.code = new_code();
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const NextSpeaker&) {
   const Hearing& hearing = session_.hearing();
   if (hearing.queue.empty()) return no("room.refused.no_queue");
-  const SeatId next = *hearing.queue.begin();
+  const SeatId next = queue_in_order(hearing, state_, telling_).front();
   const Action give{hearing.presiding, GiveFloor{next}};
   const Action take{hearing.presiding, TakeFloor{}};
   if (check(*play_.script, hearing, give) && !check(*play_.script, hearing, take)) {
@@ -154,14 +159,25 @@ Room::Obeyed Room::obey(const Inject& order) {
 }
 
 Room::Obeyed Room::obey(const Undo& order) {
-  if (order.steps < 1 || order.steps > kMostUndo) return no("session.refused.no_such_revision");
-  const std::vector<session::Step> steps = session_.steps();
-  int left = order.steps;
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-    if (is_reserved(step->action.seat) || --left > 0) continue;
-    return obeyed(session_.undo_to(step->revision - 1));
+  const std::vector<session::Revision> done = undoable();
+  const auto steps = static_cast<std::size_t>(std::max(order.steps, 0));
+  if (steps < 1 || steps > kMostUndo || steps > done.size()) return no("session.refused.no_such_revision");
+  std::optional<session::Revision> to;
+  std::vector<session::Revision> noted;
+  for (std::size_t i = 0; i < steps; ++i) {
+    if (std::ranges::find(record_.changes(), done[i], &Record::Change::at) == record_.changes().end()) {
+      to = done[i] - 1;
+    } else {
+      noted.push_back(done[i]);
+    }
   }
-  return no("session.refused.no_such_revision");
+  if (to) {
+    if (auto undone = obeyed(session_.undo_to(*to)); !undone) return undone;
+  }
+  for (const session::Revision at : noted) take_back_note(at);
+  // A hearing whose end is taken back goes on.
+  if (to && state_.stage == Stage::debrief && !session_.is_over()) return obey(BackToHearing{});
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const MoveFor& order) {
@@ -169,7 +185,12 @@ Room::Obeyed Room::obey(const MoveFor& order) {
   if (!place) return no("room.refused.no_such_seat");
   const SeatId seat(*place);
   const auto move = codec::decode_move(codec::words_of(*play_.script, session_.view_for(seat)), order.move);
-  return move ? do_move(seat, *move) : Obeyed(no("room.refused.malformed"));
+  if (!move) return no("room.refused.malformed");
+  const session::Answer answer = session_.submit({seat, *move});
+  if (is_same_ballot(seat, *move, answer)) return Carried{};
+  auto done = obeyed(answer);
+  if (order.own_words) note_own_words(answer, *move, 0);
+  return done;
 }
 
 Room::Obeyed Room::obey(const BallotFor& order) {
@@ -188,7 +209,7 @@ Room::Obeyed Room::obey(const OpenPoll&) {
   state_.poll.reset();
   state_.poll_open = true;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 /// Only how many there were of each is kept.
@@ -204,7 +225,7 @@ Room::Obeyed Room::obey(const ClosePoll&) {
   state_.poll = result;
   state_.poll_open = false;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const Remark& order) { return obeyed(session_.note("remark", {"", order.words})); }
@@ -216,7 +237,10 @@ Room::Obeyed Room::obey(const AddPerson& order) {
     if (!place) return no("room.refused.no_such_seat");
     seats.add(SeatId(*place));
   }
-  return obeyed(session_.join({std::string(text::code_of(order.language)), order.name}, "", seats));
+  const auto answer = session_.join({std::string(text::code_of(order.language)), order.name}, "", seats);
+  if (!answer) return obeyed(answer);
+  take_in(*answer);
+  return Carried{answer->revision};
 }
 
 Room::Obeyed Room::obey(const SeatPerson& order) {
@@ -239,7 +263,7 @@ Room::Obeyed Room::obey(const LetBack& order) {
   new_device_.erase(device);
   asking_back_.erase(order.person);
   touch();
-  if (!order.yes) return Done{};
+  if (!order.yes) return Carried{};
   auto done = obeyed(session_.seat_person(order.person, phone, person->seats));
   for (auto& [client, guest] : guests_) {
     if (done && guest.device == phone) let_in(guest, order.person);
@@ -277,7 +301,7 @@ Room::Obeyed Room::obey(const DrawSeats& order) {
     own.add(seats[i]);
     if (auto done = obeyed(session_.seat_person(drawn[i].first, drawn[i].second, own)); !done) return done;
   }
-  return Done{};
+  return Carried{};
 }
 
 Room::Obeyed Room::obey(const SetBots& order) {
@@ -289,7 +313,7 @@ Room::Obeyed Room::obey(const SetBots& order) {
   }
   state_.bots = bots;
   keep_state();
-  return Done{};
+  return Carried{};
 }
 
 }  // namespace kenes::room

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bots/table.hpp"
+#include "room/queue.hpp"
 #include "room/room.hpp"
 
 namespace kenes::room {
@@ -30,6 +31,8 @@ bool Room::time_stands() const {
 
 void Room::tick(std::int64_t now_ms) {
   if (time_stands()) {
+    // A pause is no silence: what waits for one does not come because of it.
+    moved_ms_ = std::min(now_ms, moved_ms_ + (now_ms - ticked_ms_));
     ticked_ms_ = now_ms;
     return;
   }
@@ -61,6 +64,14 @@ void Room::wait_for_people() {
   if (!awaited_.empty()) touch();
 }
 
+/// A bot that presides calls who is next by the room's order.
+Action Room::in_the_rooms_way(const Action& action) const {
+  if (!std::holds_alternative<GiveFloor>(action.move) || state_.queue_order == QueueOrder::raised)
+    return action;
+  const auto queue = queue_in_order(session_.hearing(), state_, telling_);
+  return queue.empty() ? action : Action{action.seat, GiveFloor{queue.front()}};
+}
+
 void Room::move_bots() {
   if (time_stands()) return;
   const auto level = bots::level_named(session_.header().options.level).value_or(bots::Level::seasoned);
@@ -68,12 +79,12 @@ void Room::move_bots() {
   constexpr int kMostAtOnce = 64;
   for (int i = 0; i < kMostAtOnce; ++i) {
     const auto quiet_s = static_cast<std::uint32_t>((now_ms_ - moved_ms_) / kSecond);
-    const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s);
+    const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s, state_.focus);
     if (!next) return wait_for_people();
     if (!bot_due_ms_) bot_due_ms_ = std::max(now_ms_, moved_ms_ + pause_before(*next));
     if (*bot_due_ms_ > now_ms_) return;
     bot_due_ms_.reset();
-    const Action action = next->action;
+    const Action action = in_the_rooms_way(next->action);
     const bool secret = std::holds_alternative<CastSecret>(action.move);
     const auto choice = [&] {
       return bots::secret_ballot_of(*play_.script, session_.hearing(), action.seat, session_.header().seed,

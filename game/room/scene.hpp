@@ -2,6 +2,8 @@
 // One state, looked at by one person or by nobody in particular: what pages are made from.
 
 #include "room/play.hpp"
+#include "room/quiz.hpp"
+#include "room/record.hpp"
 #include "room/state.hpp"
 #include "room/telling.hpp"
 #include "rules/view.hpp"
@@ -14,6 +16,8 @@ struct Scene {
   const session::Session& session;
   const RoomState& state;
   const Telling& telling;
+  const Record& record;
+  const QuizBook& quiz;
   rules::SeatSet awaited;  // Whose turn it is.
   std::int64_t ticked_ms =
       0;  // When the hearing's own seconds were last counted on; times run on from there.

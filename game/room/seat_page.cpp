@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "codec/codec.hpp"
+#include "room/focus.hpp"
+#include "room/record_page.hpp"
 #include "room/seat_facts.hpp"
 #include "solo/barred.hpp"
 #include "solo/course.hpp"
@@ -31,11 +33,25 @@ bool has_own_place(const Move& move) {
   return kind == MoveKind::cast_ballot || kind == MoveKind::cast_secret || solo::is_aside(move);
 }
 
+/// What the scenario has this seat say with that move.
+std::string words_for(const records::Voice& voice, const Hearing& hearing, const Action& action) {
+  Hearing after = hearing;
+  Happenings happenings;
+  advance(voice.script, after, action, &happenings);
+  std::string words;
+  const assess::Step step{0, action, hearing, after, happenings};
+  for (const records::StoryLine& line : records::story_of(voice, step, {action.seat, false})) {
+    if (line.kind == records::StoryLine::Kind::speech && line.by == action.seat)
+      words.append(words.empty() ? "" : " ").append(line.text);
+  }
+  return words;
+}
+
 /// The branches of a menu, written out. No branch is deeper than a move has values.
 class Tree {
  public:
-  Tree(const records::Voice& voice, const SeatView& view, const solo::Menu& menu)
-      : voice_(voice), view_(view), menu_(menu) {}
+  Tree(const records::Voice& voice, const Hearing& hearing, const SeatView& view, const solo::Menu& menu)
+      : voice_(voice), hearing_(hearing), view_(view), menu_(menu) {}
 
   [[nodiscard]] json items(const solo::MenuLevel& level, std::size_t depth) const {
     json out = json::array();
@@ -50,7 +66,7 @@ class Tree {
     std::size_t next = depth + 1;
     const solo::MenuLevel level = menu_.below(entry, next);
     if (level.entries.empty()) {
-      out["move"] = move_json(voice_, view_, menu_.move(entry.moves.front()));
+      put_move(menu_.move(entry.moves.front()), out);
     } else {
       out["question"] = voice_.say(level.question);
       out["items"] = items(level, next);
@@ -58,7 +74,27 @@ class Tree {
     return out;
   }
 
+  /// An answer can be given in the scenario's words, which its owner reads here first, or in one's own.
+  void put_move(const Move& move, json& out) const {
+    const json own = move_json(voice_, view_, move);
+    if (!std::holds_alternative<Answer>(move)) {
+      out["move"] = own;
+      return;
+    }
+    const std::string words = words_for(voice_, hearing_, {view_.seat, move});
+    out["question"] = voice_.say("room.answer.how");
+    out["items"] = json::array();
+    if (!words.empty())
+      out["items"].push_back(
+          {{"label", words}, {"below", voice_.say("room.answer.scripted.below")}, {"move", own}});
+    out["items"].push_back({{"label", voice_.say("room.answer.own_words")},
+                            {"below", voice_.say("room.answer.own_words.below")},
+                            {"move", own},
+                            {"own_words", true}});
+  }
+
   const records::Voice& voice_;
+  const Hearing& hearing_;
   const SeatView& view_;
   const solo::Menu& menu_;
 };
@@ -174,17 +210,26 @@ void add_ballots(const Scene& scene, const ui::Sight& sight, const std::vector<M
   if (!model.mine.empty()) out["my_ballot"] = model.mine;
 }
 
+/// Once it has begun, and in the debrief too: what was not tapped in time can still be.
+void add_noted(const Scene& scene, text::Language language, SeatId seat, json& out) {
+  if (scene.state.stage == Stage::lobby) return;
+  if (json answers = answers_to(scene, language, seat); !answers.empty()) out["answers"] = std::move(answers);
+  if (json promises = promises_for(scene, language, seat); !promises.empty())
+    out["promises"] = std::move(promises);
+}
+
 }  // namespace
 
-json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view) {
+json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view,
+               const Focus& focus) {
   std::vector<Move> moves = legal_moves(voice.script, hearing, view.seat);
-  std::erase_if(moves, has_own_place);
+  std::erase_if(moves, [&](const Move& move) { return has_own_place(move) || is_outside(focus, move); });
   const solo::Menu menu(voice, view, std::move(moves), true);
   if (menu.empty()) return nullptr;
   const solo::MenuLevel top = menu.top();
   return {{"heading", solo::heading_of(voice, view, hearing)},
           {"question", solo::question_of(voice, hearing, view, menu, top)},
-          {"items", Tree(voice, view, menu).items(top, 0)}};
+          {"items", Tree(voice, hearing, view, menu).items(top, 0)}};
 }
 
 json seat_page(const Scene& scene, text::Language language, SeatId seat) {
@@ -200,8 +245,11 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
            {"role", voice.word("role", voice.script.seats[seat.index()].role)},
            {"brief", brief_page(sight, hearing)},
            {"evidence", evidence_page(sight, allowed_for(voice, hearing, seat))}};
+  add_noted(scene, language, seat, out);
   if (scene.state.stage != Stage::hearing) return out;
-  if (json ask = menu_page(voice, hearing, view); !ask.is_null()) {
+  if (json drafts = drafts_from_promises(scene, language, seat); !drafts.empty())
+    out["from_promises"] = std::move(drafts);
+  if (json ask = menu_page(voice, hearing, view, scene.state.focus); !ask.is_null()) {
     ask["urgent"] = scene.awaited.has(seat);
     out["ask"] = std::move(ask);
   }

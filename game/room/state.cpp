@@ -16,7 +16,8 @@ json hand_json(const rules::Names& names, const Hand& hand) {
   return out;
 }
 
-json seats_json(const rules::Names& names, rules::SeatSet seats) {
+template <class Seats>
+json seats_json(const rules::Names& names, const Seats& seats) {
   json out = json::array();
   for (const rules::SeatId seat : seats) out.push_back(names.seats[seat.index()]);
   return out;
@@ -36,6 +37,9 @@ void read_lists(const rules::Names& names, const Fields& fields, RoomState& stat
   for (const json& word : fields.list("bots")) {
     if (const auto seat = place_in(names.seats, text_of(word))) state.bots.add(rules::SeatId(*seat));
   }
+  for (const json& word : fields.list("elders")) {
+    if (const auto seat = place_in(names.seats, text_of(word))) state.elders.emplace_back(*seat);
+  }
   for (const json& value : fields.list("hands")) {
     if (const auto hand = hand_from(names, value)) state.hands.push_back(*hand);
   }
@@ -46,6 +50,13 @@ void read_lists(const rules::Names& names, const Fields& fields, RoomState& stat
   for (const json& word : fields.list("wall")) {
     if (const auto language = text::language_named(text_of(word))) state.wall.push_back(*language);
   }
+}
+
+Focus focus_from(const rules::Names& names, const Fields& fields) {
+  const auto claim = place_in(names.claims, fields.text("focus_claim"));
+  const auto draft = place_in(names.recommendations, fields.text("focus_recommendation"));
+  if (!claim || !draft) return {};
+  return {rules::ClaimId(*claim), rules::RecommendationId(*draft)};
 }
 
 std::optional<PollResult> poll_from(const json& value) {
@@ -75,7 +86,13 @@ std::string encode(const rules::Script& script, const RoomState& state) {
            {"wall", json::array()},
            {"debrief_part", state.debrief_part},
            {"poll_open", state.poll_open},
+           {"queue_order", rules::name_of(state.queue_order)},
+           {"elders", seats_json(names, state.elders)},
            {"swapped", state.swapped}};
+  if (!state.focus.is_none()) {
+    out["focus_claim"] = names.claims[state.focus.claim.index()];
+    out["focus_recommendation"] = names.recommendations[state.focus.recommendation.index()];
+  }
   for (const Hand& hand : state.hands) out["hands"].push_back(hand_json(names, hand));
   for (const text::Language language : state.wall) out["wall"].push_back(text::code_of(language));
   if (state.poll) out["poll"] = {state.poll->in_favour, state.poll->against, state.poll->undecided};
@@ -98,6 +115,8 @@ std::optional<RoomState> decode_state(const rules::Script& script, std::string_v
   state.speed = static_cast<std::uint16_t>(fields.number("speed", 100).value_or(1));
   state.debrief_part = static_cast<std::uint8_t>(fields.number("debrief_part", 200).value_or(0));
   state.poll_open = fields.yes("poll_open");
+  state.queue_order = named<QueueOrder>(fields.text("queue_order")).value_or(QueueOrder::raised);
+  state.focus = focus_from(script.names, fields);
   read_lists(script.names, fields, state);
   state.poll = poll_from(fields.value("poll"));
   return state;

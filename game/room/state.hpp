@@ -35,6 +35,17 @@ struct Hand {
   friend bool operator==(const Hand&, const Hand&) = default;
 };
 
+/// In what order those who wait get the floor.
+enum class QueueOrder : std::uint8_t { raised, eldest, least_heard };
+
+/// What a short session is about: one claim, one vote. None: about everything.
+struct Focus {
+  rules::ClaimId claim;
+  rules::RecommendationId recommendation;
+  [[nodiscard]] bool is_none() const { return claim.is_none(); }
+  friend bool operator==(const Focus&, const Focus&) = default;
+};
+
 /// How a straw poll ended. Who said what was never written down.
 struct PollResult {
   std::uint16_t in_favour = 0, against = 0, undecided = 0;
@@ -54,7 +65,10 @@ struct RoomState {
   std::vector<text::Language> wall{text::Language::kk, text::Language::ru};
   std::uint8_t debrief_part = 0;  // What the wall shows of it.
   bool poll_open = false;
-  std::optional<PollResult> poll;       // The latest.
+  std::optional<PollResult> poll;  // The latest.
+  QueueOrder queue_order = QueueOrder::raised;
+  std::vector<rules::SeatId> elders;  // As the facilitator has put them, the eldest first; no ages.
+  Focus focus;
   std::set<session::PersonId> swapped;  // Have changed a drawn seat, which one may once.
   friend bool operator==(const RoomState&, const RoomState&) = default;
 };
@@ -69,6 +83,8 @@ struct RoomState {
 namespace kenes::rules {
 template <>
 inline constexpr std::array<std::string_view, 3> kNames<room::Stage>{"lobby", "hearing", "debrief"};
+template <>
+inline constexpr std::array<std::string_view, 3> kNames<room::QueueOrder>{"raised", "eldest", "least_heard"};
 template <>
 inline constexpr std::array<std::string_view, 4> kNames<room::Intent>{"ask", "answer", "speak", "order"};
 }  // namespace kenes::rules

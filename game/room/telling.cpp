@@ -14,13 +14,14 @@ void Telling::begin_again(const std::vector<session::Step>& steps) {
   told_.clear();
   spoken_s_ = {};
   published_.clear();
+  exchanges_.clear();
   moves_ = 0;
   for (const session::Step& step : steps) add(step);
 }
 
 void Telling::add(const session::Step& step) {
   if (step.kind != session::Row::Kind::move) return;
-  Told told{moves_++, step.action, now_, now_, step.happenings};
+  Told told{moves_++, step.revision, step.action, now_, now_, step.happenings};
   advance(script_, told.after, step.action, nullptr);
   now_ = told.after;
   count(told);
@@ -32,6 +33,9 @@ void Telling::add(const session::Step& step) {
 
 void Telling::count(const Told& told) {
   if (std::holds_alternative<PublishVote>(told.action.move)) published_.push_back(told.after);
+  if (const auto* answer = std::get_if<Answer>(&told.action.move))
+    exchanges_.push_back(
+        {told.revision, told.before.floor.holder, told.action.seat, told.before.floor.claim, answer->kind});
   const auto* tick = std::get_if<Tick>(&told.action.move);
   if (tick == nullptr) return;
   const Floor& floor = told.before.floor;
@@ -39,13 +43,33 @@ void Telling::count(const Told& told) {
   if (!speaks.is_none()) spoken_s_[speaks.index()] += tick->seconds;
 }
 
+const Telling::Exchange* Telling::exchange(session::Revision answer) const {
+  const auto found = std::ranges::find(exchanges_, answer, &Exchange::answer);
+  return found == exchanges_.end() ? nullptr : &*found;
+}
+
+/// What was said freely everybody has heard; the scenario's words for it were not said.
+records::Story Telling::lines_of(const records::Voice& voice, const Told& told,
+                                 const records::Listener& listener) const {
+  records::Story story = records::story_of(
+      voice, {told.number, told.action, told.before, told.after, told.happenings}, listener);
+  const auto* answer = std::get_if<Answer>(&told.action.move);
+  if (answer == nullptr || !own_words_.contains(told.revision)) return story;
+  using Kind = records::StoryLine::Kind;
+  std::erase_if(story,
+                [&](const auto& line) { return line.kind == Kind::speech && line.by == told.action.seat; });
+  const std::string key = "room.own_words." + std::string(name_of(answer->kind));
+  story.insert(story.begin(),
+               {Kind::note, told.action.seat, voice.say(key, {{"who", voice.person(told.action.seat)}})});
+  return story;
+}
+
 records::Story Telling::latest(const records::Voice& voice, const records::Listener& listener,
                                std::size_t most) const {
   std::vector<records::Story> parts;
   std::size_t lines = 0;
   for (auto told = told_.rbegin(); told != told_.rend() && lines < most; ++told) {
-    parts.push_back(records::story_of(
-        voice, {told->number, told->action, told->before, told->after, told->happenings}, listener));
+    parts.push_back(lines_of(voice, *told, listener));
     lines += parts.back().size();
   }
   records::Story story;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <deque>
+#include <set>
 #include <vector>
 
 #include "records/story.hpp"
@@ -34,9 +35,23 @@ class Telling {
   [[nodiscard]] const std::vector<rules::Hearing>& published() const { return published_; }
   [[nodiscard]] std::size_t moves() const { return moves_; }
 
+  /// An answer that was given, and to whom.
+  struct Exchange {
+    session::Revision answer = 0;  // Its row.
+    rules::SeatId asked_by, answered_by;
+    rules::ClaimId claim;
+    rules::AnswerKind kind{};
+  };
+  /// In order. What was undone is not among them.
+  [[nodiscard]] const std::vector<Exchange>& exchanges() const { return exchanges_; }
+  [[nodiscard]] const Exchange* exchange(session::Revision answer) const;
+  /// Of these answers only the kind is told, for they were given in people's own words.
+  void set_own_words(std::set<session::Revision> answers) { own_words_ = std::move(answers); }
+
  private:
   struct Told {
     std::size_t number = 0;
+    session::Revision revision = 0;
     rules::Action action;
     rules::Hearing before, after;
     rules::Happenings happenings;
@@ -45,12 +60,16 @@ class Telling {
   static constexpr std::size_t kKept = 48;
 
   void count(const Told& told);
+  [[nodiscard]] records::Story lines_of(const records::Voice& voice, const Told& told,
+                                        const records::Listener& listener) const;
 
   const rules::Script& script_;
   rules::Hearing first_, now_;
   std::deque<Told> told_;
   std::array<std::uint32_t, rules::kMaxSeats> spoken_s_{};
   std::vector<rules::Hearing> published_;
+  std::vector<Exchange> exchanges_;
+  std::set<session::Revision> own_words_;
   std::size_t moves_ = 0;
 };
 

@@ -4,9 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "assess/facts.hpp"
-#include "records/debrief.hpp"
 #include "room/public_page.hpp"
+#include "room/record_page.hpp"
 #include "room/wall_charts.hpp"
 
 namespace kenes::room {
@@ -25,13 +24,10 @@ json list_of(const std::vector<T>& values) {
 
 /// The debrief in parts, each a heading with what stands below it. For everybody: about no seat.
 std::vector<std::vector<json>> debrief_of(const Scene& scene, text::Language language) {
-  const records::Voice voice = scene.play.voice(language);
-  std::vector<Action> actions;
-  for (const session::Step& step : scene.session.steps()) actions.push_back(step.action);
-  const assess::Facts facts = assess::facts_of(voice.script, options_of(scene.session), actions);
   constexpr std::array<std::string_view, 4> kKinds{"heading", "paragraph", "item", "detail"};
   std::vector<std::vector<json>> parts;
-  const records::Page whole = records::debrief_page(voice, facts, {});
+  const assess::Facts facts = facts_now(scene);
+  const records::Page whole = whole_debrief(scene, language, {}, facts);
   for (const records::Block& block : whole.blocks()) {
     const bool heading = block.kind == records::Block::Kind::heading;
     if (heading || parts.empty()) parts.emplace_back();
@@ -39,7 +35,7 @@ std::vector<std::vector<json>> debrief_of(const Scene& scene, text::Language lan
     parts.back().push_back(std::move(entry));
   }
   // After how it ended and before what is read: a picture first.
-  auto charts = charts_of(voice, facts, scene.state.poll);
+  auto charts = charts_of(scene.play.voice(language), facts, scene.state.poll);
   parts.insert(parts.begin() + (parts.empty() ? 0 : 1), std::make_move_iterator(charts.begin()),
                std::make_move_iterator(charts.end()));
   return parts;
@@ -100,8 +96,13 @@ json one_language(const Scene& scene, Idea idea, text::Language language) {
   if (idea == Idea::speaker || idea == Idea::claim) {
     out["speaker"] = speaks(scene, voice);
     out["lines"] = lines_of(scene, voice);
+    if (speaker(scene).is_none() && !scene.state.focus.is_none())
+      out["focus"] = voice.say("room.wall.focus",
+                               {{"claim", numbered_claim(scene.play, voice, scene.state.focus.claim)}});
   }
   if (idea == Idea::claim) put("claim", claim_page(scene, language));
+  if (std::string promise = promise_on_wall(scene); idea == Idea::claim && !promise.empty())
+    out["promise"] = std::move(promise);
   if (idea == Idea::document) put("document", document_on_wall(scene, language));
   if (idea == Idea::vote || idea == Idea::verdict) put("vote", vote_page(scene, language));
   if (idea == Idea::poll) put("poll", poll_page(scene, language));

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/host/record_files.hpp"
 #include "app/results.hpp"
 #include "codec/codec.hpp"
 
@@ -25,6 +26,16 @@ json people_json(const room::Room& room) {
                       {"asks_back", room.asking_back().contains(id)}});
   }
   return people;
+}
+
+std::string record_line(const room::Room& room, text::Language language, const std::string& folder) {
+  const auto written = write_room_record(room, folder);
+  if (written) return json{{"ok", true}, {"folder", written->string()}}.dump();
+  const text::Args args{{"folder", written.error().folder.string()}, {"reason", written.error().reason}};
+  return json{{"ok", false},
+              {"why", "console.record.failed"},
+              {"words", room.play().catalogue.say(language, "console.record.failed", args)}}
+      .dump();
 }
 
 }  // namespace
@@ -63,12 +74,16 @@ std::string obey_line(Hosting& hosting, text::Language language, const std::stri
     return R"({"ok":true})";
   }
   room::Room& room = hosting.room();
+  if (what == "record") return record_line(room, language, value.value("folder", std::string()));
   const auto order = room::decode_order(line);
-  const auto done =
-      order
-          ? room.order(*order)
-          : Result<Done, room::OrderRefused>(Unexpected{room::OrderRefused{"room.refused.malformed_order"}});
-  if (done) return json{{"ok", true}, {"revision", room.session().revision()}}.dump();
+  const auto done = order ? room.order(*order)
+                          : Result<room::Carried, room::OrderRefused>(
+                                Unexpected{room::OrderRefused{"room.refused.malformed_order"}});
+  if (done) {
+    json out{{"ok", true}, {"revision", room.session().revision()}};
+    if (done->person != 0) out["person"] = done->person;
+    return out.dump();
+  }
   const std::string& key = done.error().key;
   return json{{"ok", false}, {"why", key}, {"words", room.play().catalogue.say(language, key)}}.dump();
 }

@@ -57,6 +57,7 @@ void speaker(const json& half, Lines& out) {
     const bool said_by_other = !by.empty() && by != who;
     out.add(Kind::text, (said_by_other ? by + ": " : std::string()) + text_at(line, "text"));
   }
+  out.add(Kind::quiet, text_at(half, "focus"));
 }
 
 void claim(const json& half, Lines& out) {
@@ -68,6 +69,8 @@ void claim(const json& half, Lines& out) {
   const std::string progress = text_at(*at, "progress");
   const bool good = progress == "confirmed" || progress == "committed";
   out.add(good ? Kind::good : progress == "contradicted" ? Kind::bad : Kind::warning, text_at(*at, "state"));
+  const std::string promise = text_at(half, "promise");
+  if (!promise.empty()) out.add(Kind::text, word(half, "promise") + ": " + promise);
   const std::string who = text_at(half, "speaker");
   if (!who.empty()) out.add(Kind::quiet, word(half, "floor") + ": " + who);
 }

@@ -1,0 +1,163 @@
+#include "room/record_page.hpp"
+
+#include <ranges>
+
+#include "records/debrief.hpp"
+#include "room/promise_draft.hpp"
+#include "ui/report.hpp"
+
+namespace kenes::room {
+
+using namespace rules;
+using nlohmann::json;
+using records::Voice;
+
+namespace {
+
+constexpr std::size_t kMostAnswers = 12;
+
+bool is_noted(const Noted& noted) { return noted.heard || noted.own_words || !noted.promise.empty(); }
+
+json exchange_json(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {
+  return {{"answer", exchange.answer},
+          {"who", voice.person(exchange.answered_by)},
+          {"about", numbered_claim(scene.play, voice, exchange.claim)},
+          {"kind", voice.word("answer_done", exchange.kind)}};
+}
+
+json promise_json(const Promise& promise) {
+  return {{"who", promise.who}, {"what", promise.what}, {"when", promise.when}};
+}
+
+json fills_of(const Voice& voice, const DraftOffer& offer) {
+  json out = json::array();
+  const auto& slots = voice.script.recommendations[offer.recommendation.index()].slots;
+  for (const Fit& fit : offer.fits)
+    out.push_back(voice.word("slot", slots[fit.slot].kind) + ": " +
+                  voice.option(offer.recommendation, fit.slot, fit.option));
+  return out;
+}
+
+void add_promise(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange,
+                 records::Page& page) {
+  const Noted& noted = scene.record.of(exchange.answer);
+  page.item(noted.promise.line());
+  page.detail(
+      voice.say("room.record.promised", {{"who", voice.person(exchange.answered_by)},
+                                         {"claim", numbered_claim(scene.play, voice, exchange.claim)}}));
+  if (!noted.into.is_none())
+    page.detail(voice.say("room.record.into", {{"title", voice.recommendation(noted.into)}}));
+}
+
+}  // namespace
+
+std::string numbered_claim(const Play& play, const Voice& voice, ClaimId claim) {
+  return claim.is_none() ? std::string() : ui::number_of(play.content, claim) + " " + voice.claim(claim);
+}
+
+json answers_to(const Scene& scene, text::Language language, SeatId seat) {
+  const Voice voice = scene.play.voice(language);
+  json out = json::array();
+  for (const Telling::Exchange& exchange : scene.telling.exchanges() | std::views::reverse) {
+    if (exchange.asked_by != seat || out.size() == kMostAnswers) continue;
+    json entry = exchange_json(scene, voice, exchange);
+    if (const auto& heard = scene.record.of(exchange.answer).heard) entry["heard"] = name_of(*heard);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+json promises_for(const Scene& scene, text::Language language, SeatId seat) {
+  json out = json::array();
+  if (seat != scene.play.script->secretary) return out;
+  const Voice voice = scene.play.voice(language);
+  for (const Telling::Exchange& exchange : scene.telling.exchanges() | std::views::reverse) {
+    if (exchange.kind != AnswerKind::commit) continue;
+    json entry = exchange_json(scene, voice, exchange);
+    entry["line"] = promise_json(scene.record.of(exchange.answer).promise);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+json drafts_from_promises(const Scene& scene, text::Language language, SeatId seat) {
+  const Voice voice = scene.play.voice(language);
+  json out = json::array();
+  for (const DraftOffer& offer : draft_offers(scene, seat)) {
+    out.push_back({{"answer", offer.answer},
+                   {"recommendation", voice.script.names.recommendations[offer.recommendation.index()]},
+                   {"title", voice.recommendation(offer.recommendation)},
+                   {"from", scene.record.of(offer.answer).promise.line()},
+                   {"fills", fills_of(voice, offer)}});
+  }
+  return out;
+}
+
+json promises_page(const Scene& scene, text::Language language) {
+  const Voice voice = scene.play.voice(language);
+  json out = json::array();
+  for (const Telling::Exchange& exchange : scene.telling.exchanges()) {
+    const Promise& promise = scene.record.of(exchange.answer).promise;
+    if (promise.empty()) continue;
+    out.push_back({{"words", promise.line()},
+                   {"who", voice.person(exchange.answered_by)},
+                   {"about", numbered_claim(scene.play, voice, exchange.claim)}});
+  }
+  return out;
+}
+
+std::string promise_on_wall(const Scene& scene) {
+  const ClaimId now = scene.session.hearing().floor.claim;
+  for (const Telling::Exchange& exchange : scene.telling.exchanges() | std::views::reverse) {
+    const Promise& promise = scene.record.of(exchange.answer).promise;
+    if (!now.is_none() && exchange.claim == now && !promise.empty()) return promise.line();
+  }
+  return {};
+}
+
+std::string exchange_told(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {
+  const Noted& noted = scene.record.of(exchange.answer);
+  std::string words =
+      voice.say("room.record.exchange", {{"claim", numbered_claim(scene.play, voice, exchange.claim)},
+                                         {"by", voice.person(exchange.asked_by)},
+                                         {"who", voice.person(exchange.answered_by)},
+                                         {"kind", voice.word("answer_done", exchange.kind)}});
+  if (noted.own_words) words += "; " + voice.say("room.record.own_words");
+  if (noted.heard) words += "; " + voice.word("room.heard", *noted.heard);
+  return words;
+}
+
+records::Page record_page(const Voice& voice, const Scene& scene) {
+  records::Page page;
+  const auto& exchanges = scene.telling.exchanges();
+  const auto noted = [&](const Telling::Exchange& one) { return is_noted(scene.record.of(one.answer)); };
+  const auto promised = [&](const Telling::Exchange& one) {
+    return !scene.record.of(one.answer).promise.empty();
+  };
+  if (!std::ranges::any_of(exchanges, noted)) return page;
+  page.heading(voice.say("room.record.questions"));
+  for (const Telling::Exchange& exchange : exchanges) page.item(exchange_told(scene, voice, exchange));
+  if (!std::ranges::any_of(exchanges, promised)) return page;
+  page.heading(voice.say("room.record.promises"));
+  for (const Telling::Exchange& exchange : exchanges) {
+    if (promised(exchange)) add_promise(scene, voice, exchange, page);
+  }
+  return page;
+}
+
+records::Page whole_debrief(const Scene& scene, text::Language language, SeatId seat,
+                            const assess::Facts& facts) {
+  const Voice voice = scene.play.voice(language);
+  records::Page page = records::debrief_page(voice, facts, seat);
+  page.append(record_page(voice, scene));
+  page.append(quiz_counts(voice, scene.quiz));
+  return page;
+}
+
+assess::Facts facts_now(const Scene& scene) {
+  std::vector<Action> actions;
+  for (const session::Step& step : scene.session.steps()) actions.push_back(step.action);
+  return assess::facts_of(*scene.play.script, options_of(scene.session), actions);
+}
+
+}  // namespace kenes::room

@@ -1,0 +1,62 @@
+#include "room/record_paper.hpp"
+
+#include "records/minutes.hpp"
+#include "room/paper_html.hpp"
+#include "room/paper_parts.hpp"
+#include "room/record_page.hpp"
+
+namespace kenes::room {
+namespace {
+
+constexpr std::array<std::string_view, 4> kTags{"h2", "p", "li", "li"};
+constexpr std::array<std::string_view, 4> kClasses{"", "", "", "note"};
+
+/// Items that follow each other are one list.
+void write_blocks(Html& html, const std::vector<records::Block>& blocks) {
+  const auto is_item = [](const records::Block& block) { return block.kind >= records::Block::Kind::item; };
+  for (std::size_t i = 0; i < blocks.size();) {
+    if (!is_item(blocks[i])) {
+      const auto kind = static_cast<std::size_t>(blocks[i].kind);
+      html.put(kTags[kind], blocks[i++].text);
+      continue;
+    }
+    const auto list = html.in("ul");
+    for (; i < blocks.size() && is_item(blocks[i]); ++i) {
+      const auto kind = static_cast<std::size_t>(blocks[i].kind);
+      html.put(kTags[kind], blocks[i].text, kClasses[kind]);
+    }
+  }
+}
+
+std::string paper_of(const records::Page& page, const std::string& title, text::Language language) {
+  Html html;
+  {
+    const auto head = html.in("head");
+    html.charset();
+    html.put("title", title);
+    html.style(kPaperStyle);
+  }
+  {
+    const auto body = html.in("body");
+    html.put("h1", title);
+    write_blocks(html, page.blocks());
+  }
+  return "<!DOCTYPE html>\n<html lang=\"" + std::string(text::code_of(language)) + "\">\n" + html.written() +
+         "</html>\n";
+}
+
+}  // namespace
+
+std::string minutes_paper(const Scene& scene, text::Language language) {
+  const records::Voice voice = scene.play.voice(language);
+  records::Page page = records::minutes_page(voice, facts_now(scene));
+  page.append(record_page(voice, scene));
+  return paper_of(page, voice.tell("title"), language);
+}
+
+std::string debrief_paper(const Scene& scene, text::Language language) {
+  return paper_of(whole_debrief(scene, language, {}, facts_now(scene)),
+                  scene.play.voice(language).tell("title"), language);
+}
+
+}  // namespace kenes::room

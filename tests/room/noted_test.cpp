@@ -1,0 +1,335 @@
+// What is noted of answers: tapped by whoever asked, written by the secretary, kept through undo and
+// restarts.
+
+#include <gtest/gtest.h>
+
+#include "parlour.hpp"
+#include "room/promise_draft.hpp"
+#include "room/record_paper.hpp"
+
+namespace kenes::test {
+namespace {
+
+using nlohmann::json;
+
+/// The first branch of a menu that ends in a move of that kind, with a field of that value.
+json move_of(const json& items, const std::string& kind, const std::string& field = {},
+             const std::string& value = {}) {
+  for (const json& item : items) {
+    if (item.contains("move") && item.at("move").at("move") == kind &&
+        (field.empty() || item.at("move").value(field, std::string()) == value))
+      return item;
+    if (!item.contains("items")) continue;
+    if (json found = move_of(item.at("items"), kind, field, value); !found.is_null()) return found;
+  }
+  return nullptr;
+}
+
+json ask_of(const Phone& phone) {
+  const json& seat = phone.page.at("seats")[0];
+  return seat.contains("ask") ? seat.at("ask").at("items") : json::array();
+}
+
+bool send(Parlour& parlour, Phone& phone, const json& item) {
+  json message{
+      {"do", "move"}, {"seat", phone.page.at("seats")[0].at("id")}, {"seen", phone.page.at("revision")}};
+  message["move"] = item.at("move");
+  if (item.contains("own_words")) message["own_words"] = true;
+  return parlour.say(phone, message).at("ok");
+}
+
+rules::RecommendationId named(const Parlour& parlour, const std::string& word) {
+  const auto& all = parlour.script().names.recommendations;
+  return rules::RecommendationId(
+      static_cast<std::size_t>(std::find(all.begin(), all.end(), word) - all.begin()));
+}
+
+/// A hearing in which the medic asks and the akim answers, among bots.
+struct Asked {
+  Parlour parlour;
+  Phone& medic = parlour.seated("Dana", "en", "medic");
+  Phone& akim = parlour.seated("Aigul", "en", "akim");
+  Phone* secretary = nullptr;  // Comes when there is something to write down.
+
+  Asked() {
+    EXPECT_TRUE(parlour.order(R"({"do":"start"})"));
+    EXPECT_TRUE(parlour.order(R"({"do":"speed","times":50})"));
+  }
+  /// Whoever owes something does it; true once the medic's question is with the akim.
+  bool turn() {
+    const rules::Floor& floor = parlour.session().hearing().floor;
+    if (floor.respondent == parlour.seat("akim") && floor.holder == parlour.seat("medic")) return true;
+    const json question = move_of(ask_of(medic), "ask_claim");
+    const json wants = move_of(ask_of(medic), "ask_floor");
+    if (!question.is_null()) {
+      EXPECT_TRUE(send(parlour, medic, question));
+    } else if (!wants.is_null()) {
+      send(parlour, medic, wants);
+    } else {
+      serve_awaited(parlour);
+    }
+    parlour.wait_s(2);
+    return false;
+  }
+  void ask() {
+    bool asked = false;
+    for (int i = 0; i < 900 && !asked; ++i) asked = turn();
+    ASSERT_TRUE(asked);
+  }
+  json answers() { return medic.page.at("seats")[0].value("answers", json::array()); }
+  /// Asked, and answered that way.
+  json answered(const std::string& kind, bool own_words) {
+    ask();
+    const std::size_t before = answers().size();
+    for (const json& one : ask_of(akim)) {
+      if (!one.contains("items")) continue;
+      for (const json& way : one.at("items")) {
+        const bool fits = way.contains("move") && way.at("move").value("kind", "") == kind &&
+                          way.contains("own_words") == own_words;
+        if (!fits) continue;
+        EXPECT_TRUE(send(parlour, akim, way));
+        if (secretary == nullptr) secretary = &parlour.seated("Serik", "en", "secretary");
+        EXPECT_EQ(answers().size(), before + 1);
+        return answers()[0];
+      }
+    }
+    ADD_FAILURE() << "no " << kind << " in " << ask_of(akim).dump();
+    return nullptr;
+  }
+  json heard(Phone& phone, const std::string& seat, const json& answer, const std::string& what) {
+    return parlour.say(phone,
+                       {{"do", "heard"}, {"seat", seat}, {"answer", answer.at("answer")}, {"heard", what}});
+  }
+  std::string latest() { return parlour.room().telling().moves() == 0 ? "" : akim.page.at("now").dump(); }
+};
+
+TEST(Noted, WhoeverAskedTapsHowItWasAnsweredAndMayChangeIt) {
+  Asked room;
+  const json answer = room.answered("explain", false);
+  EXPECT_FALSE(answer.contains("heard")) << "nothing has to be tapped";
+  EXPECT_TRUE(room.heard(room.medic, "medic", answer, "partly").at("ok"));
+  EXPECT_EQ(room.answers()[0].at("heard"), "partly");
+  EXPECT_TRUE(room.heard(room.medic, "medic", answer, "answered").at("ok"));
+  EXPECT_EQ(room.answers()[0].at("heard"), "answered");
+  EXPECT_EQ(room.heard(room.akim, "akim", answer, "answered").at("why"), "not_your_question");
+  EXPECT_EQ(room.heard(room.medic, "akim", answer, "no").at("why"), "not_your_seat");
+  EXPECT_TRUE(room.heard(room.medic, "medic", answer, "").at("ok"));
+  EXPECT_FALSE(room.answers()[0].contains("heard"));
+}
+
+TEST(Noted, SurvivesTheLaptopAndUndoTakesItBackStepByStep) {
+  Asked room;
+  const json answer = room.answered("explain", true);
+  ASSERT_TRUE(room.heard(room.medic, "medic", answer, "no").at("ok"));
+  ASSERT_TRUE(room.heard(room.medic, "medic", answer, "partly").at("ok"));
+  room.parlour.restart();
+  room.parlour.come_back(room.medic);
+  EXPECT_EQ(room.answers()[0].at("heard"), "partly");
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo"})"));
+  EXPECT_EQ(room.answers()[0].at("heard"), "no");
+  room.parlour.restart();
+  room.parlour.come_back(room.medic);
+  EXPECT_EQ(room.answers()[0].at("heard"), "no") << "taken back in the journal too";
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo","steps":2})"));
+  EXPECT_TRUE(room.answers().empty()) << "the answer itself is undone";
+  EXPECT_EQ(room.parlour.session().hearing().floor.respondent, room.parlour.seat("akim"));
+}
+
+TEST(Noted, AnAnswerInOnesOwnWordsIsToldByItsKindAlone) {
+  Asked room;
+  room.ask();
+  const json ways = ask_of(room.akim);
+  const json scripted = move_of(ways, "answer");
+  ASSERT_FALSE(scripted.contains("own_words"));
+  const std::string words = scripted.at("label");
+  EXPECT_GT(words.size(), 20U) << "the scenario's own words are read beforehand, in private";
+  ASSERT_TRUE(send(room.parlour, room.akim, {{"move", scripted.at("move")}, {"own_words", true}}));
+  EXPECT_EQ(room.latest().find(words.substr(0, 20)), std::string::npos);
+  EXPECT_NE(room.latest().find("own words"), std::string::npos) << room.latest();
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo"})"));
+  ASSERT_TRUE(send(room.parlour, room.akim, scripted));
+  EXPECT_NE(room.latest().find(json(words).dump().substr(1, 20)), std::string::npos) << room.latest();
+}
+
+TEST(Noted, TheSecretaryWritesACommitmentInALineThatEverybodySees) {
+  Asked room;
+  const json answer = room.answered("commit", true);
+  const json& slip = room.secretary->page.at("seats")[0].at("promises")[0];
+  EXPECT_EQ(slip.at("answer"), answer.at("answer"));
+  json message{{"do", "promise"},  {"seat", "secretary"},          {"answer", answer.at("answer")},
+               {"who", "Zoë <b>"}, {"what", "hire\nfour drivers"}, {"when", "15 April"}};
+  EXPECT_TRUE(room.parlour.say(*room.secretary, message).at("ok"));
+  EXPECT_EQ(room.medic.page.at("promises")[0].at("words"), "Zoë <b> – hire four drivers – 15 April");
+  EXPECT_EQ(room::wall_page(room.parlour.room().scene(), {}, {text::Language::en})
+                .at("pages")
+                .at("en")
+                .value("promise", ""),
+            "Zoë <b> – hire four drivers – 15 April");
+  message["what"] = std::string(room::kLongestPart + 1, 'x');
+  EXPECT_FALSE(room.parlour.say(*room.secretary, message).at("ok"));
+  message["seat"] = "medic";
+  EXPECT_EQ(room.parlour.say(room.medic, message).at("why"), "not_your_seat");
+  ASSERT_TRUE(room.parlour.order(R"({"do":"to_debrief"})"));
+  EXPECT_NE(room.medic.page.at("debrief").dump().find("four drivers"), std::string::npos);
+  message["seat"] = "secretary";
+  message["what"] = "hire six";
+  EXPECT_TRUE(room.parlour.say(*room.secretary, message).at("ok")) << "later too";
+  EXPECT_NE(room.medic.page.at("debrief").dump().find("hire six"), std::string::npos);
+}
+
+TEST(Noted, AnswersThatPromiseNothingHaveNoLine) {
+  Asked room;
+  const json answer = room.answered("explain", true);
+  EXPECT_FALSE(room.secretary->page.at("seats")[0].contains("promises"));
+  const json message{{"do", "promise"}, {"seat", "secretary"}, {"answer", answer.at("answer")}, {"who", "I"}};
+  EXPECT_EQ(room.parlour.say(*room.secretary, message).at("why"), "no_such_answer");
+}
+
+TEST(Noted, TheFacilitatorTapsForThem) {
+  Asked room;
+  const json answer = room.answered("commit", true);
+  const std::string row = answer.at("answer").dump();
+  EXPECT_TRUE(room.parlour.order(R"({"do":"heard","heard":"no","answer":)" + row + "}"));
+  EXPECT_TRUE(room.parlour.order(R"({"do":"promise","who":"the akimat","answer":)" + row + "}"));
+  EXPECT_EQ(room.answers()[0].at("heard"), "no");
+  EXPECT_EQ(room.medic.page.at("promises")[0].at("words"), "the akimat");
+  EXPECT_FALSE(room.parlour.order(R"({"do":"heard","heard":"no","answer":1})"));
+}
+
+TEST(Noted, StandsInTheMinutesAndAsMarkupItIsText) {
+  Asked room;
+  const json answer = room.answered("commit", true);
+  ASSERT_TRUE(room.heard(room.medic, "medic", answer, "partly").at("ok"));
+  ASSERT_TRUE(room.parlour
+                  .say(*room.secretary, {{"do", "promise"},
+                                         {"seat", "secretary"},
+                                         {"answer", answer.at("answer")},
+                                         {"who", "<script>"},
+                                         {"what", "four drivers"}})
+                  .at("ok"));
+  ASSERT_FALSE(room.parlour.session().is_over());
+  for (const text::Language language : text::kLanguages) {
+    const std::string minutes = room::minutes_paper(room.parlour.room().scene(), language);
+    EXPECT_NE(minutes.find("&lt;script&gt; – four drivers"), std::string::npos);
+    EXPECT_EQ(minutes.find("<script"), std::string::npos);
+    EXPECT_NE(minutes.find(room.parlour.room().play().voice(language).say("room.heard.partly")),
+              std::string::npos);
+  }
+}
+
+/// What the first option of each slot of a recommendation about that claim says.
+room::Promise first_options(const room::Play& play, rules::ClaimId claim) {
+  const records::Voice voice = play.voice(text::Language::en);
+  for (std::size_t i = 0; i < play.script->recommendations.size(); ++i) {
+    const rules::RecommendationId id(i);
+    const auto& recommendation = play.script->recommendations[i];
+    if (!recommendation.about.has(claim)) continue;
+    room::Promise promise;
+    for (std::size_t slot = 0; slot < recommendation.slots.size(); ++slot) {
+      const std::string words = voice.option(id, slot, 0);
+      if (recommendation.slots[slot].kind == rules::SlotKind::addressee) promise.who = words;
+      if (recommendation.slots[slot].kind == rules::SlotKind::action) promise.what = words;
+    }
+    return promise;
+  }
+  return {};
+}
+
+/// A hearing in which the akim commits to whatever is asked, every promise is noted, and the medic speaks in
+/// the debate.
+struct Promising {
+  Parlour parlour;
+  Phone& medic = parlour.seated("Dana", "ru", "medic");
+  Phone& akim = parlour.seated("Aigul", "en", "akim");
+
+  [[nodiscard]] json offers() { return medic.page.at("seats")[0].value("from_promises", json::array()); }
+  void note_promises() {
+    for (const auto& one : parlour.room().telling().exchanges()) {
+      if (one.kind != rules::AnswerKind::commit) continue;
+      const room::Promise promise = first_options(parlour.room().play(), one.claim);
+      const json order{
+          {"do", "promise"}, {"answer", one.answer}, {"who", promise.who}, {"what", promise.what}};
+      EXPECT_TRUE(parlour.order(order.dump()));
+    }
+  }
+  /// The first of these that the phone offers.
+  bool taps(Phone& phone, std::initializer_list<const char*> kinds) {
+    for (const char* kind : kinds) {
+      const json item = move_of(ask_of(phone), kind);
+      if (!item.is_null() && send(parlour, phone, item)) return true;
+    }
+    return false;
+  }
+  void turn() {
+    const json promise = move_of(ask_of(akim), "answer", "kind", "commit");
+    const bool debate =
+        rules::phase_of(parlour.script(), parlour.session().hearing()) == rules::PhaseKind::debate;
+    if (!promise.is_null()) {
+      send(parlour, akim, promise);
+    } else if (!taps(medic, {"ask_floor"}) && (debate || !taps(medic, {"yield_floor"}))) {
+      serve_awaited(parlour);
+    }
+    note_promises();
+    if (offers().empty()) parlour.wait_s(1);
+  }
+};
+
+TEST(PromiseDraft, IsOfferedWhereItFitsAndFillsTheDraftInOneTap) {
+  Promising room;
+  ASSERT_TRUE(room.parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(room.parlour.order(R"({"do":"speed","times":50})"));
+  for (int i = 0; i < 3000 && room.offers().empty() && !room.parlour.session().is_over(); ++i) room.turn();
+  ASSERT_FALSE(room.offers().empty());
+  const json offer = room.offers()[0];
+  EXPECT_EQ(offer.at("fills").size(), 2U) << offer.dump();
+  const json wish{{"do", "draft"},
+                  {"seat", "medic"},
+                  {"seen", room.medic.page.at("revision")},
+                  {"recommendation", offer.at("recommendation")},
+                  {"answer", offer.at("answer")}};
+  EXPECT_TRUE(room.parlour.say_as(room.medic, "draft", wish).at("ok"));
+  const auto id = named(room.parlour, offer.at("recommendation"));
+  const rules::Hearing& hearing = room.parlour.session().hearing();
+  const auto draft = room::draft_of(hearing, room.parlour.seat("medic"), id);
+  ASSERT_FALSE(draft.is_none());
+  int filled = 0;
+  for (std::size_t slot = 0; slot < 4; ++slot) filled += hearing.motions[draft].slot(slot) == 1 ? 1 : 0;
+  EXPECT_EQ(filled, 2);
+  for (const json& other : room.offers())
+    EXPECT_FALSE(other.at("answer") == offer.at("answer") &&
+                 other.at("recommendation") == offer.at("recommendation"))
+        << "there is nothing left to fill in from it";
+  const auto revision = room.parlour.session().hearing_revision();
+  EXPECT_TRUE(room.parlour.say_as(room.medic, "draft", wish).at("ok")) << "the same message again";
+  EXPECT_EQ(room.parlour.session().hearing_revision(), revision) << "is answered, not done again";
+  const std::string minutes = room::minutes_paper(room.parlour.room().scene(), text::Language::en);
+  EXPECT_NE(minutes.find("Taken into the recommendation"), std::string::npos);
+}
+
+TEST(PromiseDraft, ComparesWordsByTheirBeginnings) {
+  EXPECT_EQ(room::likeness("akim of the rural district", "the akim of the rural district"), 1);
+  EXPECT_GT(room::likeness("четыре водителя в смену", "нанять четырёх водителей"), 0.3);
+  EXPECT_EQ(room::likeness("15 April", "15 April 2026"), 1);
+  EXPECT_LT(room::likeness("16 May", "15 April 2026"), 0.5);
+  EXPECT_EQ(room::likeness("", "the akim"), 0);
+  EXPECT_GT(room::likeness("АУДАН ӘКІМДІГІ", "аудан әкімдігі"), 0.9);
+}
+
+TEST(PromiseDraft, FindsTheOptionsThatSayTheSameInAnyLanguage) {
+  Parlour parlour;
+  const auto& play = parlour.room().play();
+  const auto post = named(parlour, "keep_post");
+  for (const text::Language language : text::kLanguages) {
+    const records::Voice voice = play.voice(language);
+    for (std::size_t at = 0; at < 3; ++at) {
+      const auto fits = room::fits_of(
+          play, post, {voice.option(post, 0, at), voice.option(post, 1, at), voice.option(post, 2, at)});
+      ASSERT_EQ(fits.size(), 3U) << text::code_of(language) << at;
+      for (const room::Fit& fit : fits) EXPECT_EQ(fit.option, at) << text::code_of(language);
+    }
+  }
+  EXPECT_TRUE(room::fits_of(play, post, {"nobody", "nothing like it", "never"}).empty());
+}
+
+}  // namespace
+}  // namespace kenes::test
