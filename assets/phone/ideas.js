@@ -63,7 +63,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   function speaker(c) {
     return both(c, 'speaker', function (half) {
       var quiet = !half.speaker && !(half.lines && half.lines.length);
-      return quiet ? h('h2', { 'class': 'quiet' }, half.title) : [half.speaker && h('p', { 'class': 'label' }, half.w('floor')), half.speaker && h('h2', {}, half.speaker), said(half)];
+      var focus = !half.speaker && half.focus && h('p', { 'class': 'focus' }, half.focus);
+      return quiet ? [h('h2', { 'class': 'quiet' }, half.title), focus] : [half.speaker && h('p', { 'class': 'label' }, half.w('floor')), half.speaker && h('h2', {}, half.speaker), said(half), focus];
     });
   }
 
@@ -79,6 +80,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return both(c, 'claim', function (half) {
       return half.claim && [
         h('p', { 'class': 'label' }, half.w('claim')), claim_parts(half.claim),
+        half.promise && h('p', { 'class': 'promise' }, half.w('promise'), ': ', half.promise),
         half.speaker && h('p', { 'class': 'who' }, half.w('floor'), ': ', half.speaker)
       ];
     });

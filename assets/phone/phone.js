@@ -19,7 +19,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   var waiting = {}; // By a message's id: where its echo is kept.
   var state = {
     tab: 'now', seat: null, walk: {}, open: {}, echo: {}, hand: {}, ballot: {}, poll: null, me: false,
-    language: 'kk', code: '', returns: 0, quiz: {}, quiz_sent: {}, said: '', focus: null
+    language: 'kk', code: '', returns: 0, quiz: {}, quiz_sent: {}, quiz_skipped: {}, noted: {}, said: '', focus: null
   };
   var line = null;
   var page = null;
@@ -194,7 +194,9 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     move: function (seat, item) {
       state.walk[seat.id] = [];
       state.focus = 'main';
-      send({ 'do': 'move', seat: seat.id, seen: page.revision, move: item.move }, state.echo, seat.id, item.label);
+      var message = { 'do': 'move', seat: seat.id, seen: page.revision, move: item.move };
+      if (item.own_words) message.own_words = true;
+      send(message, state.echo, seat.id, item.label);
     },
     vote: function (seat, ballot) {
       var message = ballot.move
@@ -225,23 +227,14 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       state.hand[seat.id] = 'said';
       state.focus = 'main';
       send(message, state.echo, seat.id, words()('hand.' + intent));
-    },
-    quiz_pick: function (item, option) {
-      state.quiz[item] = option;
-    },
-    quiz_send: function (quiz) {
-      var answers = {};
-      kenes.each(quiz.items, function (item) {
-        if (state.quiz[item.id]) answers[item.id] = state.quiz[item.id];
-      });
-      state.focus = 'main';
-      send({ 'do': 'quiz', when: quiz.when, answers: answers }, state.quiz_sent, quiz.when, words()('quiz.' + quiz.when));
     }
   };
 
   function words() {
     return kenes.words_of(page);
   }
+
+  kenes.noted_acts(act, { state: state, send: send, go: go, value_of: value_of, words: words, page: function () { return page; } });
 
   // ---- What is shown.
 

@@ -109,6 +109,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       kenes.is_list(drafts) && drafts.length > 0 && h('section', { 'class': 'part', key: 'drafts' },
         h('h3', {}, c.w('drafts')),
         h('ol', { 'class': 'drafts' }, kenes.each(drafts, function (draft, i) { return draft_card(c, draft, i); }))),
+      kenes.promises_part(c),
       kenes.each(c.page.report, section_card)
     ];
   };
@@ -205,7 +206,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   };
 
   function quiz_item(c, item) {
-    return h('fieldset', { key: item.id }, h('legend', {}, item.question), kenes.each(item.options, function (option) {
+    var options = item.options.concat([['', c.w('quiz.dont_know')]]);
+    return h('fieldset', { key: item.id }, h('legend', {}, item.question), kenes.each(options, function (option) {
       var id = 'quiz-' + item.id + '-' + option[0];
       return h('div', { 'class': 'option', key: option[0] },
         h('input', { type: 'radio', id: id, name: item.id, value: option[0], onchange: function () { c.act.quiz_pick(item.id, option[0]); } }),
@@ -213,10 +215,18 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     }));
   }
 
+  // Done, or left out: nobody asks twice.
+  function quiz_away(c, quiz) {
+    return h('section', { 'class': 'card quiz', key: 'quiz-away-' + quiz.when },
+      quiz.answered ? h('p', { role: 'status' }, c.w('quiz.thanks'))
+        : h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.quiz_skip(quiz.when, false); } }, c.w('quiz.again')));
+  }
+
   kenes.quiz_card = function (c) {
     var quiz = c.page.quiz;
     var sent = quiz && c.state.quiz_sent[quiz.when];
     if (!quiz) return null;
+    if (quiz.answered || c.state.quiz_skipped[quiz.when]) return quiz_away(c, quiz);
     return h('section', { 'class': 'card quiz', key: 'quiz-' + quiz.when },
       h('h3', {}, c.w('quiz.' + quiz.when)),
       sent && sent.state !== 'refused' ? kenes.echo(c, sent) : [
@@ -224,7 +234,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
         kenes.echo(c, sent),
         h('form', { onsubmit: function (event) { event.preventDefault(); c.act.quiz_send(quiz); } },
           kenes.each(quiz.items, function (item) { return quiz_item(c, item); }),
-          h('button', { type: 'submit', 'class': 'primary' }, c.w('quiz.send')))
+          h('button', { type: 'submit', 'class': 'primary' }, c.w('quiz.send')),
+          h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.quiz_skip(quiz.when, true); } }, c.w('quiz.skip')))
       ]);
   };
 
@@ -249,6 +260,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   }
 
   kenes.debrief_cards = function (c) {
-    return [kenes.quiz_card(c), h('section', { 'class': 'debrief', key: 'debrief' }, debrief_blocks(c.page.debrief))];
+    return [kenes.quiz_card(c), c.seat && kenes.answers_card(c, c.seat), c.seat && kenes.promise_card(c, c.seat), h('section', { 'class': 'debrief', key: 'debrief' }, debrief_blocks(c.page.debrief))];
   };
 })();

@@ -82,7 +82,7 @@ test('files are short', () => {
 
 // Labels whose end is made of a word of the page: every word that can come.
 const MADE = {
-  'echo.': ['sent', 'kept', 'done', 'refused'], 'hand.': ['ask', 'answer', 'speak', 'order'], 'quiz.': ['before', 'after'], 'bearing.': ['supports', 'contradicts', 'explains']
+  'heard.': ['answered', 'partly', 'no'], 'promise.': ['who', 'what', 'when'], 'echo.': ['sent', 'kept', 'done', 'refused'], 'hand.': ['ask', 'answer', 'speak', 'order'], 'quiz.': ['before', 'after'], 'bearing.': ['supports', 'contradicts', 'explains']
 };
 
 // The texts that an argument can be: of a sum its beginning, of a choice both sides.
@@ -108,7 +108,7 @@ function labels_in(names) {
   return found;
 }
 
-for (const [prefix, names] of [['phone.', ['cards.js', 'tables.js', 'door.js', 'parts.js', 'phone.js']], ['wall.', ['ideas.js', 'wall.js']]]) {
+for (const [prefix, names] of [['phone.', ['cards.js', 'noted.js', 'tables.js', 'door.js', 'parts.js', 'phone.js']], ['wall.', ['ideas.js', 'wall.js']]]) {
   test(`every label of ${prefix}* is worded, and every wording is used`, () => {
     const used = labels_in(names);
     if (prefix === 'wall.') ['paused', 'time_up'].forEach((one) => used.add(one)); // Chosen before they are said.

@@ -221,4 +221,53 @@ describe('by keyboard', { concurrency: 3 }, () => {
     await press(page, 'ask the facilitator');
     assert.equal((await laptop.hears('ask_return'))[0].person, 3);
   });
+
+  it('whoever asked taps how it was answered, and the same tap takes it back', async (t) => {
+    const { laptop, page } = await room(t, pages.noted);
+    await tab_to(page, 'Partly');
+    await page.keyboard.press('Enter');
+    const [mark] = await laptop.hears('heard');
+    assert.deepEqual([mark.seat, mark.answer, mark.heard], ['chair', 41, 'partly']);
+    assert.equal(await page.locator('.answers [aria-pressed=true]').first().innerText(), 'Partly');
+    await page.keyboard.press('Enter');
+    assert.equal((await laptop.hears('heard', 2))[1].heard, '');
+    await press(page, 'Earlier answers');
+    assert.equal(await page.locator('.answers .fold [aria-pressed=true]').innerText(), 'Partly', 'of the page itself');
+  });
+
+  it('the secretary writes a commitment in a line, and others make a draft of it', async (t) => {
+    const { laptop, page } = await room(t, pages.noted);
+    for (const [label, words] of [['Who', 'the akimat'], ['Will do what', 'lay the pipe'], ['By when', '1 July']]) {
+      await tab_to(page, label);
+      await page.keyboard.type(words);
+    }
+    await page.keyboard.press('Enter');
+    const [line] = await laptop.hears('promise');
+    assert.deepEqual([line.seat, line.answer, line.who, line.what, line.when], ['chair', 41, 'the akimat', 'lay the pipe', '1 July']);
+    await press(page, 'Put it into the draft');
+    const [draft] = await laptop.hears('draft');
+    assert.deepEqual([draft.seat, draft.seen, draft.recommendation, draft.answer], ['chair', 41, 'connect_houses', 30]);
+  });
+
+  it('an answer in one’s own words says so', async (t) => {
+    const answer = { label: 'Explain', question: 'How will you put it?', items: [{ label: 'The pipe is laid.', move: { move: 'answer', kind: 'explain' } }, { label: 'In my own words', move: { move: 'answer', kind: 'explain' }, own_words: true }] };
+    const seat = { ...pages.turn.seats[0], ask: { ...pages.turn.seats[0].ask, items: [answer] } };
+    const { laptop, page } = await room(t, { ...pages.turn, seats: [seat] });
+    await press(page, 'Explain');
+    await press(page, 'In my own words');
+    const [move] = await laptop.hears('move');
+    assert.deepEqual([move.move.kind, move.own_words], ['explain', true]);
+  });
+
+  it('the quiz can be left out, taken up again, and “I don’t know” is an answer', async (t) => {
+    const { laptop, page } = await room(t, pages.lobby_seat);
+    await press(page, 'Leave it out');
+    assert.equal(await page.locator('form').count(), 0);
+    await press(page, 'Answer after all');
+    await page.getByLabel('I don’t know').check();
+    await page.getByRole('button', { name: 'Send the answers' }).press('Enter');
+    assert.deepEqual((await laptop.hears('quiz'))[0].answers, {});
+    laptop.show(pages.quiz_done);
+    await page.getByText('Your answers are in.').waitFor();
+  });
 });

@@ -117,6 +117,18 @@ function ask(t, urgent) {
   return { heading: [t.s('seat.chair.post')], question: t.w('move.ask_claim'), items: tree(t), urgent };
 }
 
+function answer(t, row, heard) {
+  return { answer: row, who: t.s('seat.akim.name'), about: `1.2 ${t.s('claim.pipe_houses')}`, kind: t.w('answer_done.commit'), ...(heard ? { heard } : {}) };
+}
+
+function noted(t) {
+  return {
+    answers: [answer(t, 41), answer(t, 30, 'partly')],
+    promises: [{ ...answer(t, 41), line: { who: '', what: '', when: '' } }, { ...answer(t, 30), line: { who: t.s('seat.akim.post'), what: t.s('recommendation.connect_houses.title'), when: '2026' } }],
+    from_promises: [{ answer: 30, recommendation: 'connect_houses', title: t.s('recommendation.connect_houses.title'), from: `${t.s('seat.akim.post')} – 2026`, fills: [`${t.w('slot.addressee')}: ${t.s('recommendation.connect_houses.addressee.utilities')}`] }]
+  };
+}
+
 function ballots(t, secret, chosen) {
   return ['in_favour', 'against', 'abstain'].map((choice) => ({ choice, words: t.w(`ballot.${choice}`), chosen: chosen === choice, ...(secret ? {} : { move: { move: 'cast_ballot', ballot: choice } }) }));
 }
@@ -152,6 +164,8 @@ function phone_pages(language) {
     listening: hearing(t, [own({ ask: ask(t, false) })]),
     turn: hearing(t, [own({ ask: ask(t, true) })]),
     document: { ...hearing(t, [own({})]), now: { lines: lines(t), document: document_of(t) } },
+    noted: { ...hearing(t, [own(noted(t))]), promises: [{ words: `${t.s('seat.akim.post')} – 2026`, who: t.s('seat.akim.name'), about: `1.2 ${t.s('claim.pipe_houses')}` }] },
+    quiz_done: { ...base(t, 'lobby'), me, lobby: lobby(t, 'chair'), seats: [seat(t, 'chair')], quiz: { ...quiz(t, 'before'), answered: true } },
     queue: { ...hearing(t, [own({ ask: ask(t, false) })]), people: people(t).map((one) => (one.seat === 'chair' ? { ...one, queue: 2 } : one)) },
     aside: hearing(t, [own({ asides: [{ question: t.w('phone.quiz.after'), below: t.w('phone.quiz.private'), items: [{ label: t.w('position.m2'), move: { move: 'state_position', value: -2 } }, { label: t.w('position.p2'), move: { move: 'state_position', value: 2 } }] }] })]),
     vote: { ...hearing(t, [own({ ballots: ballots(t, false, '') })]), vote: vote(t, 'open', false) },
@@ -185,7 +199,7 @@ function wall_pages(languages) {
   return {
     lobby: wall_of(languages, 'lobby', (t) => ({ clock: undefined, lobby: { came: `${t.w('phone.people')}: 12`, seated: `${t.w('phone.tab.seat')}: 9` } }), { code: 'K7MA', address: 'http://192.168.1.5:8080', wifi: 'Shyndala hall', qr: { wifi: QR, address: QR } }),
     speaker: wall_of(languages, 'speaker', (t) => ({ speaker: t.s('seat.akim.name'), lines: two(t) }), turn),
-    claim: wall_of(languages, 'claim', (t) => ({ speaker: t.s('seat.akim.name'), lines: two(t), claim: claim(t, 'pipe_houses', '1.2', 'questioned') }), turn),
+    claim: wall_of(languages, 'claim', (t) => ({ speaker: t.s('seat.akim.name'), lines: two(t), promise: `${t.s('seat.akim.post')} – 2026`, claim: claim(t, 'pipe_houses', '1.2', 'questioned') }), turn),
     document: wall_of(languages, 'document', (t) => ({ document: document_of(t) }), turn),
     vote: wall_of(languages, 'vote', (t) => ({ vote: vote(t, 'open', true) }), {}),
     verdict: wall_of(languages, 'verdict', (t) => ({ vote: vote(t, 'published', false) }), {}),
