@@ -3,6 +3,7 @@
 // time; who waits, speaks, is silent or away; what the wall shows; and everything that can be done about it,
 // a key each. Nothing lies over anything, nothing has to be answered.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,6 +49,18 @@ struct ConsoleModel {
     std::string below{};
     bool on = false;  // It holds now: paused, blank …
   };
+  struct Elder {  // Waits for the floor and is not yet in the order of age.
+    rules::SeatId seat;
+    std::string name;
+  };
+  /// The latest answer, for what can be noted of it.
+  struct LatestAnswer {
+    std::uint64_t row = 0;
+    std::string words;
+    int heard = -1;                     // Place among answered, partly, no; none yet.
+    bool promises = false;              // A commitment: its line can be written.
+    std::array<std::string, 3> line{};  // Who, what, by when, as noted.
+  };
   std::string title, phase;
   std::string plan;   // "34 of 55 minutes of the hearing".
   std::string clock;  // Of this part of the meeting; empty: none.
@@ -60,7 +73,12 @@ struct ConsoleModel {
   std::string progress;              // "7 of 9 have voted".
   bool counts_hands = false;         // The hands of those without a seat are asked for.
   std::vector<Phase> agenda;
+  std::string focus;  // The one claim and the one vote of a short session; empty: it is about everything.
   std::vector<Waiting> queue;
+  bool by_age = false;        // The eldest first …
+  bool ranked = false;        // … of whom some are in order,
+  std::vector<Elder> elders;  // … and these not yet.
+  std::optional<LatestAnswer> answer;
   std::vector<Seat> seats;
   std::string silent, offline;  // Names; empty: nobody.
   std::vector<Back> backs;
@@ -68,8 +86,8 @@ struct ConsoleModel {
   WallModel wall;
   std::string wall_words;  // What the wall is about, in a word.
   bool debrief = false;
-  bool may_go_back = false;  // From the debrief to a hearing that is not over.
-  std::string part;          // "Part 2 of 7" of the debrief.
+  std::string no_way_back;  // Why the debrief does not lead back to the hearing; empty: it does.
+  std::string part;         // "Part 2 of 7" of the debrief.
   // What the picked seat may do.
   std::string picked;  // Its name; empty: none is picked.
   ChoicesModel menu;
@@ -78,6 +96,8 @@ struct ConsoleModel {
 
 struct ConsoleDraft {
   std::string remark;
+  std::uint64_t promise_of = 0;                 // The answer that the line below is about.
+  std::array<std::string, 3> promise;           // Who, what, by when, as typed so far.
   int in_favour = 0, against = 0, abstain = 0;  // Hands.
   float foot_height = 0;                        // What the actions took in the last frame, in pixels.
   bool wall_in_middle = false;                  // The middle had room for the wall in the last frame.
@@ -100,11 +120,22 @@ struct LetIn {
 struct WriteRemark {
   std::string words;
 };
+struct MarkAnswer {
+  std::uint64_t row = 0;
+  int heard = -1;  // As in LatestAnswer; −1: no longer.
+};
+struct WriteLine {
+  std::uint64_t row = 0;
+  std::array<std::string, 3> line;  // Who, what, by when.
+};
+struct NextEldest {
+  rules::SeatId seat;  // None: the order begins anew.
+};
 struct OpenRoom {};          // Who is here and where they sit.
 struct ShowWall {};          // In a window of its own, or no longer.
 struct BackToTheHearing {};  // From the debrief.
 using ConsoleWish = std::variant<ConsoleKey, PickSeat, PickEntry, StepBack, HandsCounted, LetIn, WriteRemark,
-                                 OpenRoom, ShowWall, BackToTheHearing>;
+                                 MarkAnswer, WriteLine, NextEldest, OpenRoom, ShowWall, BackToTheHearing>;
 
 [[nodiscard]] std::optional<ConsoleWish> console_screen(const Pen& pen, const ConsoleModel& model,
                                                         ConsoleDraft& draft);

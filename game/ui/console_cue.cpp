@@ -108,6 +108,7 @@ MaybeWish console_cue(const Pen& pen, const ConsoleModel& model, ConsoleDraft& d
   if (!model.picked.empty()) also(wish, seat_menu(pen, model));
   card(pen, model);
   latest(pen, model);
+  also(wish, console_answer(pen, model, draft));
   // In a large window the middle has room for the wall, which is too small at the side.
   const float left = ImGui::GetContentRegionAvail().y - pen.px(kAroundWall);
   draft.wall_in_middle = left > pen.px(draft.wall_in_middle ? kLeastWall - 40 : kLeastWall);

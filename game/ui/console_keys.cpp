@@ -15,7 +15,7 @@ struct Shortkey {
   std::array<ImWchar, 6> letters;  // What is typed by that key; 0: nothing more.
 };
 // The Russian and the Kazakh layout have the same letters on these keys. The key of + writes һ in Kazakh.
-constexpr std::array<Shortkey, 10> kKeys{{
+constexpr std::array<Shortkey, 12> kKeys{{
     {ConsoleKey::next_speaker, "N", 2, {u'n', u'N', u'т', u'Т', 0, 0}},
     {ConsoleKey::minutes, "+", 3, {u'+', u'=', u'һ', u'Һ', 0, 0}},
     {ConsoleKey::vote, "V", 4, {u'v', u'V', u'м', u'М', 0, 0}},
@@ -24,6 +24,8 @@ constexpr std::array<Shortkey, 10> kKeys{{
     {ConsoleKey::blank, "B", 7, {u'b', u'B', u'и', u'И', 0, 0}},
     {ConsoleKey::poll, "P", 8, {u'p', u'P', u'з', u'З', 0, 0}},
     {ConsoleKey::interpret, "T", 9, {u't', u'T', u'е', u'Е', 0, 0}},
+    {ConsoleKey::queue, "Q", 0, {u'q', u'Q', u'й', u'Й', 0, 0}},
+    {ConsoleKey::record, "R", 0, {u'r', u'R', u'к', u'К', 0, 0}},
     {ConsoleKey::debrief, "D", 0, {u'd', u'D', u'в', u'В', 0, 0}},
     {ConsoleKey::lock, "L", 0, {u'l', u'L', u'д', u'Д', 0, 0}},
 }};

@@ -24,7 +24,9 @@ enum class ConsoleKey : std::uint8_t {
   debrief,
   lock,
   part_back,
-  part_on
+  part_on,
+  queue,
+  record
 };
 
 /// What was pressed in this frame, if anything. Never while a text is being written.

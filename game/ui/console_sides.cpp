@@ -68,6 +68,22 @@ MaybeWish queue(const Pen& pen, const ConsoleModel& model) {
   return wish;
 }
 
+/// Who is older, of those who wait: pressed in order, as far as the facilitator knows or asks them.
+MaybeWish elders(const Pen& pen, const ConsoleModel& model) {
+  if (!model.by_age) return std::nullopt;
+  MaybeWish wish;
+  if (!model.elders.empty()) say(pen, pen.say("console.queue.elders"), Lettering::small, Tone::mist);
+  for (std::size_t i = 0; i < model.elders.size(); ++i) {
+    Press what;
+    what.words = model.elders[i].name;
+    if (press(pen, "elder." + std::to_string(i), what)) wish = NextEldest{model.elders[i].seat};
+  }
+  Press anew;
+  anew.words = pen.say("console.queue.elders.again");
+  if (model.ranked && press(pen, "elders.again", anew)) wish = NextEldest{};
+  return wish;
+}
+
 }  // namespace
 
 MaybeWish console_wall(const Pen& pen, const ConsoleModel& model, float highest) {
@@ -86,11 +102,13 @@ MaybeWish console_wall(const Pen& pen, const ConsoleModel& model, float highest)
 MaybeWish console_agenda(const Pen& pen, const ConsoleModel& model, bool with_wall) {
   subheading(pen, pen.say("console.agenda"));
   for (const ConsoleModel::Phase& phase : model.agenda) phase_row(pen, phase);
+  if (!model.focus.empty()) say(pen, model.focus, Lettering::small, Tone::felt);
   return with_wall ? console_wall(pen, model, pen.px(240)) : std::nullopt;
 }
 
 MaybeWish console_people(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish = queue(pen, model);
+  also(wish, elders(pen, model));
   names(pen, "console.offline", model.offline);
   names(pen, "console.silent", model.silent);
   subheading(pen, pen.say("console.seats"));
@@ -107,7 +125,7 @@ MaybeWish console_people(const Pen& pen, const ConsoleModel& model) {
 MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
   if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
-  const std::size_t extra = model.may_go_back ? 2 : 1;
+  const std::size_t extra = model.debrief ? 2 : 1;
   // Not more than six beside each other: the hand finds them by their place.
   const float narrowest = std::max(kAction, room() / pen.px(kMostBeside) - 1);
   columns(pen, "actions", model.actions.size() + extra, narrowest, [&](std::size_t i) {
@@ -125,6 +143,7 @@ MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
       if (press(pen, "room", what)) wish = OpenRoom{};
     } else {
       what.words = pen.say("console.lobby.back_to_hearing");
+      what.reason = model.no_way_back;
       if (press(pen, "back_to_hearing", what)) wish = BackToTheHearing{};
     }
   });

@@ -14,12 +14,14 @@ namespace kenes::ui {
 struct PrepareModel {
   struct Scenario {
     std::string title;
-    std::string below;   // "12 seats · …".
-    std::string faulty;  // Why it cannot be played; empty: it can.
+    std::string below;                  // "12 seats · …".
+    std::string faulty;                 // Why it cannot be played; empty: it can.
+    std::vector<std::string> claims{};  // What a short session can be about, the most central first.
   };
   struct Length {
     std::uint16_t minutes = 90;
-    std::string below;  // How they are divided.
+    std::string below;       // How they are divided.
+    bool one_claim = false;  // Time for one claim and one vote.
   };
   std::vector<Scenario> scenarios;
   std::vector<Length> lengths;
@@ -30,7 +32,8 @@ struct PrepareModel {
 struct PrepareDraft {
   std::size_t scenario = 0;
   std::size_t length = 2;
-  bool bots = true;  // They play free seats; otherwise those are absent.
+  std::size_t claim = 0;  // Of the scenario's `claims`.
+  bool bots = true;       // They play free seats; otherwise those are absent.
   std::vector<text::Language> wall{text::Language::kk,
                                    text::Language::ru};  // One or two, the first on the left.
   std::string wifi, password;

@@ -23,7 +23,25 @@ void scenarios(const Pen& pen, const PrepareModel& model, PrepareDraft& draft) {
     what.below = model.scenarios[i].below;
     what.reason = model.scenarios[i].faulty;
     what.chosen = i == draft.scenario;
-    if (press(pen, "scenario." + std::to_string(i), what)) draft.scenario = i;
+    if (press(pen, "scenario." + std::to_string(i), what)) {
+      draft.scenario = i;
+      draft.claim = 0;
+    }
+  });
+}
+
+/// A short session has time for one claim; which, is chosen here.
+void claims(const Pen& pen, const PrepareModel& model, PrepareDraft& draft) {
+  const bool one = draft.length < model.lengths.size() && model.lengths[draft.length].one_claim;
+  if (!one || draft.scenario >= model.scenarios.size()) return;
+  const std::vector<std::string>& claims = model.scenarios[draft.scenario].claims;
+  if (claims.empty()) return;
+  subheading(pen, pen.say("console.focus.choose"));
+  columns(pen, "claims", claims.size(), kHalf, [&](std::size_t i) {
+    Press what;
+    what.words = claims[i];
+    what.chosen = i == draft.claim;
+    if (press(pen, "claim." + std::to_string(i), what)) draft.claim = i;
   });
 }
 
@@ -144,6 +162,7 @@ std::optional<PrepareWish> prepare_screen(const Pen& pen, const PrepareModel& mo
     if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
     scenarios(pen, model, draft);
     lengths(pen, model, draft);
+    claims(pen, model, draft);
     columns(pen, "choices", 2, kHalf,
             [&](std::size_t i) { i == 0 ? free_seats(pen, draft) : wall_languages(pen, draft); });
     network(pen, draft);

@@ -98,7 +98,9 @@ TEST(ConsoleKeys, EachIsHeardInThreeLayoutsAndByItsFunctionKey) {
   for (const char* letter : {"v", "м"}) EXPECT_EQ(typed(letter), ConsoleKey::vote) << letter;
   for (const char* letter : {"+", "=", "һ"}) EXPECT_EQ(typed(letter), ConsoleKey::minutes) << letter;
   for (const char* letter : {"u", "г"}) EXPECT_EQ(typed(letter), ConsoleKey::undo) << letter;
-  EXPECT_FALSE(typed("q").has_value());
+  for (const char* letter : {"q", "й"}) EXPECT_EQ(typed(letter), ConsoleKey::queue) << letter;
+  for (const char* letter : {"r", "к"}) EXPECT_EQ(typed(letter), ConsoleKey::record) << letter;
+  EXPECT_FALSE(typed("x").has_value());
   EXPECT_EQ(pressed(Key::F4), ConsoleKey::vote);
   EXPECT_EQ(pressed(Key::F9), ConsoleKey::interpret);
   EXPECT_EQ(pressed(Key::Space), ConsoleKey::pause);
@@ -168,6 +170,63 @@ TEST(ConsoleScreen, WishesWhatWasPressed) {
   ASSERT_TRUE(wish && std::holds_alternative<HandsCounted>(*wish));
   EXPECT_EQ(std::get<HandsCounted>(*wish).in_favour, 2);
   EXPECT_EQ(std::get<HandsCounted>(*wish).against, 1);
+}
+
+TEST(ConsoleScreen, NotesOfTheLatestAnswerHowItWasHeardAndTheLineOfACommitment) {
+  Mirror mirror({Language::en, 1280, 1200, 1});
+  ConsoleDraft draft;
+  ConsoleModel model = console();
+  model.answer = {41, "1.2 …: the akim committed", 1, true, {"the akimat", "", ""}};
+  std::optional<ConsoleWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = console_screen(pen, model, draft)) wish = std::move(one);
+  };
+  mirror.click(draw, "heard.0");
+  ASSERT_TRUE(wish && std::holds_alternative<MarkAnswer>(*wish));
+  EXPECT_EQ(std::get<MarkAnswer>(*wish).row, 41U);
+  EXPECT_EQ(std::get<MarkAnswer>(*wish).heard, 0);
+  mirror.click(draw, "heard.1");
+  EXPECT_EQ(std::get<MarkAnswer>(*wish).heard, -1) << "the same once more takes it back";
+  EXPECT_EQ(mirror.watch().find("promise.keep"), nullptr) << "nothing new was typed";
+  mirror.click(draw, "promise.2");
+  mirror.type(draw, "1 July");
+  mirror.click(draw, "promise.keep");
+  ASSERT_TRUE(std::holds_alternative<WriteLine>(*wish));
+  EXPECT_EQ(std::get<WriteLine>(*wish).line, (std::array<std::string, 3>{"the akimat", "", "1 July"}));
+}
+
+TEST(ConsoleScreen, TheEldestArePressedInOrderOnlyWhereTheQueueGoesByAge) {
+  Mirror mirror({Language::en, 1280, 1200, 1});
+  ConsoleDraft draft;
+  ConsoleModel model = console();
+  model.elders = {{rules::SeatId(2), "A. Serikova"}, {rules::SeatId(5), "B. Omarov"}};
+  std::optional<ConsoleWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = console_screen(pen, model, draft)) wish = std::move(one);
+  };
+  mirror.frames(draw, 3);
+  EXPECT_EQ(mirror.watch().find("elder.0"), nullptr);
+  model.by_age = true;
+  mirror.click(draw, "elder.1");
+  ASSERT_TRUE(wish && std::holds_alternative<NextEldest>(*wish));
+  EXPECT_EQ(std::get<NextEldest>(*wish).seat, rules::SeatId(5));
+  model.ranked = true;
+  mirror.click(draw, "elders.again");
+  EXPECT_TRUE(std::get<NextEldest>(*wish).seat.is_none());
+}
+
+TEST(PrepareScreen, AShortSessionChoosesItsClaim) {
+  Mirror mirror({Language::en, 1280, 1400, 1});
+  PrepareModel model = prepare();
+  model.lengths[0].one_claim = true;
+  model.scenarios[0].claims = {"The truck is ready", "The strips are plowed"};
+  PrepareDraft draft;
+  const auto draw = [&](const Pen& pen) { static_cast<void>(prepare_screen(pen, model, draft)); };
+  mirror.frames(draw, 3);
+  EXPECT_EQ(mirror.watch().find("claim.0"), nullptr) << "ninety minutes have time for all";
+  draft.length = 0;
+  mirror.click(draw, "claim.1");
+  EXPECT_EQ(draft.claim, 1U);
 }
 
 }  // namespace

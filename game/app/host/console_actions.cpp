@@ -26,9 +26,14 @@ std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voi
            {},
            state.poll_open},
           {Key::interpret, say("console.do.interpret"), {}, state.interpreting},
+          {Key::queue,
+           voice.word("console.do.queue", state.queue_order),
+           {},
+           state.queue_order != room::QueueOrder::raised},
           {Key::blank, say("console.do.blank"), {}, state.blank},
           {Key::undo, say("console.do.undo"), {}, false},
           {Key::debrief, say("console.do.debrief"), {}, false},
+          {Key::record, say("console.do.record"), {}, false},
           {Key::lock, say("console.lock"), {}, false}};
 }
 
@@ -36,7 +41,13 @@ std::vector<Action> in_debrief(const room::Room& room, const records::Voice& voi
   return {{Key::part_back, voice.say("console.do.part_back"), {}, false},
           {Key::part_on, voice.say("console.do.part_on"), {}, false},
           {Key::blank, voice.say("console.do.blank"), {}, room.state().blank},
+          {Key::record, voice.say("console.do.record"), {}, false},
           {Key::lock, voice.say("console.lock"), {}, false}};
+}
+
+room::QueueOrder next_order(room::QueueOrder now) {
+  constexpr std::size_t kOrders = rules::kNames<room::QueueOrder>.size();
+  return static_cast<room::QueueOrder>((static_cast<std::size_t>(now) + 1) % kOrders);
 }
 
 }  // namespace
@@ -60,7 +71,7 @@ std::optional<room::Order> order_of(Key key, const room::Room& room) {
     case Key::inject:
       return room::Inject{};
     case Key::undo:
-      // Leaving the hearing is taken back too.
+      // Leaving the hearing is taken back too; of one that is over, its last step.
       if (debrief && !room.session().is_over()) return room::BackToHearing{};
       return room::Undo{};
     case Key::blank:
@@ -70,12 +81,15 @@ std::optional<room::Order> order_of(Key key, const room::Room& room) {
       return room::OpenPoll{};
     case Key::interpret:
       return room::Interpret{!state.interpreting};
+    case Key::queue:
+      return room::OrderQueue{next_order(state.queue_order)};
     case Key::debrief:
       return room::ToDebrief{};
     case Key::part_back:
     case Key::part_on:
       if (!debrief) return std::nullopt;
       return room::TurnPart{key == Key::part_on ? 1 : -1};
+    case Key::record:  // Not the room's business.
     case Key::lock:
       break;
   }

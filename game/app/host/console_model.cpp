@@ -9,6 +9,8 @@
 #include "app/host/wall_model.hpp"
 #include "room/length.hpp"
 #include "room/public_page.hpp"
+#include "room/queue.hpp"
+#include "room/record_page.hpp"
 
 namespace kenes::app {
 namespace {
@@ -34,14 +36,16 @@ class Making {
   [[nodiscard]] ConsoleModel made(SeatId picked) {
     model_.title = voice_.tell("title");
     model_.debrief = room_.state().stage == room::Stage::debrief;
-    model_.may_go_back = model_.debrief && !room_.session().is_over();
+    if (room_.session().is_over()) model_.no_way_back = voice_.say("room.refused.hearing_is_over");
     model_.notices = notices_of(hosting_, voice_.language);
     bar();
     cue();
     turn();
     latest();
     agenda();
-    for (const SeatId seat : hearing_.queue) model_.queue.push_back(waiting(seat));
+    queue();
+    answer();
+    focus();
     for (const SeatId seat : seats_here(room_)) model_.seats.push_back(seat_of(seat));
     people();
     model_.actions = console_actions_of(room_, voice_);
@@ -83,7 +87,7 @@ class Making {
     if (model_.debrief) return "console.cue.debrief";
     if (room_.state().poll_open) return "console.cue.poll";
     if (hearing_.vote.stage == VoteStage::open)
-      return hearing_.vote.method == Method::secret ? "console.cue.vote_secret" : "console.cue.vote_open";
+      return "console.cue.vote_" + std::string(name_of(hearing_.vote.method));
     if (hearing_.vote.stage == VoteStage::closed) return "console.cue.vote_closed";
     return "console.cue." + std::string(name_of(phase_of(voice_.script, hearing_)));
   }
@@ -95,7 +99,7 @@ class Making {
   }
 
   void turn() {
-    if (model_.debrief) return;
+    if (model_.debrief) return quiz();
     std::vector<std::string> names;
     for (const SeatId seat : room_.awaited_people()) names.push_back(voice_.person(seat));
     // A ballot that is missing is counted, not named: in a secret vote the room could read it from a face.
@@ -106,6 +110,13 @@ class Making {
     const nlohmann::json vote = room::vote_page(room_.scene(), voice_.language);
     if (vote.is_object()) model_.progress = vote.value("progress", std::string());
     model_.counts_hands = voice_.script.rulebook.gathering;
+  }
+
+  void quiz() {
+    const room::QuizBook& book = room_.scene().quiz;
+    if (book.sheets(true) + book.sheets(false) == 0) return;
+    model_.progress =
+        voice_.say("console.quiz", {{"before", book.sheets(true)}, {"after", book.sheets(false)}});
   }
 
   /// What everybody has heard; the facilitator knows no more of anybody's secrets than the wall.
@@ -127,6 +138,39 @@ class Making {
       model_.agenda.push_back(
           {voice_.word("phase", phases[i].kind), phases[i].minutes, static_cast<int>(seconds[i]), when});
     }
+  }
+
+  void queue() {
+    const room::RoomState& state = room_.state();
+    model_.by_age = state.queue_order == room::QueueOrder::eldest && !model_.debrief;
+    model_.ranked = !state.elders.empty();
+    for (const SeatId seat : room::queue_in_order(hearing_, state, room_.telling())) {
+      model_.queue.push_back(waiting(seat));
+      const bool in_order = std::ranges::find(state.elders, seat) != state.elders.end();
+      if (!in_order) model_.elders.push_back({seat, voice_.person(seat)});
+    }
+  }
+
+  void answer() {
+    const auto& exchanges = room_.telling().exchanges();
+    if (exchanges.empty()) return;
+    const room::Scene scene = room_.scene();
+    const room::Noted& noted = scene.record.of(exchanges.back().answer);
+    ConsoleModel::LatestAnswer latest;
+    latest.row = exchanges.back().answer;
+    latest.words = room::exchange_told(scene, voice_, exchanges.back());
+    if (noted.heard) latest.heard = static_cast<int>(*noted.heard);
+    latest.promises = exchanges.back().kind == AnswerKind::commit;
+    latest.line = {noted.promise.who, noted.promise.what, noted.promise.when};
+    model_.answer = std::move(latest);
+  }
+
+  void focus() {
+    const room::Focus& focus = room_.state().focus;
+    if (focus.is_none()) return;
+    model_.focus =
+        voice_.say("console.focus", {{"claim", room::numbered_claim(room_.play(), voice_, focus.claim)},
+                                     {"title", voice_.recommendation(focus.recommendation)}});
   }
 
   [[nodiscard]] std::string spoken(SeatId seat) const { return clock_words(room_.telling().spoken_s(seat)); }

@@ -11,6 +11,16 @@ namespace kenes::app {
 using namespace rules;
 using records::Voice;
 
+namespace {
+
+bool is_served(const room::Room& room, SeatId seat) {
+  return std::ranges::any_of(room.session().people(), [&](const auto& entry) {
+    return entry.second.here && entry.second.seats.has(seat);
+  });
+}
+
+}  // namespace
+
 void SeatMenu::pick(SeatId seat) {
   seat_ = seat;
   moves_.clear();
@@ -87,7 +97,9 @@ std::optional<room::Order> SeatMenu::answer(const room::Room& room, text::Langua
     return std::nullopt;
   }
   answers_.clear();
-  return room::MoveFor{word, codec::encode_move(codec::words_of(*room.play().script, view), move)};
+  // Whoever has no phone has just said it aloud.
+  const bool aloud = std::holds_alternative<Answer>(move) && is_served(room, seat_);
+  return room::MoveFor{word, codec::encode_move(codec::words_of(*room.play().script, view), move), aloud};
 }
 
 void SeatMenu::back() {

@@ -5,6 +5,7 @@
 #include "app/host/console_actions.hpp"
 #include "app/host/console_model.hpp"
 #include "app/host/lobby_model.hpp"
+#include "app/host/record_files.hpp"
 #include "app/host/wall_model.hpp"
 
 namespace kenes::app {
@@ -172,10 +173,40 @@ void HostPage::take(const ui::LobbyWish& wish) {
 
 void HostPage::press(ui::ConsoleKey key) {
   if (key == ui::ConsoleKey::lock) return lock();
+  if (key == ui::ConsoleKey::record) return write_record();
   if (const auto order = order_of(key, hosting_->room())) obey({*order});
 }
 
+/// At any moment, not only after the hearing: it may be all that is left of it.
+void HostPage::write_record() {
+  const auto written = write_room_record(hosting_->room(), record_folder(hosting_->journal()));
+  refused_ = written ? desk_.say("console.record.written", {{"folder", written->string()}})
+                     : desk_.say("console.record.failed", {{"folder", written.error().folder.string()},
+                                                           {"reason", written.error().reason}});
+  refused_since_ms_ = desk_.now_ms();
+}
+
+bool HostPage::take_noted(const ui::ConsoleWish& wish) {
+  if (const auto* mark = std::get_if<ui::MarkAnswer>(&wish)) {
+    room::HeardFor order{mark->row, {}};
+    if (mark->heard >= 0) order.heard.emplace(static_cast<room::Heard>(mark->heard));
+    obey({order});
+    return true;
+  }
+  if (const auto* line = std::get_if<ui::WriteLine>(&wish)) {
+    obey({room::PromiseFor{line->row, {line->line[0], line->line[1], line->line[2]}}});
+    return true;
+  }
+  if (const auto* eldest = std::get_if<ui::NextEldest>(&wish)) {
+    const auto& names = hosting_->room().play().script->names.seats;
+    obey({room::RankElder{eldest->seat.is_none() ? std::string() : names[eldest->seat.index()]}});
+    return true;
+  }
+  return false;
+}
+
 void HostPage::take(const ui::ConsoleWish& wish) {
+  if (take_noted(wish)) return;
   if (const auto* key = std::get_if<ui::ConsoleKey>(&wish)) press(*key);
   if (const auto* pick = std::get_if<ui::PickSeat>(&wish)) menu_.pick(pick->seat);
   if (std::holds_alternative<ui::StepBack>(wish)) menu_.back();

@@ -39,7 +39,9 @@ class HostPage : public Page {
   const ui::ConsoleModel& console();
   void take(const ui::LobbyWish& wish);
   void take(const ui::ConsoleWish& wish);
+  bool take_noted(const ui::ConsoleWish& wish);
   void press(ui::ConsoleKey key);
+  void write_record();
   void obey(const std::vector<room::Order>& orders);
   void lock();
   void turn_wall();

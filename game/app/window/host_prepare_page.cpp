@@ -6,6 +6,7 @@
 #include "app/host/lobby_model.hpp"
 #include "app/window/host_page.hpp"
 #include "records/voice.hpp"
+#include "room/focus.hpp"
 #include "room/length.hpp"
 
 namespace kenes::app {
@@ -24,6 +25,13 @@ NetWish net_of(const RoomHabits& habits) {
 std::size_t place_of(std::uint16_t minutes) {
   const auto at = std::ranges::find(room::kLengths, room::plan_for(minutes).whole);
   return static_cast<std::size_t>(at - room::kLengths.begin());
+}
+
+std::vector<std::string> claims_of(const records::Voice& voice) {
+  std::vector<std::string> claims;
+  for (const rules::ClaimId claim : room::claims_to_focus_on(voice.script))
+    claims.push_back(voice.claim(claim));
+  return claims;
 }
 
 }  // namespace
@@ -63,10 +71,12 @@ ui::PrepareModel HostPreparePage::model() const {
         {voice.tell("title"),
          desk_.say("console.prepare.seats", {{"n", static_cast<int>(bundle.script->seats.size())},
                                              {"core", static_cast<int>(bundle.script->core.size())}}),
-         {}});
+         {},
+         claims_of(voice)});
   }
   for (const std::uint16_t minutes : room::kLengths)
-    model.lengths.push_back({minutes, plan_words(desk_.setting().catalogue, desk_.language(), minutes)});
+    model.lengths.push_back({minutes, plan_words(desk_.setting().catalogue, desk_.language(), minutes),
+                             minutes <= room::kOneClaimUpTo});
   model.fault = fault_;
   return model;
 }
@@ -94,6 +104,15 @@ void HostPreparePage::keep_habits() {
   desk_.change(wished);
 }
 
+/// A short session is about the claim that was chosen; a longer one has none.
+void HostPreparePage::focus(room::Room& room) const {
+  if (room.state().focus.is_none()) return;
+  const rules::Script& script = *room.play().script;
+  const auto claims = room::claims_to_focus_on(script);
+  if (draft_.claim >= claims.size()) return;
+  static_cast<void>(room.order(room::FocusOn{script.names.claims[claims[draft_.claim].index()]}));
+}
+
 void HostPreparePage::begin(bool rehearsal) {
   // Loaded anew: a bundle belongs to one hearing.
   auto bundle = load_bundle(desk_.setting().assets, places_[draft_.scenario].folder);
@@ -106,6 +125,7 @@ void HostPreparePage::begin(bool rehearsal) {
                 desk_.language()};
   auto hosted = Hosted::start(desk_.setting().catalogue, std::move(wish), {}, fault);
   static_cast<void>(hosted->room().order(room::SetWall{draft_.wall}));
+  focus(hosted->room());
   if (!draft_.bots && !rehearsal) static_cast<void>(hosted->room().order(room::SetBots{}));
   if (rehearsal) static_cast<void>(hosted->room().order(room::SetSpeed{kRehearsal}));
   auto page = host_page(desk_, std::move(hosted), draft_.pin);

@@ -23,6 +23,7 @@ class HostPreparePage : public Page {
   [[nodiscard]] ui::PrepareModel model() const;
   void keep_habits();
   void begin(bool rehearsal);
+  void focus(room::Room& room) const;
 
   Desk& desk_;
   std::vector<Place> places_;

@@ -9,11 +9,13 @@
 #include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
 
+#include "app/host/record_files.hpp"
 #include "app/window/desk_mirror.hpp"
 #include "app/window/host_page.hpp"
 #include "app/window/host_prepare_page.hpp"
 #include "app/window/person.hpp"
 #include "app/window/title_page.hpp"
+#include "codec/codec.hpp"
 #include "journal/folder.hpp"
 
 namespace kenes::test {
@@ -214,6 +216,62 @@ TEST(HostConsole, EveryKeyDoesWhatItsButtonSays) {
   EXPECT_TRUE(window.state().interpreting);
 }
 
+TEST(HostConsole, TheQueueTurnsThroughItsOrders) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("q");
+  EXPECT_EQ(window.state().queue_order, room::QueueOrder::eldest);
+  window.mirror().type("й");
+  EXPECT_EQ(window.state().queue_order, room::QueueOrder::least_heard);
+  window.mirror().type("q");
+  EXPECT_EQ(window.state().queue_order, room::QueueOrder::raised);
+}
+
+TEST(HostConsole, WritesTheRecordBeforeTheEnd) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("r");
+  window.mirror().frames(2);
+  ASSERT_FALSE(window.room().session().is_over());
+  const auto folder = app::record_folder(window.page().hosting().journal());
+  for (const char* name : {"minutes-kk.html", "minutes-ru.html", "debrief-en.html", "packs-en.html"})
+    EXPECT_GT(std::filesystem::file_size(folder / name), 500U) << name;
+  EXPECT_TRUE(window.mirror().watch().shows("Minutes, debrief and papers are in"));
+  EXPECT_TRUE(window.mirror().watch().shows(folder.filename().string()));
+  std::filesystem::remove_all(folder);
+}
+
+TEST(HostConsole, ARollCallHasACardOfItsOwn) {
+  HostWindow window;
+  window.begin();
+  static_cast<void>(window.room().order(room::SetSpeed{100}));
+  std::int64_t now = app::steady_ms();
+  const auto& vote = window.room().session().hearing().vote;
+  const auto called = [&] {
+    return vote.stage == rules::VoteStage::open && vote.method == rules::Method::roll_call;
+  };
+  const auto open_roll_call = [&] {
+    const auto& hearing = window.room().session().hearing();
+    const auto& script = *window.room().play().script;
+    for (const rules::Move& move : rules::legal_moves(script, hearing, hearing.presiding)) {
+      const auto* open = std::get_if<rules::OpenVote>(&move);
+      if (open == nullptr || open->method != rules::Method::roll_call) continue;
+      const std::string chair = script.names.seats[hearing.presiding.index()];
+      static_cast<void>(window.room().order(
+          room::MoveFor{chair, codec::encode_move(codec::words_of(script, hearing), move)}));
+      return;
+    }
+  };
+  for (int i = 0; i < 40'000 && !called() && window.state().stage == Stage::hearing; ++i) {
+    window.room().pass_time(now += 50);
+    open_roll_call();
+  }
+  ASSERT_TRUE(called());
+  window.mirror().frames(3);
+  EXPECT_TRUE(window.mirror().watch().shows("Answer once"));
+  EXPECT_FALSE(window.mirror().watch().shows("You can change your vote"));
+}
+
 TEST(HostConsole, ARefusalStandsInWordsWhereTheActionsAre) {
   HostWindow window;
   window.begin();
@@ -247,7 +305,8 @@ TEST(HostConsole, AHearingThatIsOverHasNoWayBackFromTheDebrief) {
   ASSERT_TRUE(window.room().session().is_over());
   window.mirror().frames(3);
   EXPECT_NE(window.mirror().watch().find("action.12"), nullptr) << "the next part";
-  EXPECT_EQ(window.mirror().watch().find("back_to_hearing"), nullptr);
+  ASSERT_NE(window.mirror().watch().find("back_to_hearing"), nullptr);
+  EXPECT_FALSE(window.mirror().watch().find("back_to_hearing")->enabled) << "and it says why";
 }
 
 TEST(HostConsole, WritingANoteGivesNoOrders) {
