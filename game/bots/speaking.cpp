@@ -35,6 +35,7 @@ std::optional<Move> show_proof(Thinking& t) {
   const ClaimId claim = t.view.floor.claim;
   if (t.is_novice() && !t.leans(1500U + claim.raw, 40)) return std::nullopt;
   const ClaimWish& wish = t.wishes().claim[claim.index()];
+  const bool confirmed = t.view.claims[claim.index()].progress == Progress::confirmed;
   auto best = t.best<rules::Present>([&](const rules::Present& m) {
     const Bears* bears = rules::bearing_of(t.script, m.evidence, claim);
     if (bears == nullptr || shown(t.view, *bears) || bears->line != m.line) return 0;
@@ -42,7 +43,10 @@ std::optional<Move> show_proof(Thinking& t) {
                              : bears->how == Bearing::contradicts ? Progress::contradicted
                                                                   : Progress::explained;
     const int wanted = wish.reached[static_cast<std::size_t>(towards)];
-    return bears->strength * t.script.evidence[m.evidence.index()].reliability + wanted;
+    const int weight = bears->strength * t.script.evidence[m.evidence.index()].reliability;
+    // What was confirmed by something stronger is not gone through again.
+    if (confirmed && !t.is_novice() && weight < rules::kDecisiveWeight) return 0;
+    return weight + wanted;
   });
   if (!best) return best;
   const EvidenceId evidence = std::get<rules::Present>(*best).evidence;

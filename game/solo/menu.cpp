@@ -48,6 +48,18 @@ std::size_t order_within(const Script& script, const SeatView& view, const Move&
   return 0;
 }
 
+/// Choices that several beats put at once are asked one after another: the question of one must not stand over
+/// the answers to another.
+void keep_one_question(std::vector<Move>& moves) {
+  BeatId first{};
+  std::erase_if(moves, [&](const Move& move) {
+    const auto* choice = std::get_if<Choose>(&move);
+    if (choice == nullptr) return false;
+    if (first.is_none()) first = choice->beat;
+    return choice->beat != first;
+  });
+}
+
 }  // namespace
 
 bool is_aside(const Move& move) {
@@ -57,6 +69,7 @@ bool is_aside(const Move& move) {
 Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves, bool terse)
     : moves_(std::move(moves)) {
   std::erase_if(moves_, is_aside);
+  keep_one_question(moves_);
   const auto place = [&](const Move& move) {
     return std::pair(rank_of(view, move), order_within(voice.script, view, move));
   };

@@ -35,5 +35,33 @@ TEST(Menu, AnAnswerSaysWhatItLeadsToAndThatNothingIsLeftToProve) {
   EXPECT_EQ(labels.find("With a document it settles the matter"), std::string::npos) << labels;
 }
 
+TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {
+  Script script = small_script_copy();
+  script.beats[kPipeNews.index()].asks = kSerik;
+  script.beats[kPipeNews.index()].choices = script.beats[kChoiceBeat.index()].choices;
+  script.names.choices[kPipeNews.index()] = script.names.choices[kChoiceBeat.index()];
+  Hearing hearing = initial_hearing(script);
+  hearing.present.add(kSerik);
+  // The later beat has the earlier place.
+  hearing.pending.beats = {kPipeNews, kChoiceBeat};
+  hearing.pending.seats = {kSerik, kSerik};
+  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
+  const text::ScenarioTexts texts;
+  const records::Voice voice{script, *catalogue, texts, text::Language::en};
+  const auto asked = [&](std::vector<Move> legal) {
+    const Menu menu(voice, view_for(script, hearing, kSerik), std::move(legal));
+    EXPECT_EQ(menu.top().entries.size(), 2U);
+    return std::get<Choose>(menu.move(0)).beat;
+  };
+  const Move one = Choose{kChoiceBeat, 0}, other = Choose{kChoiceBeat, 1};
+  const Move later = Choose{kPipeNews, 0}, last = Choose{kPipeNews, 1};
+  EXPECT_EQ(asked({one, other, later, last}), kChoiceBeat);
+  EXPECT_EQ(asked({later, last}), kPipeNews);
+  const std::vector<Move> legal = legal_moves(script, hearing, kSerik);
+  EXPECT_TRUE(std::is_sorted(legal.begin(), legal.end(), [](const Move& a, const Move& b) {
+    return std::get<Choose>(a).beat < std::get<Choose>(b).beat;
+  }));
+}
+
 }  // namespace
 }  // namespace kenes::solo
