@@ -48,8 +48,8 @@ std::size_t order_within(const Script& script, const SeatView& view, const Move&
   return 0;
 }
 
-/// Choices that several beats put at once are asked one after another: the question of one must not stand over
-/// the answers to another.
+/// Choices that several beats put at once are asked one after another: the question of one must not stand
+/// over the answers to another.
 void keep_one_question(std::vector<Move>& moves) {
   BeatId first{};
   std::erase_if(moves, [&](const Move& move) {
