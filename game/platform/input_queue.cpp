@@ -124,12 +124,13 @@ class Frame {
   }
 
   bool take_movement(const sf::Event::MouseMoveEvent& to) const {
-    if (button_changed_) return false;
+    if (button_changed_ || wheel_turned_) return false;
     io_.MousePos = ImVec2(static_cast<float>(to.x), static_cast<float>(to.y));
     return true;
   }
 
-  bool take_wheel(const sf::Event::MouseWheelScrollEvent& wheel) const {
+  bool take_wheel(const sf::Event::MouseWheelScrollEvent& wheel) {
+    wheel_turned_ = true;
     float& turned = wheel.wheel == sf::Mouse::VerticalWheel ? io_.MouseWheel : io_.MouseWheelH;
     turned += wheel.delta;
     return true;
@@ -149,6 +150,7 @@ class Frame {
   bool key_changed_ = false;
   bool modifier_changed_ = false;
   bool button_changed_ = false;
+  bool wheel_turned_ = false;
 };
 
 }  // namespace

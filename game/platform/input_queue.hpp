@@ -19,7 +19,8 @@ class InputQueue {
 
   void push(const sf::Event& what) { waiting_.push_back(what); }
   /// Gives `io` what this frame may take, in order: of each key and button one change, no movement after a
-  /// button, no key after a modifier changed or the other way round, no text after a key that is not its own.
+  /// button or the wheel, no key after a modifier changed or the other way round, no text after a key that is
+  /// not its own.
   void feed(ImGuiIO& io);
   /// Whether something waits for another frame.
   [[nodiscard]] bool empty() const { return waiting_.empty(); }

@@ -125,11 +125,10 @@ class Screen:
         return self.key("Return")
 
     def mouse(self, place, button):
-        """Goes there and presses, or turns the wheel (4 up, 5 down), and away from what may lie there next."""
-        x, y = place
-        self.does(f"mousemove --window {self.window} {x} {y}", 1)
-        self.does(f"click {button}", 2)
-        return self.does(f"mousemove --window {self.window} {AWAY[0]} {AWAY[1]}", 1)
+        """Goes there and presses, or turns the wheel (4 up, 5 down), and away from what may lie there next; at once,
+        as a quick hand does."""
+        there, away = (f"mousemove --window {self.window} {x} {y}" for x, y in (place, AWAY))
+        return self.does(f"{there} click {button} {away}", 4)
 
     def click(self, wanted):
         """The wheel first, when it is out of sight."""

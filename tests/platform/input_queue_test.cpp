@@ -109,6 +109,21 @@ TEST_F(PlatformInput, AClickHappensWhereItWasMadeThoughTheMouseHasGoneOn) {
   EXPECT_EQ(io().MousePos.x, 700);
 }
 
+TEST_F(PlatformInput, TheWheelTurnsWhereTheMouseWasThoughItHasGoneOn) {
+  sf::Event turned = plain(sf::Event::MouseWheelScrolled);
+  turned.mouseWheelScroll = {sf::Mouse::VerticalWheel, -1, 50, 60};
+  queue_.push(movement(50, 60));
+  queue_.push(turned);
+  queue_.push(movement(700, 500));
+  queue_.feed(io());
+  EXPECT_EQ(io().MousePos.x, 50);
+  EXPECT_EQ(io().MouseWheel, -1);
+  ImGui::NewFrame();
+  ImGui::EndFrame();
+  frame();
+  EXPECT_EQ(io().MousePos.x, 700);
+}
+
 TEST_F(PlatformInput, KazakhLettersComeAsText) {
   for (const char32_t one : U"қәө") {
     if (one != 0) queue_.push(letter(one));
