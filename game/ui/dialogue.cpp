@@ -101,12 +101,13 @@ std::optional<DialogueWish> dialogue_foot(const Pen& pen, const DialogueModel& m
   if (model.may_act) {
     row.push_back(on);
     row.back().words = pen.say("hearing.act");
-    row.back().key = "1";
+    row.back().key = key_of(Shortcut::act);
   }
   const auto pressed = press_row(pen, "dialogue", row);
   if (pressed) return *pressed == 0 ? DialogueWish::go_on : DialogueWish::act;
   if (goes_on()) return DialogueWish::go_on;
-  if (model.may_act && typed_figure() == 1U) return DialogueWish::act;
+  // Not a figure: a choice pressed once too often would interrupt whoever answers it.
+  if (model.may_act && typed(Shortcut::act)) return DialogueWish::act;
   return std::nullopt;
 }
 

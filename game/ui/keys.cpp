@@ -26,11 +26,12 @@ struct Shortkey {
   std::array<ImWchar, 4> letters;  // Latin and Cyrillic, small and large.
 };
 /// By Shortcut. The Kazakh and the Russian layout have the same letters on these keys.
-constexpr std::array<Shortkey, 5> kShortcuts{{{"H", {u'h', u'H', u'р', u'Р'}},
+constexpr std::array<Shortkey, 6> kShortcuts{{{"H", {u'h', u'H', u'р', u'Р'}},
                                               {"S", {u's', u'S', u'ы', u'Ы'}},
                                               {"A", {u'a', u'A', u'ф', u'Ф'}},
                                               {"M", {u'm', u'M', u'ь', u'Ь'}},
-                                              {"K", {u'k', u'K', u'л', u'Л'}}}};
+                                              {"K", {u'k', u'K', u'л', u'Л'}},
+                                              {"T", {u't', u'T', u'е', u'Е'}}}};
 
 bool writing() { return ImGui::GetIO().WantTextInput; }
 

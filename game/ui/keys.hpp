@@ -11,9 +11,9 @@ namespace kenes::ui {
 [[nodiscard]] std::optional<unsigned> typed_figure();
 
 /// What one letter asks for.
-enum class Shortcut : std::uint8_t { hint, skip, auto_play, mute, got_it };
-/// Whether the letter of it was typed in this frame: H, S, A, M, K, or what stands on that key of a Kazakh or
-/// Russian keyboard, large or small. Never while a text is being written.
+enum class Shortcut : std::uint8_t { hint, skip, auto_play, mute, got_it, act };
+/// Whether the letter of it was typed in this frame: H, S, A, M, K, T, or what stands on that key of a Kazakh
+/// or Russian keyboard, large or small. Never while a text is being written.
 [[nodiscard]] bool typed(Shortcut shortcut);
 /// As it is written on the key.
 [[nodiscard]] const char* key_of(Shortcut shortcut);
