@@ -172,10 +172,10 @@ void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, cons
   const float foot = std::min(draft.foot_height, rect.height * kMostFoot);
   const float split = rect.bottom() - foot;
   region(pen, "box", span(rect.x, rect.y, rect.right(), split), stage::Tone::slate, [&] {
-    const float from = ImGui::GetCursorPosY();
     parts.box();
-    draft.box_height =
-        std::ceil(ImGui::GetCursorPosY() - from + pen.px(8)) + 1;  // Regions are cut to whole pixels.
+    // As much margin below as above. Regions are cut to whole pixels.
+    const float end = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y;
+    draft.box_height = std::ceil(end + ImGui::GetStyle().WindowPadding.y) + 1;
     turn_box(pen, draft);
   });
   // Drawn even before its height is known: that is how it comes to be known.

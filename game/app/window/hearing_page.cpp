@@ -260,10 +260,12 @@ void HearingPage::answer(const TurnWish& wish) {
 }
 
 void HearingPage::draw_middle(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
-  // A vote takes the middle while it is open, and while its result is being told.
+  // A vote takes the middle while it is open, and while its result is being told: not any longer when the
+  // next one is to be predicted.
   const VoteStage reached = sight.view.vote.stage;
-  const bool voting =
-      reached == VoteStage::open || (reached == VoteStage::published && tells_of_ == MoveKind::publish_vote);
+  const bool told =
+      tells_of_ == MoveKind::publish_vote && !std::holds_alternative<solo::AskPrediction>(turn_.asked());
+  const bool voting = reached == VoteStage::open || (reached == VoteStage::published && told);
   if (!voting) return draw_stage(pen, sight, rect);
   const bool both = rect.width >= pen.px(620);
   const float width = both ? rect.width * 0.5F : rect.width;

@@ -1,0 +1,68 @@
+#include "ui/hearing_frame.hpp"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include "ui/dialogue.hpp"
+#include "ui/mirror.hpp"
+#include "ui/widgets.hpp"
+
+namespace kenes::test {
+namespace {
+
+using namespace ui;
+
+/// How far what is in the box can be scrolled when so many answers stand in it.
+float scrolled_by(std::size_t answers, float scale) {
+  Mirror mirror({text::Language::ru, 1280, 720, scale});
+  FrameDraft draft;
+  float most = -1;
+  FrameParts parts;
+  parts.stage = [](const stage::Rect&) {};
+  const auto draw = [&](const Pen& pen) {
+    parts.box = [&] {
+      say(pen, "?", Lettering::bold, stage::Tone::gold);
+      for (std::size_t i = 0; i < answers; ++i)
+        static_cast<void>(press(pen, "choice." + std::to_string(i), {.words = "!"}));
+      most = ImGui::GetScrollMaxY();
+    };
+    static_cast<void>(hearing_frame(pen, {}, draft, parts));
+  };
+  mirror.frames(draw, 5);
+  return most;
+}
+
+TEST(HearingFrame, TheBoxIsAsHighAsWhatStandsInIt) {
+  for (const float scale : {1.0F, 1.25F, 1.5F}) {
+    for (std::size_t answers = 1; answers <= 3; ++answers)
+      EXPECT_EQ(scrolled_by(answers, scale), 0) << answers << " answers at " << scale;
+  }
+  EXPECT_GT(scrolled_by(40, 1), 100) << "what has no room is scrolled";
+}
+
+TEST(Dialogue, AChoicePressedTwiceDoesNotInterrupt) {
+  Mirror mirror;
+  DialogueModel model;
+  model.words = "Yes.";
+  model.shown = model.words.size();
+  model.may_act = true;
+  std::optional<DialogueWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto now = dialogue_foot(pen, model)) wish = now;
+  };
+  mirror.frames(draw, 2);
+  mirror.type(draw, "1");
+  EXPECT_FALSE(wish.has_value());
+  for (const char* letter : {"t", "T", "е", "Е"}) {
+    wish.reset();
+    mirror.type(draw, letter);
+    EXPECT_EQ(wish, DialogueWish::act) << letter;
+  }
+  wish.reset();
+  model.may_act = false;
+  mirror.type(draw, "t");
+  EXPECT_FALSE(wish.has_value()) << "there is nothing one could do";
+}
+
+}  // namespace
+}  // namespace kenes::test
