@@ -41,6 +41,12 @@ void Focus::item(unsigned id) {
     ImGui::SetScrollHereY(0.5F);
 }
 
-void keep_focus() { ImGui::NavMoveRequestCancel(); }
+void keep_focus() {
+  ImGui::NavMoveRequestCancel();
+  // Where nothing has the focus a key would give it to the whole region, and Enter would not move on any
+  // more.
+  ImGuiContext& all = *ImGui::GetCurrentContext();
+  all.NavInitRequest = all.NavInitRequestFromMove = false;
+}
 
 }  // namespace kenes::ui

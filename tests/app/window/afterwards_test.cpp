@@ -179,6 +179,8 @@ TEST(EndPage, GoesFromTheVerdictThroughThePicturesAndTheQuizToTheDebrief) {
   mirror.desk().lay(std::make_unique<app::EndPage>(mirror.desk(), std::move(seated)));
   mirror.frames(3);
   ASSERT_NE(mirror.watch().find("next"), nullptr);
+  mirror.key(Key::PageDown);
+  mirror.frames(2);
   mirror.key(Key::Enter);
   mirror.frames(2);
   int pictures = 0;
