@@ -7,12 +7,28 @@ namespace kenes::app {
 using rules::MoveKind;
 using Box = ui::CoachScene::Box;
 
+namespace {
+
+constexpr std::size_t kMomentsUp = 8;  // Lines heard or answers given; about a minute.
+
+}  // namespace
+
 std::optional<ui::CoachTopic> Coaching::topic(const ui::CoachScene& scene, std::uint64_t moment) {
   scene_ = scene;
   moment_ = moment;
   const bool opened = scene.drawer != quiet_scene_.drawer || scene.reading != quiet_scene_.reading;
   if (quiet_ == moment && !opened) return std::nullopt;
-  return ui::coach_topic(scene, desk_.settings().seen);
+  const auto up = ui::coach_topic(scene, desk_.settings().seen);
+  if (!up || !is_passed_over(*up, moment)) return up;
+  take(*up, ui::CoachWish::got_it);
+  return std::nullopt;
+}
+
+bool Coaching::is_passed_over(ui::CoachTopic topic, std::uint64_t moment) {
+  if (up_ != topic) up_in_.clear();
+  up_ = topic;
+  up_in_.insert(moment);
+  return up_in_.size() > kMomentsUp;
 }
 
 void Coaching::take(ui::CoachTopic topic, ui::CoachWish wish) {

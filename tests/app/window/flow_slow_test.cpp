@@ -103,6 +103,20 @@ TEST(FlowOfTheCoach, SentAwayItStaysAway) {
   EXPECT_EQ(mirror.desk().settings().seen, std::vector<std::string>{"all"});
 }
 
+TEST(FlowOfTheCoach, ACardThatNobodyPutsAwayGoesByItself) {
+  DeskMirror mirror;
+  sit_down(mirror);
+  mirror.key(sf::Keyboard::Escape);
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("coach.0"), nullptr);
+  Person person(mirror);
+  for (int lines = 0; lines < 12 && mirror.desk().settings().seen.empty(); ++lines) {
+    ASSERT_TRUE(person.go_on());
+    mirror.frames(2);
+  }
+  EXPECT_EQ(mirror.desk().settings().seen, std::vector<std::string>{"dialogue"});
+}
+
 TEST(FlowOfKeys, SoundIsTurnedOffAndOnByOneKeyEverywhere) {
   DeskMirror mirror;
   mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
