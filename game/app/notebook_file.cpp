@@ -49,6 +49,11 @@ const json* list_in(const json& file, const char* key) {
   return at != file.end() && at->is_array() && at->size() <= kMost ? &*at : nullptr;
 }
 
+bool is_among_the_hearings(const fs::path& journal) {
+  std::error_code ignored;
+  return fs::equivalent(fs::absolute(journal).parent_path(), journal::sessions_folder(), ignored);
+}
+
 }  // namespace
 
 fs::path notebook_file() {
@@ -102,7 +107,8 @@ assess::Facts facts_of(const Seated& seated) {
 }
 
 void note_hearing(Notebook& notebook, const Seated& seated, solo::Day today) {
-  if (seated.file == nullptr) return;
+  // A hearing that is kept elsewhere could not be found again when its questions are asked.
+  if (seated.file == nullptr || !is_among_the_hearings(seated.file->path())) return;
   const std::string journal = seated.file->path().filename().string();
   if (solo::was_read(notebook, journal)) return;
   solo::note_mistakes(notebook, journal,
