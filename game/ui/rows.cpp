@@ -152,7 +152,7 @@ void columns(const Pen& pen, std::string_view id, std::size_t count, float narro
              const std::function<void(std::size_t)>& one) {
   const int fit = std::max(1, static_cast<int>(room() / pen.px(narrowest)));
   const int across = std::min(fit, std::max(1, static_cast<int>(count)));
-  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(pen.px(2), pen.px(1)));
+  ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(pen.px(3), pen.px(3)));
   if (ImGui::BeginTable(std::string(id).c_str(), across,
                         ImGuiTableFlags_SizingStretchSame | ImGuiTableFlags_NoSavedSettings)) {
     for (std::size_t i = 0; i < count; ++i) {

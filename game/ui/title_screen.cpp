@@ -96,19 +96,19 @@ bool one_of(const Pen& pen, const Entry& entry) { return press(pen, entry.id, en
 /// Everything under one another.
 std::optional<TitleAnswer> high(const Pen& pen, const std::vector<Entry>& entries, const TitleModel& model) {
   std::optional<TitleAnswer> answer;
-  gap(pen, 24);
+  gap(pen, 8);
   say(pen, pen.say("title.name"), Lettering::title, stage::Tone::gold);
   say(pen, pen.say("title.about"), Lettering::text, stage::Tone::mist);
   gap(pen, 8);
   ornament(pen);
-  gap(pen, 12);
+  gap(pen, 6);
   if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
   for (const Entry& entry : entries) {
     if (one_of(pen, entry)) answer = TitleAnswer{entry.wish, {}};
   }
-  gap(pen, 12);
+  gap(pen, 4);
   if (const auto language = pick_language(pen)) answer = TitleAnswer{TitleWish::language, *language};
-  gap(pen, 8);
+  gap(pen, 2);
   say(pen, model.version, Lettering::small, stage::Tone::mist);
   return answer;
 }
