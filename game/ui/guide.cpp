@@ -124,8 +124,7 @@ void block(const Pen& pen, const Block& what) {
       say(pen, words_of(what.prose), Lettering::bold, Tone::sky);
       break;
     case Kind::picture:
-      say(pen, words_of(what.prose), Lettering::small, Tone::mist);
-      break;
+      break;  // For whoever reads the page elsewhere: here the screen itself is behind it.
     default:
       prose(pen, what.prose, 0);
       gap(pen, 2);

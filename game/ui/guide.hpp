@@ -36,7 +36,7 @@ struct GuideDraft {
 enum class GuideWish : std::uint8_t { close };
 
 /// Fills what room there is. Beside the page where it is wide enough, above it where it is not, stand its
-/// headings of the second level. PageUp, PageDown, Home and End scroll.
+/// headings of the second level. Pictures are left out. PageUp, PageDown, Home and End scroll.
 [[nodiscard]] std::optional<GuideWish> guide_panel(const Pen& pen, const GuideModel& model,
                                                    GuideDraft& draft);
 
