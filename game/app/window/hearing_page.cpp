@@ -26,7 +26,8 @@ std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) 
   return portraits;
 }
 
-constexpr float kWholeVote = 330;  // Ours: an open vote with its ballots is about so high.
+constexpr unsigned kFramesToSettle = 3;  // The box takes its height from the frame before.
+constexpr float kWholeVote = 330;        // Ours: an open vote with its ballots is about so high.
 
 SeatSet seated_at(const solo::Table& table) { return table.script().core | table.options().extra_seats; }
 
@@ -199,7 +200,12 @@ HearingPage::Below HearingPage::below_now(const ui::Sight& sight) {
     below.asked = turn_.model(sight.voice, course_);
   }
   const std::string begins = below.asked ? below.asked->question : std::to_string(listening_.count());
-  if (begins != box_of_) frame_.box_begins = true;
+  if (begins != box_of_) {
+    frame_.box_begins = true;
+    unsettled_ = kFramesToSettle;
+  } else if (unsettled_ > 0) {
+    --unsettled_;
+  }
   box_of_ = begins;
   return below;
 }
@@ -306,7 +312,7 @@ std::optional<std::uint32_t> HearingPage::wakes_in() const {
   constexpr std::uint32_t kFrame_ms = 16;
   const std::uint32_t now = desk_.now_ms();
   const bool passing = now - scene_since_ms_ < stage::kPassage_ms && !desk_.settings().reduced_motion;
-  if (passing || (listening_.idle() && !turn_.asking()) || skipping_) return kFrame_ms;
+  if (passing || (listening_.idle() && !turn_.asking()) || skipping_ || unsettled_ > 0) return kFrame_ms;
   if (!listening_.idle()) {
     const records::StoryLine* last = listening_.last();
     const bool appearing = last != nullptr && listening_.shown(now, letters()) < last->text.size();

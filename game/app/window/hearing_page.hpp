@@ -80,6 +80,7 @@ class HearingPage : public Page {
   Coaching coaching_;
   std::map<std::string, int> hinted_;  // By what a hint is about: the step told last.
   std::string box_of_;                 // Tells one line or question from the next.
+  unsigned unsettled_ = 0;             // So many frames more until what is new there has its place.
   bool from_side_ = false;             // The document that is read was taken from beside the hall.
   bool auto_play_ = false;
   bool may_act_ = false;   // The person could do something while others speak.
