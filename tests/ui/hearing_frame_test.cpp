@@ -19,6 +19,7 @@ float scrolled_by(std::size_t answers, float scale) {
   float most = -1;
   FrameParts parts;
   parts.stage = [](const stage::Rect&) {};
+  parts.foot = [] {};
   const auto draw = [&](const Pen& pen) {
     parts.box = [&] {
       say(pen, "?", Lettering::bold, stage::Tone::gold);
