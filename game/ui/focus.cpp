@@ -7,14 +7,38 @@
 #include <imgui_internal.h>
 
 namespace kenes::ui {
+namespace {
+
+ImGuiWindow* region_of(unsigned id) {
+  for (ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    if (window->ChildId == id && window->WasActive) return window;
+  }
+  return nullptr;
+}
+
+/// Nothing has the focus; arrows begin in that region.
+void let_go(ImGuiWindow* region) {
+  if (region != nullptr) ImGui::FocusWindow(region);
+  ImGuiContext& all = *ImGui::GetCurrentContext();
+  all.NavId = 0;
+  if (all.NavWindow != nullptr) all.NavWindow->NavLastIds[all.NavLayer] = 0;
+}
+
+}  // namespace
 
 void Focus::begin_frame() {
   before_.swap(now_);
   now_.clear();
   wanted_.reset();
+  if (before_.empty()) return;
+  const ImGuiID focused = ImGui::GetFocusID();
+  // Esc and arrows give the focus to a whole region, which may not even be there any more: nobody could see
+  // what has it, and Enter would do nothing.
+  const bool can_be_pressed = std::find(before_.begin(), before_.end(), focused) != before_.end();
+  if (ImGui::IsAnyItemFocused() && !can_be_pressed) let_go(region_of(focused));
   const ImGuiIO& io = ImGui::GetIO();
   const bool tab = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab), true);
-  if (before_.empty() || !tab || io.KeyCtrl || io.KeyAlt) return;
+  if (!tab || io.KeyCtrl || io.KeyAlt) return;
   const auto at = std::find(before_.begin(), before_.end(), ImGui::GetFocusID());
   const auto size = static_cast<std::ptrdiff_t>(before_.size());
   if (at == before_.end()) {

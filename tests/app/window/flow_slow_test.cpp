@@ -43,8 +43,7 @@ TEST_P(Flow, GoesFromTheTitleThroughAShortHearingToItsEnd) {
   mirror.frames(2);
   expect_readable(mirror, "seats");
   ASSERT_NE(mirror.watch().find("take"), nullptr);
-  while (!mirror.watch().find("take")->focused) mirror.key(sf::Keyboard::Tab);
-  mirror.key(sf::Keyboard::Enter);
+  ASSERT_TRUE(press_by_key(mirror, "take"));
   mirror.type("2");  // No quiz.
   Person person(mirror);
   int step = 0;
@@ -70,8 +69,7 @@ void sit_down(DeskMirror& mirror) {
   mirror.key(sf::Keyboard::Tab);
   mirror.key(sf::Keyboard::Enter);
   mirror.frames(2);
-  while (!mirror.watch().find("take")->focused) mirror.key(sf::Keyboard::Tab);
-  mirror.key(sf::Keyboard::Enter);
+  ASSERT_TRUE(press_by_key(mirror, "take"));
   mirror.type("2");
   mirror.frames(2);
 }
@@ -115,6 +113,30 @@ TEST(FlowOfTheCoach, ACardThatNobodyPutsAwayGoesByItself) {
     mirror.frames(2);
   }
   EXPECT_EQ(mirror.desk().settings().seen, std::vector<std::string>{"dialogue"});
+}
+
+/// All that is written, but for the coach's card.
+std::string written(const DeskMirror& mirror) {
+  std::string all;
+  for (const ui::Watch::Lettering& one : mirror.watch().letterings()) all += one.words + "\n";
+  return all;
+}
+
+TEST(FlowOfTheCoach, EnterMovesOnBesideItsCard) {
+  for (const MirrorWish& wish : {MirrorWish{Language::en, 1280, 720, 1}, MirrorWish{Language::ru, 1280, 720, 1.25F},
+                                 MirrorWish{Language::kk, 1024, 600, 1}}) {
+    DeskMirror mirror(wish);
+    sit_down(mirror);
+    mirror.key(sf::Keyboard::Escape);
+    mirror.frames(2);
+    ASSERT_NE(mirror.watch().find("dialogue.0"), nullptr);
+    ASSERT_NE(mirror.watch().find("coach.0"), nullptr);
+    for (int line = 0; line < 3; ++line) {
+      const std::string before = written(mirror);
+      mirror.key(sf::Keyboard::Enter);
+      EXPECT_TRUE(written(mirror) != before) << "line " << line << " at " << wish.scale;
+    }
+  }
 }
 
 TEST(FlowOfKeys, SoundIsTurnedOffAndOnByOneKeyEverywhere) {
