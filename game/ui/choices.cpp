@@ -21,6 +21,20 @@ Press pressed_as(const ChoicesModel::Entry& entry, std::size_t number) {
   return what;
 }
 
+bool is_entered(const ChoicesModel& model, std::size_t i) {
+  return model.enters && i == 0 && model.entries.front().reason.empty();
+}
+
+Press pressed_of(const ChoicesModel& model, std::size_t i) {
+  Press what = pressed_as(model.entries[i], model.figures ? i : i + 1);
+  if (model.figures) what.key.clear();
+  if (is_entered(model, i)) {
+    what.kind = Press::Kind::main;
+    what.key = "Enter";
+  }
+  return what;
+}
+
 bool are_short(const Pen& pen, const ChoicesModel& model) {
   return std::all_of(model.entries.begin(), model.entries.end(), [&](const ChoicesModel::Entry& entry) {
     return entry.below.empty() && entry.reason.empty() && text_width(pen, entry.words) < pen.px(kShort);
@@ -28,18 +42,14 @@ bool are_short(const Pen& pen, const ChoicesModel& model) {
 }
 
 std::optional<std::size_t> entries(const Pen& pen, const ChoicesModel& model) {
-  const std::size_t first = model.figures ? 0 : 1;
   if (are_short(pen, model)) {
     std::vector<Press> row;
-    for (std::size_t i = 0; i < model.entries.size(); ++i) {
-      row.push_back(pressed_as(model.entries[i], i + first));
-      if (model.figures) row.back().key.clear();
-    }
+    for (std::size_t i = 0; i < model.entries.size(); ++i) row.push_back(pressed_of(model, i));
     return press_row(pen, "choice", row);
   }
   std::optional<std::size_t> chosen;
   for (std::size_t i = 0; i < model.entries.size(); ++i) {
-    if (press(pen, "choice." + std::to_string(i), pressed_as(model.entries[i], i + first))) chosen = i;
+    if (press(pen, "choice." + std::to_string(i), pressed_of(model, i))) chosen = i;
   }
   return chosen;
 }
@@ -61,6 +71,7 @@ std::optional<ChoicesWish> choices_body(const Pen& pen, const ChoicesModel& mode
   for (const std::string& words : model.heading) say(pen, words, Lettering::text, stage::Tone::mist);
   say(pen, model.question, Lettering::bold, stage::Tone::gold);
   if (const auto chosen = entries(pen, model)) wish = Chosen{*chosen};
+  if (!wish && !model.entries.empty() && is_entered(model, 0) && goes_on()) wish = Chosen{0};
   return wish;
 }
 

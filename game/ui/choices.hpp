@@ -22,6 +22,7 @@ struct ChoicesModel {
   std::vector<Entry> entries;
   std::string zero;      // What 0 and Esc do: back, wait, skip. Empty: nothing.
   bool figures = false;  // The entries are the numbers 0, 1, 2 …: chosen by typing them.
+  bool enters = false;   // The first is what one usually does: it stands out, and Enter chooses it.
 };
 
 struct Chosen {

@@ -42,6 +42,7 @@ QuizStep quiz_form(const ui::Pen& pen, const records::Voice& voice, const scenar
     model.question = voice.say(before ? "play.quiz.before" : "play.quiz.after");
     model.entries = {{voice.say("play.quiz.start")}, {voice.say("play.quiz.skip")}};
     model.zero = voice.say("play.back");
+    model.enters = true;
     const auto wish = ask(pen, title, model);
     if (!wish) return QuizStep::goes_on;
     if (std::holds_alternative<ui::Zero>(*wish)) return QuizStep::left;
