@@ -97,6 +97,7 @@ Settings load_settings(const fs::path& file) {
   settings.mute = yes_in(read, "mute", settings.mute);
   settings.full_screen = yes_in(read, "full_screen", settings.full_screen);
   settings.seen = texts_in(read, "seen");
+  settings.opponents = bots::level_named(text_in(read, "opponents"));
   settings.room = habits_in(read);
   return settings;
 }
@@ -112,6 +113,7 @@ Result<Done, std::string> save_settings(const fs::path& file, const Settings& se
            {"full_screen", settings.full_screen},
            {"seen", settings.seen},
            {"room", json_of(settings.room)}};
+  if (settings.opponents) out["opponents"] = bots::name_of(*settings.opponents);
   if (settings.language) out["language"] = text::code_of(*settings.language);
   return write_whole(file, out.dump(2, ' ', false, json::error_handler_t::replace) + '\n');
 }

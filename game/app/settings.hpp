@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "bots/level.hpp"
 #include "core/result.hpp"
 #include "text/language.hpp"
 
@@ -37,6 +38,7 @@ struct Settings {
   bool mute = false;
   bool full_screen = false;
   std::vector<std::string> seen;  // Panels that the coach has explained; "all": it was sent away for good.
+  std::optional<bots::Level> opponents;  // As they were the last time somebody sat down; none: nobody has.
   RoomHabits room;
   friend bool operator==(const Settings&, const Settings&) = default;
 };

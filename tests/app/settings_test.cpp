@@ -39,6 +39,7 @@ TEST_F(AppSettings, ComeBackAsTheyWereSaved) {
   settings.mute = true;
   settings.full_screen = true;
   settings.seen = {"evidence", "vote"};
+  settings.opponents = bots::Level::expert;
   ASSERT_TRUE(save_settings(file_, settings).has_value());
   EXPECT_EQ(load_settings(file_), settings);
 }
@@ -47,7 +48,7 @@ TEST_F(AppSettings, WithoutAFileAreAsAtTheBeginning) { EXPECT_EQ(load_settings(f
 
 TEST_F(AppSettings, OfASpoiltFileAreAsAtTheBeginning) {
   for (const char* spoilt :
-       {"", "{", "[]", "null", "\xFF\xFE", R"({"theme":7,"text_percent":"large","seen":3})"}) {
+       {"", "{", "[]", "null", "\xFF\xFE", R"({"theme":7,"text_percent":"large","seen":3,"opponents":"gods"})"}) {
     write(spoilt);
     EXPECT_EQ(load_settings(file_), Settings{}) << spoilt;
   }

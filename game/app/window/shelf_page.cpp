@@ -7,7 +7,7 @@
 #include "app/sitting.hpp"
 #include "app/window/hearing_page.hpp"
 #include "app/window/quiz_form.hpp"
-#include "bots/level.hpp"
+#include "journal/folder.hpp"
 #include "records/voice.hpp"
 #include "stage/seating.hpp"
 #include "ui/front.hpp"
@@ -50,6 +50,18 @@ ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
   return one;
 }
 
+bool has_heard_one_to_its_end() {
+  return std::ranges::any_of(journal::sessions_in(journal::sessions_folder()), [](const auto& summary) {
+    return summary.over && !summary.options.room && !summary.options.seat.empty();
+  });
+}
+
+/// As strong as the last time; novices for whoever begins, as the guide advises.
+bots::Level level_to_begin_with(const Settings& settings) {
+  if (settings.opponents) return *settings.opponents;
+  return has_heard_one_to_its_end() ? bots::Level::seasoned : bots::Level::novice;
+}
+
 }  // namespace
 
 ShelfPage::ShelfPage(Desk& desk) : desk_(desk) {
@@ -83,7 +95,8 @@ void ShelfPage::draw(const ui::Pen& pen) {
   }
 }
 
-SeatsPage::SeatsPage(Desk& desk, Bundle bundle) : desk_(desk), bundle_(std::move(bundle)) {
+SeatsPage::SeatsPage(Desk& desk, Bundle bundle)
+    : desk_(desk), bundle_(std::move(bundle)), level_(level_to_begin_with(desk.settings())) {
   seats_ = bundle_.content.seats_in_order;
   // Those who ask come first, the easiest before the others: the first is whom one begins as.
   std::ranges::stable_sort(seats_, {}, [&](rules::SeatId id) {
@@ -98,7 +111,7 @@ void SeatsPage::draw(const ui::Pen& pen) {
   ui::SeatsModel model;
   model.title = voice.tell("title");
   model.chosen = chosen_;
-  model.level = level_;
+  model.level = static_cast<int>(level_);
   for (const rules::SeatId seat : seats_) {
     const rules::Seat& about = bundle_.script->seats[seat.index()];
     const std::string brief = voice.tell("seat." + bundle_.script->names.seats[seat.index()] + ".brief");
@@ -115,17 +128,23 @@ void SeatsPage::draw(const ui::Pen& pen) {
       chosen_ = answer->seat;
       break;
     case ui::SeatsAnswer::What::level:
-      level_ = answer->level;
+      level_ = static_cast<bots::Level>(answer->level);
       break;
     case ui::SeatsAnswer::What::back:
       desk_.pop();
       break;
-    case ui::SeatsAnswer::What::take: {
-      const std::string level(bots::name_of(static_cast<bots::Level>(level_)));
-      desk_.replace(std::make_unique<FirstQuizPage>(desk_, std::move(bundle_), seats_[chosen_], level));
+    case ui::SeatsAnswer::What::take:
+      take();
       break;
-    }
   }
+}
+
+void SeatsPage::take() {
+  Settings wished = desk_.settings();
+  wished.opponents = level_;
+  desk_.change(wished);
+  desk_.replace(std::make_unique<FirstQuizPage>(desk_, std::move(bundle_), seats_[chosen_],
+                                                std::string(bots::name_of(level_))));
 }
 
 FirstQuizPage::FirstQuizPage(Desk& desk, Bundle bundle, rules::SeatId seat, std::string level)

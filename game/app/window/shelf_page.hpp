@@ -3,6 +3,7 @@
 
 #include "app/bundle.hpp"
 #include "app/window/desk.hpp"
+#include "bots/level.hpp"
 #include "records/debrief.hpp"
 
 namespace kenes::app {
@@ -27,11 +28,13 @@ class SeatsPage : public Page {
   void draw(const ui::Pen& pen) override;
 
  private:
+  void take();
+
   Desk& desk_;
   Bundle bundle_;
   std::vector<rules::SeatId> seats_;
   std::size_t chosen_ = 0;
-  int level_ = 1;
+  bots::Level level_{};
 };
 
 /// The quiz before a hearing, which begins afterwards.
