@@ -16,8 +16,8 @@ using rules::PhaseKind;
 using Box = CoachScene::Box;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(CoachTopic::count)> kNames{
-    "brief", "report",   "documents", "line", "drafts", "dialogue", "prediction",
-    "vote",  "question", "recess",    "turn", "queue",  "end"};
+    "brief", "report",   "documents", "line", "drafts", "dialogue", "act",
+    "prediction", "vote",  "question", "recess",    "turn", "queue",  "end"};
 
 bool is_in_drawer(CoachTopic topic, const CoachScene& scene) {
   switch (topic) {
@@ -41,6 +41,8 @@ bool is_in_hall(CoachTopic topic, const CoachScene& scene) {
   switch (topic) {
     case CoachTopic::dialogue:
       return scene.box == Box::words;
+    case CoachTopic::act:
+      return scene.box == Box::words && scene.may_act;
     case CoachTopic::prediction:
       return scene.box == Box::prediction;
     case CoachTopic::vote:

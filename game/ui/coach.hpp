@@ -22,6 +22,7 @@ enum class CoachTopic : std::uint8_t {
   line,  // Of an opened document.
   drafts,
   dialogue,
+  act,  // While others speak.
   prediction,
   vote,
   question,
@@ -44,6 +45,7 @@ struct CoachScene {
   Box box = Box::nothing;
   bool sides = false;  // Report and documents stand beside the chamber.
   bool queue = false;  // Somebody waits for the floor.
+  bool may_act = false;  // While something is said, the person could do something instead.
   rules::PhaseKind phase{};
   friend bool operator==(const CoachScene&, const CoachScene&) = default;
 };

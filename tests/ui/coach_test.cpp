@@ -71,6 +71,25 @@ TEST(Coach, TellsOfTheReportBesideTheChamberOnceItIsGiven) {
   EXPECT_EQ(coach_topic(scene, {}), CoachTopic::dialogue);
 }
 
+TEST(Coach, TellsOfActingOnlyWhereOneMay) {
+  const std::vector<std::string> seen{"dialogue"};
+  CoachScene scene = hall(Box::words, PhaseKind::opening);
+  EXPECT_EQ(coach_topic(scene, seen), std::nullopt);
+  scene.may_act = true;
+  EXPECT_EQ(coach_topic(scene, seen), CoachTopic::act);
+  EXPECT_EQ(coach_topic(scene, {}), CoachTopic::dialogue) << "one thing after the other";
+}
+
+TEST(Coach, NamesTheButtonForActingWhereItStandsAndNowhereElse) {
+  for (const text::Language language : text::kLanguages) {
+    const std::string button = catalogue().say(language, "hearing.act");
+    for (const CoachTopic topic : all_topics()) {
+      const std::string words = catalogue().say(language, "tour." + std::string(name_of(topic)));
+      EXPECT_EQ(words.find(button) != std::string::npos, topic == CoachTopic::act) << words;
+    }
+  }
+}
+
 TEST(Coach, SaysNothingTwice) {
   const std::vector<std::string> seen{"question"};
   EXPECT_EQ(coach_topic(hall(Box::question, PhaseKind::questions), seen), CoachTopic::turn);

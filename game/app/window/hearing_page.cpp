@@ -329,6 +329,7 @@ std::function<void()> HearingPage::coach_part(const ui::Pen& pen, const ui::Sigh
   scene.reading = panels_.is_reading();
   scene.box = box_of(turn_, sight.view, !listening_.idle());
   scene.sides = frame_.sides;
+  scene.may_act = may_act_;
   scene.queue = !sight.view.queue.empty();
   scene.phase = sight.view.phase;
   const std::uint64_t moment = listening_.count() * 1000003U + seated_.table->session().revision();
