@@ -16,8 +16,8 @@ using rules::PhaseKind;
 using Box = CoachScene::Box;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(CoachTopic::count)> kNames{
-    "brief", "report",   "documents", "line", "drafts", "dialogue", "act",
-    "prediction", "vote",  "question", "recess",    "turn", "queue",  "end"};
+    "brief",      "report", "documents", "line",   "drafts", "dialogue", "act",
+    "prediction", "vote",   "question",  "recess", "turn",   "queue",    "end"};
 
 bool is_in_drawer(CoachTopic topic, const CoachScene& scene) {
   switch (topic) {

@@ -43,8 +43,8 @@ struct CoachScene {
   Drawer drawer = Drawer::none;
   bool reading = false;  // A document is open.
   Box box = Box::nothing;
-  bool sides = false;  // Report and documents stand beside the chamber.
-  bool queue = false;  // Somebody waits for the floor.
+  bool sides = false;    // Report and documents stand beside the chamber.
+  bool queue = false;    // Somebody waits for the floor.
   bool may_act = false;  // While something is said, the person could do something instead.
   rules::PhaseKind phase{};
   friend bool operator==(const CoachScene&, const CoachScene&) = default;

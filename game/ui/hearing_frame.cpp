@@ -202,6 +202,12 @@ bool hall_with_coach(const Pen& pen, stage::Rect hall, FrameDraft& draft, const 
   return true;
 }
 
+/// Of a place where nothing but words stands: what the coach's card may take and leave some of them to read.
+float most_coach_beside_words(const Pen& pen, const stage::Rect& rect, const FrameDraft& draft) {
+  const float words = std::min(draft.box_height, pen.px(kLeastBox)) + draft.foot_height + pen.px(kGap);
+  return std::min(kMostCoach, (rect.height - words) / std::max(rect.height, 1.0F));
+}
+
 void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
   const Split split = split_of(pen, rect, draft);
   stage::Rect lower = rect;
@@ -212,7 +218,8 @@ void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const Fr
     if (hall_with_coach(pen, hall, draft, parts)) return lower_part(pen, lower, draft, parts);
   }
   lower = rect;
-  if (coach(pen, lower, kMostCoach, draft, parts)) lower_part(pen, lower, draft, parts);
+  const float most = most_coach_beside_words(pen, rect, draft);
+  if (coach(pen, lower, most, draft, parts)) lower_part(pen, lower, draft, parts);
 }
 
 std::optional<FrameWish> shortcuts(const Pen& pen, FrameDraft& draft) {

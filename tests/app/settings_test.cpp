@@ -47,8 +47,8 @@ TEST_F(AppSettings, ComeBackAsTheyWereSaved) {
 TEST_F(AppSettings, WithoutAFileAreAsAtTheBeginning) { EXPECT_EQ(load_settings(file_), Settings{}); }
 
 TEST_F(AppSettings, OfASpoiltFileAreAsAtTheBeginning) {
-  for (const char* spoilt :
-       {"", "{", "[]", "null", "\xFF\xFE", R"({"theme":7,"text_percent":"large","seen":3,"opponents":"gods"})"}) {
+  for (const char* spoilt : {"", "{", "[]", "null", "\xFF\xFE",
+                             R"({"theme":7,"text_percent":"large","seen":3,"opponents":"gods"})"}) {
     write(spoilt);
     EXPECT_EQ(load_settings(file_), Settings{}) << spoilt;
   }

@@ -123,8 +123,9 @@ std::string written(const DeskMirror& mirror) {
 }
 
 TEST(FlowOfTheCoach, EnterMovesOnBesideItsCard) {
-  for (const MirrorWish& wish : {MirrorWish{Language::en, 1280, 720, 1}, MirrorWish{Language::ru, 1280, 720, 1.25F},
-                                 MirrorWish{Language::kk, 1024, 600, 1}}) {
+  for (const MirrorWish& wish :
+       {MirrorWish{Language::en, 1280, 720, 1}, MirrorWish{Language::ru, 1280, 720, 1.25F},
+        MirrorWish{Language::kk, 1024, 600, 1}}) {
     DeskMirror mirror(wish);
     sit_down(mirror);
     mirror.key(sf::Keyboard::Escape);

@@ -61,6 +61,34 @@ TEST(SmallWindow, TheCoachStandsAloneAndEnterPutsItAway) {
   EXPECT_NE(mirror.watch().find("close"), nullptr);
 }
 
+/// The longest text that is not the coach's: what is said.
+ui::Watch::Lettering said_now(const DeskMirror& mirror, Language language) {
+  const std::string coach = catalogue().say(language, "tour.dialogue");
+  ui::Watch::Lettering longest;
+  for (const ui::Watch::Lettering& one : mirror.watch().letterings()) {
+    if (one.words != coach && one.words.size() > longest.words.size()) longest = one;
+  }
+  return longest;
+}
+
+TEST(SmallWindow, WhereTheCoachStandsBesideWhatIsSaidSomeOfItCanBeRead) {
+  constexpr float kALine = 40;  // Pixels of this window.
+  for (const Language language : text::kLanguages) {
+    DeskMirror mirror({language, 1024, 600, 2});
+    enter_hearing(mirror);
+    mirror.type("k");
+    mirror.key(Key::Escape);
+    for (int line = 0; line < 6; ++line) {
+      mirror.key(Key::Enter);
+      mirror.frames(3);
+      if (mirror.watch().find("dialogue.0") == nullptr) continue;
+      const ui::Watch::Lettering said = said_now(mirror, language);
+      EXPECT_GT(said.seen.bottom - said.box.top, kALine) << said.words;
+      EXPECT_GT(said.box.bottom - said.seen.top, kALine) << said.words;
+    }
+  }
+}
+
 TEST(SmallWindow, TheWayOnIsAlwaysInSight) {
   DeskMirror mirror(kSmall);
   enter_hearing(mirror);
