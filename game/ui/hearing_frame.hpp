@@ -3,6 +3,7 @@
 // documents on the right, the chamber in the middle with what is said or asked below it. Where the window is
 // small or the letters are large the sides are left out and open over the middle instead.
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -50,6 +51,8 @@ struct FrameDraft {
   bool box_turns = false;             // It is to be turned on to what lies below.
   bool box_goes_on = false;           // Something of it lies below what can be seen.
   std::size_t shelved = 7;            // So many drawers have room in the row; the others stand in the menu.
+  /// What places have taken: where it has changed, the next frame looks different though nothing happens.
+  [[nodiscard]] std::array<float, 3> taken() const { return {box_height, foot_height, coach_height}; }
 };
 
 /// What fills the places. Each is called inside a region of its own, at most once a frame; `stage` gets its

@@ -164,6 +164,7 @@ void HearingPage::draw(const ui::Pen& pen) {
   top.mute = desk_.settings().mute;
   const ui::Drawer before = frame_.drawer;
   const bool was_reading = panels_.is_reading();
+  const auto taken = frame_.taken();
   if (const auto wish = ui::hearing_frame(pen, top, frame_, parts)) {
     do_wish(*wish);
   } else if (heard) {
@@ -171,6 +172,8 @@ void HearingPage::draw(const ui::Pen& pen) {
   } else if (chosen) {
     if (const auto answered = turn_.answer(speaks, course_, *chosen)) answer(*answered);
   }
+  // The brief closed, a card of the coach: the frame that was just drawn did not know their heights yet.
+  if (frame_.taken() != taken) unsettled_ = kFramesToSettle;
   follow_reader(before, was_reading);
   if (was_reading && !panels_.is_reading()) keep_notes();
   if (const auto wish = panels_.take_wish()) grant(*wish);

@@ -2,9 +2,11 @@
 
 #include <cctype>
 #include <string>
+#include <vector>
 
 #include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include "app/window/desk_mirror.hpp"
 #include "app/window/person.hpp"
@@ -137,6 +139,40 @@ TEST(FlowOfTheCoach, EnterMovesOnBesideItsCard) {
       mirror.key(sf::Keyboard::Enter);
       EXPECT_TRUE(written(mirror) != before) << "line " << line << " at " << wish.scale;
     }
+  }
+}
+
+std::vector<float> edges(const DeskMirror& mirror) {
+  std::vector<float> all;
+  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
+    all.push_back(one.box.top);
+    all.push_back(one.seen.bottom);
+  }
+  return all;
+}
+
+/// Draws as the window does: once for what happened, then while the page wants it. How often.
+int until_it_rests(DeskMirror& mirror) {
+  int frames = 0;
+  do {
+    mirror.frames(1);
+  } while (!mirror.desk().rests() && ++frames < 30);
+  return frames;
+}
+
+TEST(FlowOfTheFrame, RestsOnlyWhenEverythingHasItsPlace) {
+  for (const MirrorWish& wish :
+       {MirrorWish{Language::en, 1280, 720, 1}, MirrorWish{Language::kk, 1280, 720, 1.5F}}) {
+    DeskMirror mirror(wish);
+    sit_down(mirror);
+    mirror.frames(10);
+    ImGui::GetIO().KeysDown[sf::Keyboard::Escape] = true;
+    mirror.frames(1);
+    ImGui::GetIO().KeysDown[sf::Keyboard::Escape] = false;
+    EXPECT_LT(until_it_rests(mirror), 30);
+    const std::vector<float> at_rest = edges(mirror);
+    mirror.frames(4);
+    EXPECT_EQ(edges(mirror), at_rest) << wish.scale;
   }
 }
 
