@@ -101,12 +101,22 @@ void until(test::DeskMirror& mirror, test::Person& person, const char* what, con
   throw std::runtime_error(std::string("never seen in this hearing: ") + what);
 }
 
+/// A picture of what is open; where the coach's card has the place for itself, of both.
+void take_open(Camera& camera, test::DeskMirror& mirror, const std::string& screen) {
+  mirror.frames(2);
+  if (mirror.watch().find("close") == nullptr && mirror.watch().find("coach.0") != nullptr) {
+    camera.take(mirror, screen + "_coach");
+    mirror.type("k");
+  }
+  camera.take(mirror, screen);
+}
+
 void drawers(Camera& camera, test::DeskMirror& mirror, const std::string& when) {
   static constexpr const char* kNames[] = {"brief", "report", "evidence",  "people",
                                            "table", "log",    "procedure", "menu"};
   for (int i = 0; i < 8; ++i) {
     mirror.key(Key::F2 + i);
-    camera.take(mirror, when + "_" + kNames[i]);
+    take_open(camera, mirror, when + "_" + kNames[i]);
     mirror.key(Key::Escape);
   }
   mirror.key(Key::F9);
@@ -123,7 +133,7 @@ void reader(Camera& camera, test::DeskMirror& mirror) {
     const bool document = one.id.starts_with("evidence.") && std::isdigit(one.id[9]) != 0;
     if (!document || !one.enabled) continue;
     press(mirror, std::string(one.id));
-    camera.take(mirror, "reader");
+    take_open(camera, mirror, "reader");
     mirror.key(Key::Escape);
     break;
   }
@@ -160,7 +170,7 @@ void a_hearing(Camera& camera, const test::MirrorWish& wish) {
   test::DeskMirror mirror(wish);
   mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
   const solo::Table& table = sit_down(mirror);
-  camera.take(mirror, "hearing_begins");
+  take_open(camera, mirror, "hearing_begins");
   test::Person person(mirror);
   int heard = 0;
   until(mirror, person, "a line", [&] { return person.is_told() && ++heard > 6; });
