@@ -25,12 +25,20 @@ std::string words_of(const std::vector<Finding>& findings) {
 }
 std::string examined(const Question& question = {}) { return words_of(judge(observe(question))); }
 
+/// Waits until the kernel has noticed that a cable is in or out, which on a busy machine takes it a while.
+void await_link(const std::string& card, bool linked) {
+  const std::string there = "ip -o link show " + card + " up | grep -q LOWER_UP";
+  shell("for i in $(seq 200); do if " + there + "; then l=true; else l=false; fi; if [ $l = " +
+        (linked ? "true" : "false") + " ]; then exit 0; fi; sleep 0.02; done; exit 1");
+}
+
 /// A wireless card in a network, with a router that knows the internet.
 void stage_wifi() {
   shell("ip link add wlan0 type veth peer name far0");
   shell("ip addr add 192.168.7.2/24 dev wlan0");
   shell("ip link set wlan0 up");
   shell("ip link set far0 up");
+  await_link("wlan0", true);
   shell("ip route add default via 192.168.7.1");
 }
 
@@ -83,6 +91,7 @@ TEST(DoctorNetwork, TheCableIsOut) {
     stage_wifi();
     const std::string before = examined();
     shell("ip link set far0 down");
+    await_link("wlan0", false);
     return before + ", then " + examined();
   });
 }
@@ -169,6 +178,7 @@ TEST(DoctorNetwork, InSeveralNetworksAtOnce) {
     shell("ip addr add 10.1.1.2/24 dev eth0");
     shell("ip link set eth0 up");
     shell("ip link set far1 up");
+    await_link("eth0", true);
     return examined();
   });
 }

@@ -210,6 +210,9 @@ TEST(Hostile, OnlyTextInUtf8IsTaken) {
   EXPECT_EQ(end_after(frame(Frame::text, "\xC0\xAF"), 1007), "not_utf8") << "a longer way to write a slash";
   EXPECT_EQ(end_after(frame(Frame::text, "\xED\xA0\x80"), 1007), "not_utf8") << "half a pair";
   EXPECT_EQ(end_after(frame(Frame::text, "cut \xD2"), 1007), "not_utf8");
+  // Found by websocket_fuzz: half a letter, then a last frame of nothing.
+  EXPECT_EQ(end_after(frame(Frame::text, "cut \xD2", false) + frame(Frame::more, ""), 1007), "not_utf8");
+  EXPECT_EQ(end_after(frame(Frame::text, "\xF0\x9F\x98", false) + frame(Frame::more, ""), 1007), "not_utf8");
   EXPECT_EQ(end_after(frame(Frame::binary, "text"), 1003), "not_text");
 }
 
