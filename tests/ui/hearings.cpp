@@ -104,12 +104,29 @@ Moment moment_when(const Shipped& of, const std::function<bool(const Hearing&, S
   return {of, initial_hearing(of.script), SeatId(0)};
 }
 
+namespace {
+
+/// Whoever has the floor could ask about the report's first claim, or show a document.
+bool can_go_on(const Script& script, const Hearing& hearing, SeatId seat) {
+  const ClaimId first = shipped().content.section_claims[0][0];
+  const auto legal = legal_moves(script, hearing, seat);
+  const auto is_wanted = [&](auto wanted) { return std::ranges::any_of(legal, wanted); };
+  return is_wanted([&](const Move& move) {
+           const auto* ask = std::get_if<AskClaim>(&move);
+           return ask != nullptr && ask->claim == first;
+         }) &&
+         is_wanted([](const Move& move) { return std::holds_alternative<Present>(move); });
+}
+
+}  // namespace
+
 const Moment& busy_moment() {
   static const Moment found = moment_when(shipped(), [](const Hearing& hearing, SeatId seat) {
     const Script& script = shipped().script;
     return !is_reserved(seat) && hearing.floor.holder == seat && hearing.floor.respondent.is_none() &&
            !hearing.floor.claim.is_none() && phase_of(script, hearing) == PhaseKind::questions &&
-           tested_claims(hearing, script) >= 4 && documents_of(hearing, script, seat) >= 2;
+           tested_claims(hearing, script) >= 3 && documents_of(hearing, script, seat) >= 2 &&
+           can_go_on(script, hearing, seat);
   });
   return found;
 }

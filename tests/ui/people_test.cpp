@@ -64,8 +64,14 @@ TEST(PeopleModel, TheQueueHasPlacesInItsOwnOrder) {
   }
 }
 
+/// A recommendation was voted on in the open, by its proposer too.
+bool proposer_has_voted(const rules::Script& script, const rules::Hearing& hearing) {
+  return at_vote(rules::VoteStage::published, rules::MotionKind::recommendation)(script, hearing) &&
+         hearing.vote.ballot_of(hearing.motions[hearing.vote.motion].proposer) != rules::Ballot::none;
+}
+
 TEST(PeopleModel, TellsOfDraftsAndBallotsThatEverybodyHasHeard) {
-  const Seated seated("engineer", at_vote(rules::VoteStage::published, rules::MotionKind::recommendation));
+  const Seated seated("engineer", proposer_has_voted);
   const rules::Motion& motion = seated.view().motions[seated.view().vote.motion.index()];
   const records::Voice& voice = seated.voice(Language::en);
   const PeopleModel model = people_model(seated.sight(Language::en));

@@ -219,9 +219,9 @@ TEST(PredictionPanel, TakesANumberOrIsSkipped) {
       if (auto made = prediction_panel(pen, model)) wish = made;
     });
   };
-  mirror.click(draw, "predict.5");
+  mirror.click(draw, "predict." + std::to_string(model.voters));
   ASSERT_TRUE(wish.has_value());
-  EXPECT_EQ(wish->in_favour, 5);
+  EXPECT_EQ(wish->in_favour, model.voters);
   mirror.click(draw, "predict.skip");
   EXPECT_FALSE(wish->in_favour.has_value());
 }
