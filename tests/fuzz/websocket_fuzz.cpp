@@ -57,10 +57,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::demand(phone.status() == 101, "the WebSocket is agreed upon");
     phone.wire.send({reinterpret_cast<const char*>(data), size});
     phone.wire.end_sending();
-    fuzz::demand(phone.wire.read_to_end(fuzz::kLong).has_value(),
-                 "what has ended on one side ends on the other");
+    fuzz::demand(phone.wire.read_to_end().has_value(), "what has ended on one side ends on the other");
   }
-  const auto closed = host().await(Kind::closed, fuzz::kLong);
+  const auto closed = host().await(Kind::closed);
   fuzz::demand(closed.has_value(), "the host is told of the end");
   const auto events = host().all();
   fuzz::demand(events.front().kind == Kind::opened, "first it opens");

@@ -9,7 +9,8 @@
 
 namespace kenes::test {
 
-inline constexpr std::chrono::milliseconds kPatience{5000};
+inline constexpr std::chrono::milliseconds kPatience{
+    15'000};  // Of what must come: the machine is others' too.
 
 /// A TCP connection to 127.0.0.1. Never waits longer than told.
 class Wire {
