@@ -225,15 +225,7 @@ std::optional<Move> debate(Thinking& t) {
   if (t.view.floor.holder != t.view.seat) return co_sign(t);
   if (auto move = propose(t)) return move;
   if (auto move = amend(t)) return move;
-  auto speech = t.best<rules::Speak>([&](const rules::Speak& m) {
-    const std::int8_t mind = t.view.mind[m.issue.index()];
-    const bool warm = t.temper().warmth >= 7;
-    const rules::Stance stance = mind > 15             ? rules::Stance::support
-                                 : mind < -15 && !warm ? rules::Stance::oppose
-                                                       : rules::Stance::conciliate;
-    return m.stance == stance ? 1 + std::abs(mind) + static_cast<int>(t.rng.below(30)) : 0;
-  });
-  if (speech) return speech;
+  if (auto move = state(t)) return move;
   return t.may(rules::YieldFloor{}) ? std::optional<Move>(rules::YieldFloor{}) : std::nullopt;
 }
 

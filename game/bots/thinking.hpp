@@ -94,6 +94,7 @@ struct Thinking {
 [[nodiscard]] std::optional<Move> answer(Thinking& t);
 [[nodiscard]] std::optional<Move> question(Thinking& t);
 [[nodiscard]] std::optional<Move> debate(Thinking& t);
+[[nodiscard]] std::optional<Move> state(Thinking& t);
 [[nodiscard]] std::optional<Move> talk(Thinking& t);
 [[nodiscard]] std::optional<Move> word(Thinking& t);
 [[nodiscard]] std::optional<Move> vote(Thinking& t);
