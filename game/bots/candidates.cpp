@@ -80,8 +80,17 @@ void gather_proof(Thinking& t, Gathering& found, bool for_it) {
   });
 }
 
+/// A word binds for a year. Where nothing has been held against a claim, giving one has to bring much.
+constexpr int kPriceOfAWord = 1500;
+
 void gather_answers(Thinking& t, Gathering& found) {
-  found.add_all<rules::Answer>();
+  const rules::ClaimView& claim = t.view.claims[t.view.floor.claim.index()];
+  const bool unasked_for = claim.contradicting == 0 && (claim.marks & rules::ClaimState::was_committed) == 0;
+  for (const Move& move : t.legal) {
+    const auto* m = std::get_if<rules::Answer>(&move);
+    if (m == nullptr) continue;
+    found.add(move, unasked_for && m->kind == rules::AnswerKind::commit ? -kPriceOfAWord : 0);
+  }
   gather_proof(t, found, true);
   found.add_best<rules::Refer>(1, [&](const rules::Refer& m) {
     return t.script.seats[m.seat.index()].knows.has(t.view.floor.claim) ? 1 : 0;

@@ -112,6 +112,31 @@ TEST(ExpertByExample, TakesTheChoiceThatPaysLaterWhereOthersTakeWhatShowsNow) {
   EXPECT_LT(test::persons_who(script, asked, test::kSerik, Level::seasoned, waits), 120);
 }
 
+/// The akim has most of what there is to have, and a promise would bring the rest.
+Script with_a_small_prize_for_a_promise() {
+  Script script = test::small_script_copy();
+  const auto committed = static_cast<std::uint8_t>(Progress::committed);
+  script.seats[test::kAkim.index()].goals = {{fact_at_least(script, Fact::trust, 0, 0), 9},
+                                             {fact_at_least(script, Fact::count_claims, committed, 1), 1}};
+  return script;
+}
+
+std::size_t promises_of(const Script& script, const Hearing& hearing) {
+  constexpr std::uint64_t kFew = 8;
+  std::size_t count = 0;
+  for (std::uint64_t seed = 1; seed <= kFew; ++seed) {
+    const auto action = bots::action_of(script, hearing, test::kAkim, seed, Level::expert);
+    if (action && test::answers_with(AnswerKind::commit)(action->move)) ++count;
+  }
+  return count;
+}
+
+TEST(ExpertByExample, PromisesForASmallPrizeOnlyWhatHasBeenPutInDoubt) {
+  const Script script = with_a_small_prize_for_a_promise();
+  EXPECT_EQ(promises_of(script, test::asked_about_water(script, Tone::neutral)), 0U);
+  EXPECT_GT(promises_of(script, test::cornered_on_water(script)), 0U);
+}
+
 TEST(ExpertByExample, ThinksTheSameTwice) {
   const Script script = with_a_patient_choice();
   const Hearing floor = test::at_expert_floor(script);
