@@ -11,9 +11,10 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   function heard_choices(c, seat, answer) {
     var echo = c.state.noted['heard' + answer.answer];
-    var shown = echo && echo.state !== 'refused' ? echo.choice : answer.heard || '';
+    // Then the page knows better.
+    var shown = echo && echo.state === 'sent' ? echo.choice : answer.heard || '';
     return [
-      kenes.choices(c.w('heard.question'), kenes.each(HEARD, function (name) {
+      kenes.choices(answer.who + ' · ' + answer.about + '. ' + c.w('heard.question'), kenes.each(HEARD, function (name) {
         // The same tap again takes it back.
         return { key: name, words: c.w('heard.' + name), chosen: shown === name, choose: function () { c.act.heard(seat, answer, shown === name ? '' : name); } };
       })),
@@ -21,8 +22,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     ];
   }
 
-  function answer_words(answer) {
-    return h('p', {}, h('strong', {}, answer.who), ' · ', answer.kind, h('span', { 'class': 'choice-below' }, answer.about));
+  function answer_words(answer, id) {
+    return h('p', { id: id }, h('strong', {}, answer.who), ' · ', answer.kind, h('span', { 'class': 'choice-below' }, answer.about));
   }
 
   // The latest answer stands open, the others are folded away.
@@ -41,16 +42,28 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       }));
   };
 
+  function field_id(promise, part) {
+    return 'promise-' + promise.answer + '-' + part[0];
+  }
+
+  // A form somebody is at would lose its text.
+  function stays_open(promise) {
+    return kenes.find(PARTS, function (part) {
+      var input = document.getElementById(field_id(promise, part));
+      return input && input.form.parentNode.className !== 'fold-in' && (input === document.activeElement || input.value !== promise.line[part[0]]);
+    });
+  }
+
   function promise_field(c, promise, part) {
-    var id = 'promise-' + promise.answer + '-' + part[0];
+    var id = field_id(promise, part);
     return h('div', { 'class': 'field', key: part[0] },
       h('label', { 'for': id }, c.w('promise.' + part[0])),
-      h('input', { id: id, type: 'text', maxlength: String(part[1]), autocomplete: 'off', value: promise.line ? promise.line[part[0]] || '' : '' }));
+      h('input', { id: id, type: 'text', maxlength: String(part[1]), autocomplete: 'off', value: promise.line[part[0]] }));
   }
 
   function promise_form(c, seat, promise) {
-    return h('form', { key: promise.answer, onsubmit: function (event) { event.preventDefault(); c.act.promise(seat, promise); } },
-      answer_words(promise),
+    return h('form', { key: promise.answer, role: 'group', 'aria-labelledby': 'promise-' + promise.answer, onsubmit: function (event) { event.preventDefault(); c.act.promise(seat, promise); } },
+      answer_words(promise, 'promise-' + promise.answer),
       kenes.each(PARTS, function (part) { return promise_field(c, promise, part); }),
       h('button', { type: 'submit', 'class': 'primary' }, c.w('promise.keep')),
       kenes.echo(c, c.state.noted['promise' + promise.answer]));
@@ -59,12 +72,19 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   kenes.promise_card = function (c, seat) {
     var all = seat.promises;
     if (!kenes.is_list(all) || all.length === 0) return null;
+    var open = [];
+    var folded = [];
+    function form(promise) { return promise_form(c, seat, promise); }
+    kenes.each(all, function (promise, i) {
+      var line = promise.line;
+      (i && line.who + line.what + line.when && !stays_open(promise) ? folded : open).push(promise);
+    });
     return h('section', { 'class': 'card promise', key: 'promise', 'aria-labelledby': 'promise-title' },
       h('h3', { id: 'promise-title' }, c.w('promise.title')),
       h('p', { 'class': 'quiet' }, c.w('promise.later')),
-      promise_form(c, seat, all[0]),
-      all.length > 1 && kenes.fold(c, 'promises-older', c.w('promise.older'), function () {
-        return kenes.each(all.slice(1), function (promise) { return promise_form(c, seat, promise); });
+      kenes.each(open, form),
+      folded.length > 0 && kenes.fold(c, 'promises-older', c.w('promise.older'), function () {
+        return kenes.each(folded, form);
       }, 'h4'));
   };
 
@@ -106,7 +126,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       var message = { 'do': 'promise', seat: seat.id, answer: promise.answer };
       var line = [];
       kenes.each(PARTS, function (part) {
-        message[part[0]] = phone.value_of('promise-' + promise.answer + '-' + part[0]);
+        message[part[0]] = phone.value_of(field_id(promise, part));
         if (message[part[0]]) line.push(message[part[0]]);
       });
       phone.send(message, state.noted, 'promise' + promise.answer, line.join(' – '));
@@ -119,13 +139,15 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       state.quiz_skipped[when] = skipped;
       phone.go('panel-title');
     };
-    act.quiz_pick = function (item, option) {
-      state.quiz[item] = option;
+    act.quiz_pick = function (when, item, option) {
+      var picked = state.quiz[when] || (state.quiz[when] = {});
+      picked[item] = option;
     };
     act.quiz_send = function (quiz) {
       var answers = {};
+      var picked = state.quiz[quiz.when] || {};
       kenes.each(quiz.items, function (item) {
-        if (state.quiz[item.id]) answers[item.id] = state.quiz[item.id];
+        if (picked[item.id]) answers[item.id] = picked[item.id];
       });
       state.focus = 'main';
       phone.send({ 'do': 'quiz', when: quiz.when, answers: answers }, state.quiz_sent, quiz.when, phone.words()('quiz.' + quiz.when));

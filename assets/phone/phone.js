@@ -97,7 +97,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     if (wait && wait.slot[wait.name] === wait.echo) {
       wait.echo.state = told.ok ? 'done' : 'refused';
       wait.echo.words = told.words || told.why || '';
-      if (told.ok && wait.slot === state.echo) fade(wait);
+      if (told.ok && (wait.slot === state.echo || wait.slot === state.noted)) fade(wait);
     }
     if (told.ok && message['do'] === 'move' && message.move && message.move.move === 'ask_floor') state.hand[message.seat] = 'why';
     render();

@@ -205,12 +205,12 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       pairs.length > 0 && h('p', { 'class': 'quiet' }, c.w('poll_private')));
   };
 
-  function quiz_item(c, item) {
+  function quiz_item(c, quiz, item) {
     var options = item.options.concat([['', c.w('quiz.dont_know')]]);
     return h('fieldset', { key: item.id }, h('legend', {}, item.question), kenes.each(options, function (option) {
       var id = 'quiz-' + item.id + '-' + option[0];
       return h('div', { 'class': 'option', key: option[0] },
-        h('input', { type: 'radio', id: id, name: item.id, value: option[0], onchange: function () { c.act.quiz_pick(item.id, option[0]); } }),
+        h('input', { type: 'radio', id: id, name: item.id, value: option[0], onchange: function () { c.act.quiz_pick(quiz.when, item.id, option[0]); } }),
         h('label', { 'for': id }, option[1]));
     }));
   }
@@ -233,7 +233,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
         h('p', { 'class': 'quiet' }, c.w('quiz.private')),
         kenes.echo(c, sent),
         h('form', { onsubmit: function (event) { event.preventDefault(); c.act.quiz_send(quiz); } },
-          kenes.each(quiz.items, function (item) { return quiz_item(c, item); }),
+          kenes.each(quiz.items, function (item) { return quiz_item(c, quiz, item); }),
           h('button', { type: 'submit', 'class': 'primary' }, c.w('quiz.send')),
           h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.quiz_skip(quiz.when, true); } }, c.w('quiz.skip')))
       ]);

@@ -224,15 +224,65 @@ describe('by keyboard', { concurrency: 3 }, () => {
 
   it('whoever asked taps how it was answered, and the same tap takes it back', async (t) => {
     const { laptop, page } = await room(t, pages.noted);
+    const [newest, ...older] = pages.noted.seats[0].answers;
+    const heard = (how) => ({ ...pages.noted, seats: [{ ...pages.noted.seats[0], answers: [{ ...newest, heard: how }, ...older] }] });
+    const chosen = page.locator('.answers > .choices [aria-pressed=true]');
     await tab_to(page, 'Partly');
     await page.keyboard.press('Enter');
     const [mark] = await laptop.hears('heard');
     assert.deepEqual([mark.seat, mark.answer, mark.heard], ['chair', 41, 'partly']);
-    assert.equal(await page.locator('.answers [aria-pressed=true]').first().innerText(), 'Partly');
+    laptop.show(heard('partly'));
+    await chosen.filter({ hasText: 'Partly' }).waitFor();
     await page.keyboard.press('Enter');
     assert.equal((await laptop.hears('heard', 2))[1].heard, '');
+    laptop.show(heard('no'));
+    await chosen.filter({ hasText: 'No' }).waitFor();
+    laptop.show(pages.noted);
+    await chosen.waitFor({ state: 'detached' }); // The laptop has undone it.
     await press(page, 'Earlier answers');
     assert.equal(await page.locator('.answers .fold [aria-pressed=true]').innerText(), 'Partly', 'of the page itself');
+  });
+
+  it('lists of answers and lines of commitments say whose they are and what they are about', async (t) => {
+    const { page } = await room(t, pages.noted);
+    await press(page, 'Earlier answers');
+    await press(page, 'Earlier commitments');
+    const one = pages.noted.seats[0].answers[0];
+    const labels = await page.locator('.answers .choices').evaluateAll((all) => all.map((list) => list.getAttribute('aria-label')));
+    assert.equal(labels.length, 2);
+    for (const label of labels) assert.ok(label.includes(one.who) && label.includes(one.about), label);
+    const legends = await page.locator('.promise form').evaluateAll((all) => all.map((form) => document.getElementById(form.getAttribute('aria-labelledby')).textContent));
+    assert.equal(legends.length, 2);
+    for (const legend of legends) assert.ok(legend.includes(one.who) && legend.includes(one.about), legend);
+  });
+
+  it('a line that is being written stays where it is when the next commitment comes', async (t) => {
+    const { laptop, page } = await room(t, pages.noted);
+    await tab_to(page, 'Will do what');
+    await page.keyboard.type('lay the');
+    const all = pages.noted.seats[0].promises;
+    const next = { ...all[0], answer: 55 };
+    laptop.show({ ...pages.noted, seats: [{ ...pages.noted.seats[0], promises: [next, ...all] }] });
+    await page.locator('#promise-55-what').waitFor();
+    await page.keyboard.type(' pipe');
+    assert.equal(await page.locator('#promise-41-what').inputValue(), 'lay the pipe');
+    await page.keyboard.press('Enter');
+    const [line] = await laptop.hears('promise');
+    assert.deepEqual([line.answer, line.what], [41, 'lay the pipe']);
+    await page.locator('.promise .echo').waitFor();
+    await page.locator('.promise .echo').waitFor({ state: 'detached', timeout: 8000 }); // It has been read by now.
+  });
+
+  it('what was picked before the hearing is no answer after it', async (t) => {
+    const { laptop, page } = await room(t, pages.lobby_seat);
+    await page.locator('input[name=q_share][value=b]').check();
+    await press(page, 'Send the answers');
+    assert.deepEqual((await laptop.hears('quiz'))[0].answers, { q_share: 'b' });
+    laptop.show(pages.debrief);
+    await focus_becomes(page, 'Debrief');
+    await press(page, 'Send the answers');
+    const after = (await laptop.hears('quiz', 2))[1];
+    assert.deepEqual([after.when, after.answers], ['after', {}]);
   });
 
   it('the secretary writes a commitment in a line, and others make a draft of it', async (t) => {
