@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "room/focus.hpp"
+#include "room/promise_words.hpp"
 #include "rules/rules.hpp"
 
 namespace kenes::room {
@@ -12,55 +13,6 @@ using namespace rules;
 namespace {
 
 constexpr double kAlike = 0.5;
-constexpr std::size_t kStem = 5;   // Letters of a word that are compared.
-constexpr std::size_t kShort = 3;  // A shorter word says too little, unless it is a number.
-
-/// Letters as numbers; small ones for those of Latin and Cyrillic, also the Kazakh ones.
-std::u32string letters_of(std::string_view text) {
-  std::u32string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    char32_t letter = length == 1 ? byte : byte & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
-      letter = (letter << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-    out.push_back(letter);
-    i += length;
-  }
-  return out;
-}
-
-char32_t small(char32_t c) {
-  if (c >= U'A' && c <= U'Z') return c + 32;
-  if (c >= 0x410 && c <= 0x42F) return c + 32;
-  if (c >= 0x400 && c <= 0x40F) return c + 80;
-  // Қ, Ғ, Ң, Ү …: the small letter follows the large one.
-  return c >= 0x460 && c <= 0x52F && c % 2 == 0 ? c + 1 : c;
-}
-
-bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return is_figure(c) || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x2000); }
-
-std::vector<std::u32string> words_in(std::string_view text) {
-  std::vector<std::u32string> words(1);
-  for (const char32_t letter : letters_of(text)) {
-    const char32_t c = small(letter);
-    if (is_letter(c)) {
-      words.back().push_back(c);
-    } else if (!words.back().empty()) {
-      words.emplace_back();
-    }
-  }
-  std::erase_if(
-      words, [](const auto& word) { return word.empty() || (word.size() < kShort && !is_figure(word[0])); });
-  return words;
-}
-
-bool alike(const std::u32string& a, const std::u32string& b) {
-  if (is_figure(a[0]) || is_figure(b[0])) return a == b;
-  return a.substr(0, kStem) == b.substr(0, kStem);
-}
-
 const std::string* said_for(SlotKind kind, const Promise& promise) {
   if (kind == SlotKind::addressee) return &promise.who;
   if (kind == SlotKind::action) return &promise.what;
@@ -68,9 +20,14 @@ const std::string* said_for(SlotKind kind, const Promise& promise) {
 }
 
 double best_likeness(const Play& play, RecommendationId id, Fit fit, const std::string& said) {
+  const SlotKind kind = play.script->recommendations[id.index()].slots[fit.slot].kind;
   double best = 0;
-  for (const text::Language language : text::kLanguages)
-    best = std::max(best, likeness(said, play.voice(language).option(id, fit.slot, fit.option)));
+  for (const text::Language language : text::kLanguages) {
+    const std::string option = play.voice(language).option(id, fit.slot, fit.option);
+    const double now =
+        kind == SlotKind::deadline ? (same_time(said, option) ? 1 : 0) : likeness(said, option);
+    best = std::max(best, now);
+  }
   return best;
 }
 
@@ -94,17 +51,6 @@ std::optional<Fit> fit_of_slot(const Play& play, RecommendationId id, std::uint8
 }
 
 }  // namespace
-
-double likeness(std::string_view said, std::string_view option) {
-  auto fewer = words_in(said);
-  auto more = words_in(option);
-  if (fewer.size() > more.size()) std::swap(fewer, more);
-  if (fewer.empty()) return 0;
-  const auto both = std::ranges::count_if(fewer, [&](const auto& word) {
-    return std::ranges::any_of(more, [&](const auto& other) { return alike(other, word); });
-  });
-  return static_cast<double>(both) / static_cast<double>(fewer.size());
-}
 
 std::vector<Fit> fits_of(const Play& play, RecommendationId id, const Promise& promise) {
   std::vector<Fit> fits;

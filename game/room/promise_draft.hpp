@@ -1,17 +1,13 @@
 #pragma once
 // A promise that was noted fills in a draft: which of the options that a recommendation's wording offers say
-// the same as its line. Words are compared by their beginnings, because languages inflect.
+// the same as its line (promise_words.hpp).
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "room/scene.hpp"
 
 namespace kenes::room {
-
-/// How much of `option` stands in `said`, 0 – 1, or the other way round where `said` is the shorter.
-[[nodiscard]] double likeness(std::string_view said, std::string_view option);
 
 /// An option that fits.
 struct Fit {
