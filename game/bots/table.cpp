@@ -1,5 +1,6 @@
 #include "bots/table.hpp"
 
+#include "bots/among.hpp"
 #include "bots/bots.hpp"
 #include "core/hash.hpp"
 #include "core/rng.hpp"
@@ -77,13 +78,19 @@ namespace {
 std::optional<rules::Action> asked(const Script& script, const Hearing& hearing, SeatId seat,
                                    std::uint64_t seed, Level level, std::vector<rules::Move>& legal) {
   rules::legal_moves(script, hearing, seat, worth_a_thought(script, hearing, seat), legal);
-  if (legal.empty()) return std::nullopt;
-  auto move = choose(script, rules::view_for(script, hearing, seat), legal, person(seed, seat), level);
-  if (!move) return std::nullopt;
-  return rules::Action{seat, *move};
+  return action_among(script, hearing, seat, legal, seed, level);
 }
 
 }  // namespace
+
+std::optional<rules::Action> action_among(const Script& script, const Hearing& hearing, SeatId seat,
+                                          std::span<const rules::Move> moves, std::uint64_t seed,
+                                          Level level) {
+  if (moves.empty()) return std::nullopt;
+  auto move = choose(script, rules::view_for(script, hearing, seat), moves, person(seed, seat), level);
+  if (!move) return std::nullopt;
+  return rules::Action{seat, *move};
+}
 
 std::optional<rules::Action> action_of(const Script& script, const Hearing& hearing, SeatId seat,
                                        std::uint64_t seed, Level level) {

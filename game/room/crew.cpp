@@ -121,8 +121,7 @@ std::optional<NextMove> next_move(const session::Session& session, const Crew& c
   for (const SeatId seat : bots::asking_order(script, hearing)) {
     if (waited_for.has(seat)) return std::nullopt;
     if (!crew.bots.has(seat)) continue;
-    const auto wanted = bots::action_of(script, hearing, seat, session.header().seed, level);
-    const auto action = wanted ? kept_inside(script, hearing, focus, *wanted) : std::nullopt;
+    const auto action = bot_inside(script, hearing, focus, seat, session.header().seed, level);
     if (action) return NextMove{*action, false, ends_something(action->move)};
   }
   return std::nullopt;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "bots/among.hpp"
+#include "bots/table.hpp"
+
 namespace kenes::room {
 
 using namespace rules;
@@ -45,27 +48,39 @@ Focus central_focus(const Script& script) {
   return claims.empty() ? Focus{} : focus_on(script, claims.front());
 }
 
-bool is_outside(const Focus& focus, const Move& move) {
+bool is_outside(const Focus& focus, const Move& move, const Talk& talk) {
   if (focus.is_none()) return false;
   if (const auto* ask = std::get_if<AskClaim>(&move)) return ask->claim != focus.claim;
   if (const auto* draft = std::get_if<Propose>(&move)) return draft->recommendation != focus.recommendation;
+  // What was offered cannot be sought; where that is the one recommendation, any other one ends the talk.
   if (const auto* pledge = std::get_if<SeekPledge>(&move))
-    return pledge->recommendation != focus.recommendation;
-  if (const auto* pledge = std::get_if<OfferPledge>(&move))
-    return pledge->recommendation != focus.recommendation;
-  return std::holds_alternative<Amend>(move);
+    return pledge->recommendation != focus.recommendation && talk.offered != focus.recommendation;
+  // There is nothing else to give for it.
+  return std::holds_alternative<OfferPledge>(move) || std::holds_alternative<Amend>(move);
 }
 
-std::optional<Action> kept_inside(const Script& script, const Hearing& hearing, const Focus& focus,
-                                  const Action& action) {
-  if (!is_outside(focus, action.move)) return action;
-  std::vector<Move> instead;
-  if (const auto* ask = std::get_if<AskClaim>(&action.move))
-    instead.emplace_back(AskClaim{focus.claim, ask->tone});
-  if (std::holds_alternative<Propose>(action.move)) instead.emplace_back(Propose{focus.recommendation});
-  instead.emplace_back(YieldFloor{});
-  for (const Move& move : instead) {
-    if (!check(script, hearing, {action.seat, move})) return Action{action.seat, move};
+namespace {
+
+/// Whoever dreads the one recommendation has nothing to bargain for.
+bool leads_away(const Script& script, const Hearing& hearing, const Focus& focus, const Action& action) {
+  const bool dreads = script.seats[action.seat.index()].dreads.has(focus.recommendation);
+  const bool bargains = std::holds_alternative<Approach>(action.move);
+  return is_outside(focus, action.move, hearing.talk) || (dreads && bargains);
+}
+
+}  // namespace
+
+std::optional<Action> bot_inside(const Script& script, const Hearing& hearing, const Focus& focus,
+                                 SeatId seat, std::uint64_t seed, bots::Level level) {
+  const auto wanted = bots::action_of(script, hearing, seat, seed, level);
+  if (!wanted || focus.is_none() || !leads_away(script, hearing, focus, *wanted)) return wanted;
+  std::vector<Move> moves;
+  legal_moves(script, hearing, seat, bots::worth_a_thought(script, hearing, seat), moves);
+  std::erase_if(moves, [&](const Move& move) { return leads_away(script, hearing, focus, {seat, move}); });
+  if (const auto other = bots::action_among(script, hearing, seat, moves, seed, level)) return other;
+  // Nobody else can go on before this one has ended its turn or its talk.
+  for (const Move& end : {Move(YieldFloor{}), Move(SeekPledge{focus.recommendation})}) {
+    if (!check(script, hearing, {seat, end})) return Action{seat, end};
   }
   return std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "bots/level.hpp"
 #include "room/state.hpp"
 #include "rules/rules.hpp"
 
@@ -22,12 +23,15 @@ inline constexpr std::uint16_t kOneClaimUpTo = 45;
 [[nodiscard]] Focus focus_on(const rules::Script& script, rules::ClaimId claim);
 
 /// Whether a move leads away from it: another claim is asked about, another draft put on the table or
-/// bargained over, a change of wording moved that would need a vote of its own.
-[[nodiscard]] bool is_outside(const Focus& focus, const rules::Move& move);
+/// bargained over, anything offered in return, a change of wording moved that would need a vote of its own.
+/// `talk` is the one that runs: whatever ends it once the recommendation itself was offered is inside.
+[[nodiscard]] bool is_outside(const Focus& focus, const rules::Move& move, const rules::Talk& talk = {});
 
-/// What a bot does instead of an action that leads away; nothing: it waits.
-[[nodiscard]] std::optional<rules::Action> kept_inside(const rules::Script& script,
-                                                       const rules::Hearing& hearing, const Focus& focus,
-                                                       const rules::Action& action);
+/// What a bot does when only that is done which does not lead away; nothing: it waits. A turn or a talk of
+/// its own it ends then.
+[[nodiscard]] std::optional<rules::Action> bot_inside(const rules::Script& script,
+                                                      const rules::Hearing& hearing, const Focus& focus,
+                                                      rules::SeatId seat, std::uint64_t seed,
+                                                      bots::Level level);
 
 }  // namespace kenes::room

@@ -203,9 +203,10 @@ Room::Reply Room::handle(Guest& guest, const std::string& id, const MakeMove& ma
   const std::string move_id = guest.device.substr(0, 20) + ":" + id;
   SeatId seat;
   if (auto barred = barred_from(guest, make.seat, make.seen, move_id, seat)) return *barred;
+  if (session_.has_answered(move_id)) return Reply{};
   const auto move = codec::decode_move(codec::words_of(*play_.script, session_.view_for(seat)), make.move);
   if (!move) return refuse(guest, "malformed");
-  if (is_outside(state_.focus, *move)) return refuse(guest, "outside_focus");
+  if (is_outside(state_.focus, *move, session_.hearing().talk)) return refuse(guest, "outside_focus");
   const session::Answer answer = session_.submit({seat, *move}, {move_id, std::nullopt, guest.person});
   if (is_same_ballot(seat, *move, answer)) return {};
   const Reply reply = answer_of(guest, answer);
@@ -225,6 +226,7 @@ Room::Reply Room::handle(Guest& guest, const std::string& id, const SecretBallot
   const std::string move_id = guest.device.substr(0, 20) + ":" + id;
   SeatId seat;
   if (auto barred = barred_from(guest, ballot.seat, ballot.seen, move_id, seat)) return *barred;
+  if (session_.has_answered(move_id)) return Reply{};
   return answer_of(guest, session_.cast_secret(seat, ballot.choice, {move_id, std::nullopt, guest.person}));
 }
 

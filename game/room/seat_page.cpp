@@ -1,6 +1,7 @@
 #include "room/seat_page.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <nlohmann/json.hpp>
 
@@ -33,13 +34,51 @@ bool has_own_place(const Move& move) {
   return kind == MoveKind::cast_ballot || kind == MoveKind::cast_secret || solo::is_aside(move);
 }
 
-/// What the scenario has this seat say with that move.
-std::string words_for(const records::Voice& voice, const Hearing& hearing, const Action& action) {
+/// Whether a condition asks what this seat cannot know.
+bool asks_hidden(const Script& script, const SeatView& view, const Condition& when) {
+  using Op = rules::Step::Op;
+  const auto steps = std::span(script.code).subspan(when.first, when.count);
+  return std::ranges::any_of(steps, [&](const rules::Step& step) {
+    if (step.op != Op::fact) return false;
+    if (step.fact == Fact::truth) return !view.claims[step.a].truth_known;
+    return step.fact == Fact::variant || step.fact == Fact::holds;
+  });
+}
+
+bool speaks_in(const Beat& beat, SeatId seat) {
+  return std::ranges::any_of(beat.lines, [&](const Line& line) { return line.by == seat; });
+}
+
+/// Which beat's words may be read before the answer is given: none where it hangs on hidden things whether
+/// there are any, for then the words would tell them.
+std::vector<Happening> foreseen(const Script& script, const SeatView& view, const rules::Answer& answer,
+                                const Happenings& happenings) {
+  using Kind = Happening::Kind;
+  for (const std::uint8_t about : {view.floor.claim.raw, Trigger::kAny}) {
+    for (const BeatId id : script.answering(Kind::answered, about)) {
+      const Beat& beat = script.beats[id.index()];
+      const bool fits = beat.on.b == Trigger::kAny || beat.on.b == static_cast<std::uint8_t>(answer.kind);
+      if (fits && speaks_in(beat, view.seat) && asks_hidden(script, view, beat.when)) return {};
+    }
+  }
+  for (const Happening& one : happenings) {
+    if (one.kind != Kind::beat) continue;
+    const Beat& beat = script.beats[static_cast<std::size_t>(one.number)];
+    if (beat.on.kind == Kind::answered && speaks_in(beat, view.seat)) return {one};
+  }
+  return {};
+}
+
+/// What the scenario has this seat say with that answer. Nothing of what comes of it.
+std::string words_for(const records::Voice& voice, const Hearing& hearing, const SeatView& view,
+                      const Move& move) {
+  const Action action{view.seat, move};
   Hearing after = hearing;
   Happenings happenings;
   advance(voice.script, after, action, &happenings);
   std::string words;
-  const assess::Step step{0, action, hearing, after, happenings};
+  const std::vector<Happening> told = foreseen(voice.script, view, std::get<rules::Answer>(move), happenings);
+  const assess::Step step{0, action, hearing, after, told};
   for (const records::StoryLine& line : records::story_of(voice, step, {action.seat, false})) {
     if (line.kind == records::StoryLine::Kind::speech && line.by == action.seat)
       words.append(words.empty() ? "" : " ").append(line.text);
@@ -81,7 +120,7 @@ class Tree {
       out["move"] = own;
       return;
     }
-    const std::string words = words_for(voice_, hearing_, {view_.seat, move});
+    const std::string words = words_for(voice_, hearing_, view_, move);
     out["question"] = voice_.say("room.answer.how");
     out["items"] = json::array();
     if (!words.empty())
@@ -223,7 +262,8 @@ void add_noted(const Scene& scene, text::Language language, SeatId seat, json& o
 json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view,
                const Focus& focus) {
   std::vector<Move> moves = legal_moves(voice.script, hearing, view.seat);
-  std::erase_if(moves, [&](const Move& move) { return has_own_place(move) || is_outside(focus, move); });
+  std::erase_if(
+      moves, [&](const Move& move) { return has_own_place(move) || is_outside(focus, move, hearing.talk); });
   const solo::Menu menu(voice, view, std::move(moves), true);
   if (menu.empty()) return nullptr;
   const solo::MenuLevel top = menu.top();

@@ -38,9 +38,9 @@ Result<Done, session::WriteFault> RowsInMemory::forget(session::Revision row) {
   return Done{};
 }
 
-Parlour::Parlour(std::uint64_t seed) {
+Parlour::Parlour(std::uint64_t seed, const std::string& scenario) {
   const std::string assets = std::string(KENES_TEST_SOURCE_DIR) + "/assets";
-  auto loaded = scenario::load_scenario(assets + "/scenarios/border_village_fires", assets + "/rulebooks");
+  auto loaded = scenario::load_scenario(assets + "/scenarios/" + scenario, assets + "/rulebooks");
   script_ = std::make_shared<const rules::Script>(std::move(*loaded.script));
   content_ = std::move(loaded.content);
   std::array<text::ScenarioTexts::Texts, 3> by_language;

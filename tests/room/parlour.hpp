@@ -39,8 +39,8 @@ class RowsInMemory : public session::Journal {
 
 class Parlour {
  public:
-  /// The village scenario, which is short.
-  explicit Parlour(std::uint64_t seed = 1);
+  /// Of a scenario that ships; the village one is short.
+  explicit Parlour(std::uint64_t seed = 1, const std::string& scenario = "border_village_fires");
 
   /// A new connection that has said nothing yet.
   Phone& connect(const std::string& token, const std::string& address = "192.168.1.20");
