@@ -112,7 +112,9 @@ json debrief_blocks(const Scene& scene, const Onlooker& who) {
   const SeatId own = who.person->seats.empty() ? SeatId{} : *who.person->seats.begin();
   constexpr std::array<std::string_view, 4> kKinds{"heading", "paragraph", "item", "detail"};
   json out = json::array();
-  const records::Page whole = whole_debrief(scene, who.language, own, facts_now(scene));
+  // Whoever still has the second sheet to fill in does not read the right answers first.
+  const bool with_quiz = scene.quiz.has_answered(false, who.person->id);
+  const records::Page whole = whole_debrief(scene, who.language, own, facts_now(scene), with_quiz);
   for (const records::Block& block : whole.blocks())
     out.push_back({{"kind", kKinds[static_cast<std::size_t>(block.kind)]}, {"text", block.text}});
   return out;

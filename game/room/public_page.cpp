@@ -223,9 +223,10 @@ json poll_page(const Scene& scene, text::Language language) {
     out["choices"] = std::move(choices);
   } else {
     const PollResult& result = *scene.state.poll;
+    const text::Args counts{
+        {"for", result.in_favour}, {"against", result.against}, {"undecided", result.undecided}};
     out["result"] =
-        voice.say("room.poll.result",
-                  {{"for", result.in_favour}, {"against", result.against}, {"undecided", result.undecided}});
+        result.all() < kFewestVoices ? voice.say("room.poll.few") : voice.say("room.poll.result", counts);
   }
   return out;
 }

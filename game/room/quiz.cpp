@@ -12,6 +12,13 @@ void QuizBook::put(bool before, session::PersonId person, const std::string& ans
   sheet.clear();
   std::istringstream in(answers);
   for (std::string word; in >> word;) sheet.push_back(word);
+  if (!before) freeze();
+}
+
+void QuizBook::freeze() {
+  if (after_.size() < told_.sheets + kFewestInQuiz) return;
+  told_ = {after_.size(), {}};
+  for (std::size_t i = 0; i < content_.quiz.size(); ++i) told_.right.push_back(right(false, i));
 }
 
 void QuizBook::read(const session::Row& row) {
@@ -35,10 +42,10 @@ std::size_t QuizBook::right(bool before, std::size_t item) const {
 namespace {
 
 std::string counted(const records::Voice& voice, const QuizBook& book, bool before, std::size_t item) {
-  const std::size_t all = book.sheets(before);
+  const std::size_t all = before ? book.sheets(true) : book.told().sheets;
   const std::string key = before ? "room.quiz.before" : "room.quiz.after";
   if (all < kFewestInQuiz) return voice.say(key + ".few");
-  return voice.say(key, {{"right", book.right(before, item)}, {"all", all}});
+  return voice.say(key, {{"right", before ? book.right(true, item) : book.told().right[item]}, {"all", all}});
 }
 
 }  // namespace

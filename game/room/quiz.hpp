@@ -34,10 +34,20 @@ class QuizBook {
   [[nodiscard]] std::size_t right(bool before, std::size_t item) const;
   [[nodiscard]] const scenario::ScenarioContent& content() const { return content_; }
 
+  /// Of the sheets after the hearing what may be told: it moves by so many sheets at least, for from the
+  /// difference of two counts one would read the sheet between them.
+  struct Told {
+    std::size_t sheets = 0;
+    std::vector<std::size_t> right;  // Of each item.
+  };
+  [[nodiscard]] const Told& told() const { return told_; }
+
  private:
+  void freeze();
   using Sheets = std::map<session::PersonId, std::vector<std::string>>;
   const scenario::ScenarioContent& content_;
   Sheets before_, after_;
+  Told told_;
 };
 
 /// Each item with how many knew it before and after. Empty where nobody has answered.

@@ -1,5 +1,6 @@
 #include "room/record_page.hpp"
 
+#include <algorithm>
 #include <ranges>
 
 #include "records/debrief.hpp"
@@ -38,6 +39,15 @@ json fills_of(const Voice& voice, const DraftOffer& offer) {
   return out;
 }
 
+/// An undo may have taken the draft away again.
+bool is_on_the_table(const Scene& scene, RecommendationId id) {
+  for (std::size_t i = 0; i < kMaxMotions; ++i) {
+    const Motion& motion = scene.session.hearing().motions[MotionId(i)];
+    if (motion.kind == MotionKind::recommendation && motion.subject == id.index()) return true;
+  }
+  return false;
+}
+
 void add_promise(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange,
                  records::Page& page) {
   const Noted& noted = scene.record.of(exchange.answer);
@@ -45,7 +55,7 @@ void add_promise(const Scene& scene, const Voice& voice, const Telling::Exchange
   page.detail(
       voice.say("room.record.promised", {{"who", voice.person(exchange.answered_by)},
                                          {"claim", numbered_claim(scene.play, voice, exchange.claim)}}));
-  if (!noted.into.is_none())
+  if (!noted.into.is_none() && is_on_the_table(scene, noted.into))
     page.detail(voice.say("room.record.into", {{"title", voice.recommendation(noted.into)}}));
 }
 
@@ -146,11 +156,11 @@ records::Page record_page(const Voice& voice, const Scene& scene) {
 }
 
 records::Page whole_debrief(const Scene& scene, text::Language language, SeatId seat,
-                            const assess::Facts& facts) {
+                            const assess::Facts& facts, bool with_quiz) {
   const Voice voice = scene.play.voice(language);
   records::Page page = records::debrief_page(voice, facts, seat);
   page.append(record_page(voice, scene));
-  page.append(quiz_counts(voice, scene.quiz));
+  if (with_quiz) page.append(quiz_counts(voice, scene.quiz));
   return page;
 }
 

@@ -32,8 +32,9 @@ namespace kenes::room {
 [[nodiscard]] records::Page record_page(const records::Voice& voice, const Scene& scene);
 
 /// The whole debrief: what records make of the moves, what was noted, the quiz. `seat`: none, for everybody.
+/// `with_quiz`: the right answers too.
 [[nodiscard]] records::Page whole_debrief(const Scene& scene, text::Language language, rules::SeatId seat,
-                                          const assess::Facts& facts);
+                                          const assess::Facts& facts, bool with_quiz = true);
 /// What can be stated about the hearing so far.
 [[nodiscard]] assess::Facts facts_now(const Scene& scene);
 

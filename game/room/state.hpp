@@ -47,8 +47,12 @@ struct Focus {
 };
 
 /// How a straw poll ended. Who said what was never written down.
+/// A straw poll of fewer voices is not told: two would know each other's.
+inline constexpr std::size_t kFewestVoices = 3;
+
 struct PollResult {
   std::uint16_t in_favour = 0, against = 0, undecided = 0;
+  [[nodiscard]] std::size_t all() const { return std::size_t{in_favour} + against + undecided; }
   friend bool operator==(const PollResult&, const PollResult&) = default;
 };
 

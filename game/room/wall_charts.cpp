@@ -108,7 +108,7 @@ Chart opinions(const records::Voice& voice, const assess::Facts& facts) {
 std::vector<Chart> charts_of(const records::Voice& voice, const assess::Facts& facts,
                              const std::optional<PollResult>& poll) {
   std::vector<Chart> charts{claims(voice, facts), opinions(voice, facts)};
-  if (poll) charts.push_back(poll_and_vote(voice, facts, *poll));
+  if (poll && poll->all() >= kFewestVoices) charts.push_back(poll_and_vote(voice, facts, *poll));
   std::erase_if(charts, [](const Chart& chart) { return chart.size() < 2; });
   return charts;
 }

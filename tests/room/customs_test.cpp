@@ -235,5 +235,58 @@ TEST(Quiz, IsAskedWhileOneWaitsAndAgainInTheDebriefAndTellsCountsAlone) {
   EXPECT_NE(debrief.find("after: 2 of 3 right"), std::string::npos) << debrief;
 }
 
+TEST(Quiz, RightAnswersAreForThoseWhoseSecondSheetIsInAndCountsMoveByThreeAtLeast) {
+  Parlour parlour;
+  std::vector<Phone*> phones;
+  for (const char* name : {"Aigul", "Serik", "Dana", "Olga", "Marat", "Zhanna", "Timur"})
+    phones.push_back(&parlour.arrive(name, "en"));
+  const auto fill = [&](std::size_t phone, const char* option) {
+    const json sheet{{"do", "quiz"}, {"when", "after"}, {"answers", {{"q_meeting", option}}}};
+    EXPECT_TRUE(parlour.say(*phones[phone], sheet).at("ok"));
+  };
+  const auto tells = [&](std::size_t phone, const std::string& words) {
+    return phones[phone]->page.at("debrief").dump().find(words) != std::string::npos;
+  };
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"to_debrief"})"));
+  const records::Voice voice = parlour.room().play().voice(text::Language::en);
+  const std::string why = voice.tell("quiz.q_meeting.why").substr(0, 20);
+  for (const std::size_t phone : {0U, 1U, 2U}) fill(phone, "b");
+  EXPECT_TRUE(tells(0, "after: 3 of 3 right"));
+  EXPECT_TRUE(tells(0, why));
+  EXPECT_FALSE(tells(3, "after: 3 of 3 right"));
+  EXPECT_FALSE(tells(3, why)) << "still has the sheet to fill in";
+  fill(3, "a");
+  EXPECT_TRUE(tells(3, why));
+  EXPECT_TRUE(tells(0, "after: 3 of 3 right")) << "one more sheet would be read off the difference";
+  fill(0, "a");
+  EXPECT_TRUE(tells(0, "after: 3 of 3 right")) << "a sheet that is changed too";
+  fill(4, "b");
+  fill(5, "b");
+  EXPECT_TRUE(tells(0, "after: 4 of 6 right"));
+  parlour.restart();
+  parlour.come_back(*phones[0]);
+  EXPECT_TRUE(tells(0, "after: 4 of 6 right"));
+}
+
+TEST(Poll, OfOneOrTwoVoicesIsNotTold) {
+  Parlour parlour;
+  std::vector<Phone*> phones;
+  for (const char* name : {"Aigul", "Serik", "Dana"}) phones.push_back(&parlour.arrive(name, "en"));
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  const auto ask = [&](std::size_t answered) {
+    EXPECT_TRUE(parlour.order(R"({"do":"open_poll"})"));
+    for (std::size_t i = 0; i < answered; ++i)
+      EXPECT_TRUE(parlour.say(*phones[i], {{"do", "poll"}, {"choice", "in_favour"}}).at("ok"));
+    EXPECT_TRUE(parlour.order(R"({"do":"close_poll"})"));
+    return phones[0]->page.at("poll").at("result").get<std::string>();
+  };
+  for (const std::size_t few : {0U, 1U, 2U}) {
+    const std::string told = ask(few);
+    EXPECT_EQ(told.find_first_of("0123456789"), std::string::npos) << told;
+  }
+  EXPECT_NE(ask(3).find("for 3"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace kenes::test

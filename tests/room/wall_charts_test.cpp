@@ -97,6 +97,12 @@ TEST_F(WallCharts, TheStrawPollLiesAboveTheOpenVoteOnTheSubjectNeverASecretOne) 
   EXPECT_EQ(sum_of(all[0][2]), 8U);
 }
 
+TEST_F(WallCharts, AStrawPollOfTwoIsNoChart) {
+  open_vote(MotionKind::report, Method::open);
+  EXPECT_TRUE(charts(room::PollResult{1, 1, 0}).empty()) << "two would know each other's";
+  EXPECT_EQ(charts(room::PollResult{1, 1, 1}).size(), 1U);
+}
+
 TEST_F(WallCharts, StandOnTheWallAfterHowItEnded) {
   ASSERT_TRUE(parlour_.order(R"({"do":"start"})"));
   parlour_.wait_s(600);
