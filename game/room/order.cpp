@@ -42,7 +42,10 @@ Read move_for(const Fields& fields) {
 Read heard_for(const Fields& fields) {
   const auto answer = fields.number("answer", UINT64_MAX / 2);
   if (!answer) return std::nullopt;
-  return HeardFor{*answer, named<Heard>(fields.text("heard"))};
+  const auto heard = named<Heard>(fields.text("heard"));
+  // Only what says so takes it back.
+  const bool back = fields.value("heard").is_string() && fields.text("heard").empty();
+  return heard || back ? Read(HeardFor{*answer, heard}) : std::nullopt;
 }
 
 Read promise_for(const Fields& fields) {

@@ -41,7 +41,7 @@ const Noted& Record::of(session::Revision answer) const {
 
 void Record::put(session::Revision at, session::Revision answer, Noted now, bool with_move) {
   if (!with_move) {
-    changes_.push_back({at, answer, of(answer)});
+    changes_.push_back({at, answer, of(answer), now});
     if (changes_.size() > kKept) changes_.erase(changes_.begin());
   }
   noted_[answer] = std::move(now);
@@ -50,7 +50,14 @@ void Record::put(session::Revision at, session::Revision answer, Noted now, bool
 void Record::take_back(session::Revision at) {
   const auto found = std::ranges::find(changes_, at, &Change::at);
   if (found == changes_.end()) return;
-  noted_[found->answer] = found->before;
+  // What others have noted of it since stays.
+  Noted& now = noted_[found->answer];
+  const Noted& before = found->before;
+  const Noted& after = found->after;
+  if (before.heard != after.heard) now.heard = before.heard;
+  if (before.own_words != after.own_words) now.own_words = before.own_words;
+  if (before.promise != after.promise) now.promise = before.promise;
+  if (before.into != after.into) now.into = before.into;
   changes_.erase(found);
 }
 

@@ -3,6 +3,7 @@
 // one's own words, what exactly was promised. All of it optional, all of it may come later and be changed.
 // Each change is a note of its own in the journal, of the topic `noted`, about the row of the answer.
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -21,7 +22,7 @@ struct Script;
 namespace kenes::room {
 
 inline constexpr const char* kNotedTopic = "noted";
-inline constexpr std::size_t kLongestPart = 400;  // Of a promise, in bytes.
+inline constexpr std::ptrdiff_t kLongestPart = 180;  // Of a promise, in letters of any script.
 
 /// What whoever asked thinks of the answer.
 enum class Heard : std::uint8_t { answered, partly, no };
@@ -51,14 +52,15 @@ class Record {
   struct Change {
     session::Revision at = 0;  // The row that made it.
     session::Revision answer = 0;
-    Noted before;
+    Noted before, after;
   };
   /// The latest that can be taken back, oldest first.
   [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
 
-  /// `with_move`: belongs to a move and goes with it, no step of its own to take back.
+  /// `with_move`: no step of its own to take back, because it goes with its move or because its owner
+  /// changes it themselves.
   void put(session::Revision at, session::Revision answer, Noted now, bool with_move);
-  /// Makes undone what that row noted. Without effect where it is not among `changes`.
+  /// Makes undone what that row noted, and no more. Without effect where it is not among `changes`.
   void take_back(session::Revision at);
 
   /// One row of a session that is gone on with; other rows are left alone.

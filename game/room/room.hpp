@@ -157,7 +157,9 @@ class Room {
   void note_own_words(const session::Answer& answer, const rules::Move& move, session::PersonId person);
   [[nodiscard]] bool note_heard(session::Revision answer, std::optional<Heard> heard,
                                 session::PersonId person);
-  [[nodiscard]] bool note_promise(session::Revision answer, Promise promise, session::PersonId person);
+  /// Why it was refused, as in `room.refused.*`; empty: it was not.
+  [[nodiscard]] std::string_view note_promise(session::Revision answer, Promise promise,
+                                              session::PersonId person);
   [[nodiscard]] std::optional<Reply> barred_from_noting(const Guest& guest, const std::string& seat) const;
   [[nodiscard]] Reply draft(Guest& guest, rules::SeatId seat, const DraftOffer& offer,
                             const std::string& move_id);

@@ -17,7 +17,8 @@ namespace {
 bool is_line(std::string& words) {
   std::ranges::replace_if(
       words, [](char c) { return static_cast<unsigned char>(c) < 32 || c == 127; }, ' ');
-  return words.size() <= kLongestPart;
+  const auto begins_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+  return std::ranges::count_if(words, begins_letter) <= kLongestPart;
 }
 
 }  // namespace
@@ -57,19 +58,20 @@ bool Room::note_heard(Revision answer, std::optional<Heard> heard, session::Pers
   Noted noted = record_.of(answer);
   if (noted.heard == heard) return true;
   noted.heard = heard;
-  note(answer, noted, false, person);
+  // What somebody taps on their own phone they take back there: the facilitator's undo is for the hearing.
+  note(answer, noted, person != 0, person);
   return true;
 }
 
-bool Room::note_promise(Revision answer, Promise promise, session::PersonId person) {
+std::string_view Room::note_promise(Revision answer, Promise promise, session::PersonId person) {
   const Telling::Exchange* exchange = telling_.exchange(answer);
-  if (exchange == nullptr || exchange->kind != AnswerKind::commit) return false;
-  if (!is_line(promise.who) || !is_line(promise.what) || !is_line(promise.when)) return false;
+  if (exchange == nullptr || exchange->kind != AnswerKind::commit) return "no_such_answer";
+  if (!is_line(promise.who) || !is_line(promise.what) || !is_line(promise.when)) return "line_too_long";
   Noted noted = record_.of(answer);
-  if (noted.promise == promise) return true;
+  if (noted.promise == promise) return {};
   noted.promise = std::move(promise);
   note(answer, noted, false, person);
-  return true;
+  return {};
 }
 
 std::optional<Room::Reply> Room::barred_from_noting(const Guest& guest, const std::string& seat) const {
@@ -93,8 +95,8 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const NotePromise& no
   if (auto barred = barred_from_noting(guest, noted.seat)) return *barred;
   if (play_.script->names.seats[play_.script->secretary.index()] != noted.seat)
     return refuse(guest, "not_your_seat");
-  const bool done = note_promise(noted.answer, noted.promise, guest.person);
-  return done ? Reply{} : refuse(guest, "no_such_answer");
+  const std::string_view refused = note_promise(noted.answer, noted.promise, guest.person);
+  return refused.empty() ? Reply{} : refuse(guest, refused);
 }
 
 /// What was offered when the page was made may be gone; then nothing happens.
@@ -102,12 +104,13 @@ Room::Reply Room::handle(Guest& guest, const std::string& id, const DraftFrom& w
   const std::string move_id = guest.device.substr(0, 20) + ":" + id;
   SeatId seat;
   if (auto barred = barred_from(guest, wanted.seat, wanted.seen, move_id, seat)) return *barred;
+  if (session_.has_answered(move_id)) return Reply{};
   for (const DraftOffer& offer : draft_offers(scene(), seat)) {
     const std::string& word = play_.script->names.recommendations[offer.recommendation.index()];
     if (offer.answer == wanted.answer && word == wanted.recommendation)
       return draft(guest, seat, offer, move_id);
   }
-  return session_.has_answered(move_id) ? Reply{} : refuse(guest, "stale");
+  return refuse(guest, "stale");
 }
 
 Room::Reply Room::draft(Guest& guest, SeatId seat, const DraftOffer& offer, const std::string& move_id) {
@@ -151,8 +154,9 @@ Room::Obeyed Room::obey(const HeardFor& order) {
 }
 
 Room::Obeyed Room::obey(const PromiseFor& order) {
-  if (note_promise(order.answer, order.promise, 0)) return Carried{};
-  return Unexpected{OrderRefused{"room.refused.no_such_answer"}};
+  const std::string_view refused = note_promise(order.answer, order.promise, 0);
+  if (refused.empty()) return Carried{};
+  return Unexpected{OrderRefused{"room.refused." + std::string(refused)}};
 }
 
 Room::Obeyed Room::obey(const OrderQueue& order) {

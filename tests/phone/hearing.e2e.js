@@ -77,6 +77,15 @@ async function come_in(browser, host, place) {
   return page;
 }
 
+// Whoever writes the lines may err: it is told, and the hearing goes on. Without a folder it is the session's own.
+async function orders_of_the_wrong_type(host) {
+  assert.equal((await host.order(5)).why, 'room.refused.malformed_order');
+  assert.equal((await host.order('heard', { answer: 1, heard: 'yes' })).why, 'room.refused.malformed_order');
+  const written = await host.order('record', { folder: 5 });
+  assert.match(written.folder, /-record$/);
+  assert.ok(fs.readdirSync(written.folder).includes('minutes-kk.html'));
+}
+
 async function has_own_seat(page, place, ms) {
   await page.locator('nav.tabs button').nth(1).click({ timeout: ms });
   await page.locator('.role h3', { hasText: scenario_texts[place.language][`seat.${place.seat}.name`] }).waitFor({ timeout: ms });
@@ -289,6 +298,7 @@ test('a whole hearing on five phones in three languages, with everything that go
   assert.deepEqual((await host.status()).people.map((one) => [one.name, one.language, one.seats]), PLACES.map((place) => [place.name, place.language, [place.seat]]));
   assert.ok((await host.order('speed', { times: 100 })).ok);
   assert.ok((await host.order('start')).ok);
+  await orders_of_the_wrong_type(host);
 
   const hearing = new Hearing(browser, host, phones, wall);
   const status = await hearing.run();

@@ -5,6 +5,7 @@
 
 #include "parlour.hpp"
 #include "room/promise_draft.hpp"
+#include "room/promise_words.hpp"
 #include "room/record_paper.hpp"
 
 namespace kenes::test {
@@ -117,11 +118,12 @@ TEST(Noted, WhoeverAskedTapsHowItWasAnsweredAndMayChangeIt) {
   EXPECT_FALSE(room.answers()[0].contains("heard"));
 }
 
-TEST(Noted, SurvivesTheLaptopAndUndoTakesItBackStepByStep) {
+TEST(Noted, SurvivesTheLaptopAndUndoTakesBackTheFacilitatorsTapsStepByStep) {
   Asked room;
   const json answer = room.answered("explain", true);
-  ASSERT_TRUE(room.heard(room.medic, "medic", answer, "no").at("ok"));
-  ASSERT_TRUE(room.heard(room.medic, "medic", answer, "partly").at("ok"));
+  const std::string row = answer.at("answer").dump();
+  ASSERT_TRUE(room.parlour.order(R"({"do":"heard","heard":"no","answer":)" + row + "}"));
+  ASSERT_TRUE(room.parlour.order(R"({"do":"heard","heard":"partly","answer":)" + row + "}"));
   room.parlour.restart();
   room.parlour.come_back(room.medic);
   EXPECT_EQ(room.answers()[0].at("heard"), "partly");
@@ -133,6 +135,51 @@ TEST(Noted, SurvivesTheLaptopAndUndoTakesItBackStepByStep) {
   ASSERT_TRUE(room.parlour.order(R"({"do":"undo","steps":2})"));
   EXPECT_TRUE(room.answers().empty()) << "the answer itself is undone";
   EXPECT_EQ(room.parlour.session().hearing().floor.respondent, room.parlour.seat("akim"));
+}
+
+TEST(Noted, WhatParticipantsTapStandsNotInTheWayOfTheFacilitatorsUndo) {
+  Asked room;
+  const json answer = room.answered("commit", true);
+  const json line{{"do", "promise"}, {"seat", "secretary"}, {"answer", answer.at("answer")}, {"who", "I"}};
+  ASSERT_TRUE(room.parlour.say(*room.secretary, line).at("ok"));
+  ASSERT_TRUE(room.heard(room.medic, "medic", answer, "no").at("ok"));
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo"})"));
+  EXPECT_FALSE(room.medic.page.contains("promises"));
+  ASSERT_EQ(room.answers().size(), 1U);
+  EXPECT_EQ(room.answers()[0].value("heard", ""), "no") << "a tap of somebody else's is not taken back";
+  room.parlour.restart();
+  room.parlour.come_back(room.medic);
+  EXPECT_EQ(room.answers()[0].value("heard", ""), "no");
+  EXPECT_FALSE(room.medic.page.contains("promises"));
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo"})"));
+  EXPECT_TRUE(room.answers().empty()) << "the next step back is the answer";
+}
+
+TEST(Noted, ALineHasRoomForItsLettersInAnyScript) {
+  Asked room;
+  const json answer = room.answered("commit", true);
+  json message{{"do", "promise"}, {"seat", "secretary"}, {"answer", answer.at("answer")}, {"what", ""}};
+  std::string wide;
+  for (int i = 0; i < 180; ++i) wide += "–";
+  message["what"] = wide;
+  EXPECT_TRUE(room.parlour.say(*room.secretary, message).at("ok"));
+  message["what"] = wide + "a";
+  const json refused = room.parlour.say(*room.secretary, message);
+  EXPECT_EQ(refused.value("why", ""), "line_too_long");
+  EXPECT_EQ(refused.value("words", "").find("room."), std::string::npos) << "worded";
+  const json order{{"do", "promise"}, {"answer", answer.at("answer")}, {"what", wide + "a"}};
+  const auto done = room.parlour.room().order(*room::decode_order(order.dump()));
+  ASSERT_FALSE(done.has_value());
+  EXPECT_EQ(done.error().key, "room.refused.line_too_long");
+}
+
+TEST(Noted, AMisspeltOrderTakesNothingBack) {
+  for (const char* heard : {R"("yes")", "5", "null", R"("Partly")"})
+    EXPECT_FALSE(room::decode_order(std::string(R"({"do":"heard","answer":9,"heard":)") + heard + "}"))
+        << heard;
+  for (const char* heard : {R"("")", R"("no")"})
+    EXPECT_TRUE(room::decode_order(std::string(R"({"do":"heard","answer":9,"heard":)") + heard + "}"))
+        << heard;
 }
 
 TEST(Noted, AnAnswerInOnesOwnWordsIsToldByItsKindAlone) {
@@ -165,8 +212,6 @@ TEST(Noted, TheSecretaryWritesACommitmentInALineThatEverybodySees) {
                 .at("en")
                 .value("promise", ""),
             "Zoë <b> – hire four drivers – 15 April");
-  message["what"] = std::string(room::kLongestPart + 1, 'x');
-  EXPECT_FALSE(room.parlour.say(*room.secretary, message).at("ok"));
   message["seat"] = "medic";
   EXPECT_EQ(room.parlour.say(room.medic, message).at("why"), "not_your_seat");
   ASSERT_TRUE(room.parlour.order(R"({"do":"to_debrief"})"));
@@ -304,6 +349,17 @@ TEST(PromiseDraft, IsOfferedWhereItFitsAndFillsTheDraftInOneTap) {
   EXPECT_EQ(room.parlour.session().hearing_revision(), revision) << "is answered, not done again";
   const std::string minutes = room::minutes_paper(room.parlour.room().scene(), text::Language::en);
   EXPECT_NE(minutes.find("Taken into the recommendation"), std::string::npos);
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo","steps":2})"));
+  ASSERT_TRUE(room.parlour.order(R"({"do":"pause"})"));
+  const auto undone = room.parlour.session().hearing_revision();
+  room.parlour.drop(room.medic);
+  room.parlour.come_back(room.medic);
+  EXPECT_TRUE(room.parlour.say_as(room.medic, "draft", wish).at("ok"));
+  EXPECT_EQ(room.parlour.session().hearing_revision(), undone)
+      << "a message from before makes no move in a pause";
+  ASSERT_TRUE(room.parlour.order(R"({"do":"undo"})"));
+  const std::string after = room::minutes_paper(room.parlour.room().scene(), text::Language::en);
+  EXPECT_EQ(after.find("Taken into the recommendation"), std::string::npos) << "the draft is undone";
 }
 
 TEST(PromiseDraft, ComparesWordsByTheirBeginnings) {

@@ -5,11 +5,13 @@
 #include "app/host/record_files.hpp"
 #include "app/results.hpp"
 #include "codec/codec.hpp"
+#include "room/fields.hpp"
 
 namespace kenes::app {
 namespace {
 
 using nlohmann::json;
+namespace fs = std::filesystem;
 
 json people_json(const room::Room& room) {
   const auto& names = room.session().script().names;
@@ -28,7 +30,7 @@ json people_json(const room::Room& room) {
   return people;
 }
 
-std::string record_line(const room::Room& room, text::Language language, const std::string& folder) {
+std::string record_line(const room::Room& room, text::Language language, const fs::path& folder) {
   const auto written = write_room_record(room, folder);
   if (written) return json{{"ok", true}, {"folder", written->string()}}.dump();
   const text::Args args{{"folder", written.error().folder.string()}, {"reason", written.error().reason}};
@@ -67,14 +69,18 @@ std::string status_line(const Hosting& hosting) {
 
 std::string obey_line(Hosting& hosting, text::Language language, const std::string& line, bool& quit) {
   const json value = json::parse(line, nullptr, false);
-  const std::string what = value.is_object() ? value.value("do", std::string()) : std::string();
+  const room::Fields fields(value);
+  const std::string what = fields.text("do");
   if (what == "status") return status_line(hosting);
   if (what == "quit") {
     quit = true;
     return R"({"ok":true})";
   }
   room::Room& room = hosting.room();
-  if (what == "record") return record_line(room, language, value.value("folder", std::string()));
+  if (what == "record") {
+    const std::string folder = fields.text("folder");
+    return record_line(room, language, folder.empty() ? record_folder(hosting.journal()) : fs::path(folder));
+  }
   const auto order = room::decode_order(line);
   const auto done = order ? room.order(*order)
                           : Result<room::Carried, room::OrderRefused>(
