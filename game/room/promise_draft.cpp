@@ -26,7 +26,8 @@ double best_likeness(const Play& play, RecommendationId id, Fit fit, const std::
     const std::string option = play.voice(language).option(id, fit.slot, fit.option);
     const double now =
         kind == SlotKind::deadline ? (same_time(said, option) ? 1 : 0) : likeness(said, option);
-    best = std::max(best, now);
+    // Word for word it is that one, however near another comes.
+    best = std::max(best, said == option ? 2 : now);
   }
   return best;
 }
