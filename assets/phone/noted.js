@@ -62,9 +62,11 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   }
 
   function promise_form(c, seat, promise) {
-    return h('form', { key: promise.answer, role: 'group', 'aria-labelledby': 'promise-' + promise.answer, onsubmit: function (event) { event.preventDefault(); c.act.promise(seat, promise); } },
-      answer_words(promise, 'promise-' + promise.answer),
-      kenes.each(PARTS, function (part) { return promise_field(c, promise, part); }),
+    var id = 'promise-' + promise.answer;
+    return h('form', { key: promise.answer, onsubmit: function (event) { event.preventDefault(); c.act.promise(seat, promise); } },
+      h('div', { role: 'group', 'aria-labelledby': id },
+        answer_words(promise, id),
+        kenes.each(PARTS, function (part) { return promise_field(c, promise, part); })),
       h('button', { type: 'submit', 'class': 'primary' }, c.w('promise.keep')),
       kenes.echo(c, c.state.noted['promise' + promise.answer]));
   }

@@ -251,7 +251,7 @@ describe('by keyboard', { concurrency: 3 }, () => {
     const labels = await page.locator('.answers .choices').evaluateAll((all) => all.map((list) => list.getAttribute('aria-label')));
     assert.equal(labels.length, 2);
     for (const label of labels) assert.ok(label.includes(one.who) && label.includes(one.about), label);
-    const legends = await page.locator('.promise form').evaluateAll((all) => all.map((form) => document.getElementById(form.getAttribute('aria-labelledby')).textContent));
+    const legends = await page.locator('.promise form [role=group]').evaluateAll((all) => all.map((group) => document.getElementById(group.getAttribute('aria-labelledby')).textContent));
     assert.equal(legends.length, 2);
     for (const legend of legends) assert.ok(legend.includes(one.who) && legend.includes(one.about), legend);
   });
