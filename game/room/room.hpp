@@ -147,6 +147,8 @@ class Room {
   [[nodiscard]] Reply wrong_guess(const Guest& guest, std::string_view why);
   [[nodiscard]] rules::SeatSet free_seats() const;
   void let_in(Guest& guest, session::PersonId person);
+  [[nodiscard]] session::PersonId listed_as(const std::string& name) const;
+  Reply join_listed(Guest& guest, const Join& join, session::PersonId listed);
 
   [[nodiscard]] bool is_same_ballot(rules::SeatId seat, const rules::Move& move,
                                     const session::Answer& answer) const;

@@ -100,6 +100,25 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const WallHello& hell
   return {};
 }
 
+/// Somebody of that name who stands on the facilitator's list and has come without a phone so far; 0: nobody.
+/// Only before the hearing: later a name alone must not open a seat, whoever comes then asks to be let back.
+session::PersonId Room::listed_as(const std::string& name) const {
+  if (state_.stage != Stage::lobby) return 0;
+  for (const auto& [id, person] : session_.people()) {
+    if (person.here && person.device.empty() && person.name == name) return id;
+  }
+  return 0;
+}
+
+Room::Reply Room::join_listed(Guest& guest, const Join& join, session::PersonId listed) {
+  const session::Person person = *person_of(listed);
+  const Reply reply = answer_of(guest, session_.seat_person(listed, guest.device, person.seats));
+  if (!reply.ok) return reply;
+  let_in(guest, listed);
+  const std::string code(text::code_of(join.language));
+  return person.language == code ? reply : answer_of(guest, session_.rename(listed, {code, person.name}));
+}
+
 Room::Reply Room::handle(Guest& guest, const std::string&, const Join& join) {
   guest.language = join.language;
   if (guest.device.empty()) return refuse(guest, "no_token");
@@ -108,6 +127,7 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const Join& join) {
   if (!same_code(join.code, state_.code)) return wrong_guess(guest, "wrong_code");
   const std::string name = cleaned(join.name);
   if (name.empty()) return refuse(guest, "no_name");
+  if (const session::PersonId listed = listed_as(name); listed != 0) return join_listed(guest, join, listed);
   if (session_.people().size() >= 200) return refuse(guest, "room_full");
   const auto answer = session_.join({std::string(text::code_of(join.language)), name}, guest.device, {});
   const Reply reply = answer_of(guest, answer);

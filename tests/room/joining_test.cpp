@@ -137,6 +137,37 @@ TEST(Joining, DrawingSeatsGivesEverybodyADifferentOne) {
   EXPECT_FALSE(parlour.order(R"({"do":"draw","seed":5})"));
 }
 
+TEST(Joining, WhoStandsOnTheListBecomesThatPersonWithThePhoneTheyComeWith) {
+  Parlour parlour;
+  const auto listed = parlour.room().order(room::AddPerson{"Айгүл", text::Language::en, "akim"});
+  ASSERT_TRUE(listed);
+  Phone& phone = parlour.arrive("Айгүл", "kk");
+  EXPECT_EQ(phone.page.at("me").at("person"), listed->person);
+  EXPECT_EQ(phone.page.at("seats")[0].at("id"), "akim");
+  EXPECT_EQ(phone.page.at("language"), "kk");
+  EXPECT_EQ(parlour.session().people().size(), 1U);
+  // Another of that name is another person: the list has one, and that one has a phone now.
+  Phone& other = parlour.connect("token-of-namesake-0123456789abcdef");
+  parlour.say(other, {{"do", "hello"}, {"token", other.token}, {"language", "ru"}});
+  EXPECT_TRUE(
+      parlour
+          .say(other,
+               {{"do", "join"}, {"code", parlour.room().state().code}, {"name", "Айгүл"}, {"language", "ru"}})
+          .at("ok"));
+  EXPECT_EQ(parlour.session().people().size(), 2U);
+  EXPECT_EQ(phone.page.at("seats")[0].at("id"), "akim");
+  EXPECT_NE(other.page.at("me").at("person"), listed->person);
+}
+
+TEST(Joining, OnceTheHearingRunsANameOpensNoSeat) {
+  Parlour parlour;
+  ASSERT_TRUE(parlour.room().order(room::AddPerson{"Aigul", text::Language::kk, "akim"}));
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  Phone& phone = parlour.arrive("Aigul", "kk");
+  EXPECT_TRUE(phone.page.contains("gallery"));
+  EXPECT_EQ(parlour.session().people().size(), 2U);
+}
+
 TEST(Joining, APersonWhoIsGoneIsAtTheDoorAgain) {
   Parlour parlour;
   Phone& phone = parlour.seated("Aigul", "kk", "akim");

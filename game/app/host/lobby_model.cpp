@@ -1,5 +1,7 @@
 #include "app/host/lobby_model.hpp"
 
+#include <algorithm>
+
 #include "app/host/console_model.hpp"
 #include "room/length.hpp"
 
@@ -78,9 +80,19 @@ std::vector<room::Order> turn_bot(SeatId seat, const room::Room& room) {
   return {room::SetBots{words_of(*room.play().script, bots)}};
 }
 
-std::vector<room::Order> draw(const ui::LobbyWish& wish, std::uint64_t seed) {
+/// Those of the list who are not here yet: whoever came in with a phone already is not added a second time.
+std::vector<std::string> still_to_come(std::vector<std::string> names, const room::Room& room) {
+  for (const auto& [id, person] : room.session().people()) {
+    const auto known = std::ranges::find(names, person.name);
+    if (person.here && known != names.end()) names.erase(known);
+  }
+  return names;
+}
+
+std::vector<room::Order> draw(const ui::LobbyWish& wish, const room::Room& room, std::uint64_t seed) {
   std::vector<room::Order> orders;
-  for (const std::string& name : wish.names) orders.emplace_back(room::AddPerson{name, wish.language, {}});
+  for (const std::string& name : still_to_come(wish.names, room))
+    orders.emplace_back(room::AddPerson{name, wish.language, {}});
   orders.emplace_back(room::DrawSeats{seed});
   return orders;
 }
@@ -130,7 +142,7 @@ std::vector<room::Order> orders_of(const ui::LobbyWish& wish, const room::Room& 
     case What::add:
       return {room::AddPerson{wish.names.front(), wish.language, {}}};
     case What::draw:
-      return draw(wish, seed);
+      return draw(wish, room, seed);
     case What::let_back:
     case What::turn_away:
       return {room::LetBack{wish.person, wish.what == What::let_back}};
