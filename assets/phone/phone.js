@@ -205,6 +205,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       var echo = send(message, state.ballot, seat.id, ballot.words);
       echo.choice = ballot.choice;
       echo.what = page.vote.what;
+      echo.begun = page.vote.begun;
       render();
     },
     poll: function (choice, label) {
@@ -415,7 +416,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   function forget_old_votes() {
     for (var seat in state.ballot) {
-      var gone = !page.vote || page.vote.what !== state.ballot[seat].what || page.vote.stage === 'published';
+      var gone = !page.vote || page.vote.what !== state.ballot[seat].what || page.vote.begun !== state.ballot[seat].begun || page.vote.stage === 'published';
       if (gone && state.ballot[seat].state !== 'refused' && state.ballot[seat].what) delete state.ballot[seat];
     }
     if (!page.poll || page.poll.open === false) state.poll = null;

@@ -142,6 +142,8 @@ json quiz_page(const Scene& scene, const Onlooker& who) {
 std::string notice(const Scene& scene, text::Language language) {
   const auto say = [&](std::string_view key) { return scene.play.catalogue.say(language, key); };
   if (!scene.session.all_saved()) return say("session.not_saved");
+  // A session that goes on after the laptop died stands still at first; that one has to vote again is more.
+  if (votes_again(scene)) return say("story.reopen_vote");
   if (scene.state.paused) return say("room.notice.paused");
   if (scene.state.interpreting) return say("room.notice.interpreting");
   return {};

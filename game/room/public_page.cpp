@@ -180,16 +180,28 @@ json document_on_wall(const Scene& scene, text::Language language) {
           {"lines", std::move(lines)}};
 }
 
+bool votes_again(const Scene& scene) {
+  return scene.session.hearing().vote.stage == VoteStage::open && scene.telling.vote_begun().again;
+}
+
 json vote_page(const Scene& scene, text::Language language) {
   const Public seen(scene, language);
   if (seen.view.vote.stage == VoteStage::none) return nullptr;
   const session::SecrecyHint hint = scene.session.warns_of_secrecy(seen.view.vote.motion);
-  const ui::VotingModel model =
+  ui::VotingModel model =
       ui::voting_model(seen.sight(), {{}, std::nullopt, hint.few_voters, hint.likely_unanimous});
-  json out{{"stage", name_of(model.stage)}, {"what", model.what},
-           {"method", model.method},        {"rule", model.rule},
-           {"secret", model.secret},        {"wording", passages(model.wording)},
-           {"warnings", model.warnings},    {"progress", model.progress}};
+  // Whoever plays alone votes once; in the room a paper can be exchanged until the box is emptied.
+  std::ranges::replace(model.warnings, seen.sight().voice.say("play.secret_before"),
+                       seen.sight().voice.say("room.secret_before"));
+  json out{{"stage", name_of(model.stage)},
+           {"what", model.what},
+           {"method", model.method},
+           {"rule", model.rule},
+           {"secret", model.secret},
+           {"wording", passages(model.wording)},
+           {"warnings", model.warnings},
+           {"progress", model.progress},
+           {"begun", scene.telling.vote_begun().row}};
   if (model.stage != VoteStage::published) return out;
   out["adopted"] = model.adopted;
   out["outcome"] = model.outcome;

@@ -24,6 +24,8 @@ namespace kenes::room {
 [[nodiscard]] nlohmann::json document_on_wall(const Scene& scene, text::Language language);
 /// The vote that is open or was just published, without anybody's own ballot; null: none.
 [[nodiscard]] nlohmann::json vote_page(const Scene& scene, text::Language language);
+/// Whether a secret vote is open whose box was lost: everybody has to vote once more, and is told so.
+[[nodiscard]] bool votes_again(const Scene& scene);
 /// The straw poll, open or over; null: none.
 [[nodiscard]] nlohmann::json poll_page(const Scene& scene, text::Language language);
 /// All texts of the program that begin so, without that beginning.

@@ -16,6 +16,7 @@ void Telling::begin_again(const std::vector<session::Step>& steps) {
   published_.clear();
   exchanges_.clear();
   moves_ = 0;
+  begun_ = {};
   for (const session::Step& step : steps) add(step);
 }
 
@@ -32,6 +33,8 @@ void Telling::add(const session::Step& step) {
 }
 
 void Telling::count(const Told& told) {
+  const bool again = std::holds_alternative<ReopenVote>(told.action.move);
+  if (again || std::holds_alternative<OpenVote>(told.action.move)) begun_ = {told.revision, again};
   if (std::holds_alternative<PublishVote>(told.action.move)) published_.push_back(told.after);
   if (const auto* answer = std::get_if<Answer>(&told.action.move))
     exchanges_.push_back(

@@ -35,6 +35,14 @@ class Telling {
   [[nodiscard]] const std::vector<rules::Hearing>& published() const { return published_; }
   [[nodiscard]] std::size_t moves() const { return moves_; }
 
+  /// Where the latest vote began: by its row a phone knows whether its ballot was for this box or an older
+  /// one.
+  struct Begun {
+    session::Revision row = 0;
+    bool again = false;  // The box of a secret vote was lost with the laptop's memory.
+  };
+  [[nodiscard]] const Begun& vote_begun() const { return begun_; }
+
   /// An answer that was given, and to whom.
   struct Exchange {
     session::Revision answer = 0;  // Its row.
@@ -71,6 +79,7 @@ class Telling {
   std::vector<Exchange> exchanges_;
   std::set<session::Revision> own_words_;
   std::size_t moves_ = 0;
+  Begun begun_;
 };
 
 }  // namespace kenes::room

@@ -91,6 +91,7 @@ json one_language(const Scene& scene, Idea idea, text::Language language) {
   put("clock", clock_page(scene, language));
   if (scene.state.paused) out["notice"] = voice.say("room.notice.paused");
   if (scene.state.interpreting) out["notice"] = voice.say("room.notice.interpreting");
+  if (votes_again(scene)) out["notice"] = voice.say("story.reopen_vote");
   if (!scene.session.all_saved()) out["notice"] = voice.say("session.not_saved");
   if (idea == Idea::lobby) out["lobby"] = lobby_words(scene, voice);
   if (idea == Idea::speaker || idea == Idea::claim) {

@@ -309,6 +309,23 @@ describe('by keyboard', { concurrency: 3 }, () => {
     assert.deepEqual([move.move.kind, move.own_words], ['explain', true]);
   });
 
+  it('a ballot that went into a box which was lost is no longer shown as cast', async (t) => {
+    const first = { ...pages.secret, vote: { ...pages.secret.vote, begun: 40 } };
+    const { laptop, page } = await room(t, first);
+    await page.locator('.ballot').first().press('Enter');
+    await laptop.hears('ballot');
+    await page.locator('.ballot[aria-pressed=true]').first().waitFor();
+    laptop.show({ ...first, revision: first.revision + 1 });
+    assert.ok(await page.locator('.ballot[aria-pressed=true]').count() > 0, 'the same box');
+    laptop.show({ ...first, vote: { ...first.vote, begun: 57 } });
+    await page.locator('.ballot[aria-pressed=true]').first().waitFor({ state: 'detached' });
+  });
+
+  it('a seat comes before the quiz', async (t) => {
+    const { page } = await room(t, { ...pages.lobby, quiz: pages.lobby_seat.quiz });
+    assert.ok(await page.evaluate(() => Boolean(document.querySelector('.seats').compareDocumentPosition(document.querySelector('.quiz')) & Node.DOCUMENT_POSITION_FOLLOWING)));
+  });
+
   it('the quiz can be left out, taken up again, and “I don’t know” is an answer', async (t) => {
     const { laptop, page } = await room(t, pages.lobby_seat);
     await press(page, 'Leave it out');

@@ -160,6 +160,27 @@ std::vector<std::string> shown(SecretVote& vote) {
           but_own_ballot(vote.farmer.page).dump()};
 }
 
+TEST(Secrecy, WhenTheBoxWasLostEverybodyIsToldToVoteOnceMore) {
+  SecretVote room;
+  room.vote(room.medic, "in_favour");
+  const json before = room.medic.page.at("vote");
+  EXPECT_FALSE(room.medic.page.contains("notice"));
+  room.parlour.restart();
+  room.parlour.come_back(room.medic);
+  room.parlour.come_back(room.watcher);
+  const json& after = room.medic.page.at("vote");
+  // By this a phone knows that what it shows as chosen went into another box.
+  EXPECT_NE(after.at("begun"), before.at("begun"));
+  EXPECT_EQ(after.at("what"), before.at("what"));
+  for (const Phone* phone : {&room.medic, &room.watcher})
+    EXPECT_NE(phone->page.at("notice").get<std::string>().find(phone == &room.medic ? "once more" : "қайта"),
+              std::string::npos);
+  ASSERT_TRUE(room.parlour.order(R"({"do":"pause","on":false})"));
+  EXPECT_TRUE(room.medic.page.contains("notice"));
+  room.vote(room.medic, "against");
+  EXPECT_EQ(room.medic.page.at("vote").at("begun"), after.at("begun"));
+}
+
 TEST(Secrecy, NothingThatIsWrittenOrShownWhileItRunsTellsWhoVotedHow) { compare(shown); }
 
 TEST(Secrecy, NorDoesAnythingAfterTheResultIsOut) {
