@@ -43,7 +43,11 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     var step = 0;
     function steps(label) {
       step += 1;
-      return both(c, 'step step-' + label, function (half) { return [h('span', { 'class': 'step-number' }, step), ' ', half.w(label).replace('Wi-Fi', 'Wi\u2011Fi')]; });
+      return both(c, 'step step-' + label, function (half) {
+        // A word that both languages share is said once.
+        if (half !== c.halves[0] && half.w(label) === c.halves[0].w(label)) return null;
+        return [h('span', { 'class': 'step-number' }, step), ' ', half.w(label).replace('Wi-Fi', 'Wi\u2011Fi')];
+      });
     }
     return h('div', { 'class': 'lobby' },
       h('div', { 'class': 'doors' },

@@ -128,6 +128,14 @@ void add_way_in(const Scene& scene, const WallAddress& address, json& out) {
   out["qr"] = std::move(qr);
 }
 
+/// A result stands until the next part of the meeting begins: what is read out then is about something else.
+bool fresh_verdict(const Scene& scene) {
+  const Hearing& hearing = scene.session.hearing();
+  if (hearing.vote.stage != VoteStage::published || !speaker(scene).is_none()) return false;
+  const auto& published = scene.telling.published();
+  return !published.empty() && published.back().phase == hearing.phase;
+}
+
 }  // namespace
 
 Idea idea_of(const Scene& scene) {
@@ -139,7 +147,7 @@ Idea idea_of(const Scene& scene) {
   if (!scene.telling.just_in().is_none()) return Idea::news;
   if (!scene.telling.just_shown().is_none()) return Idea::document;
   if (hearing.vote.stage == VoteStage::open || hearing.vote.stage == VoteStage::closed) return Idea::vote;
-  if (hearing.vote.stage == VoteStage::published && speaker(scene).is_none()) return Idea::verdict;
+  if (fresh_verdict(scene)) return Idea::verdict;
   return hearing.floor.claim.is_none() ? Idea::speaker : Idea::claim;
 }
 

@@ -50,9 +50,11 @@ class Lines {
 
 void speaker(const json& half, Lines& out) {
   const std::string who = text_at(half, "speaker");
+  const json said = half.value("lines", json::array());
+  if (who.empty() && said.empty()) out.add(Kind::heading, text_at(half, "title"));
   if (!who.empty()) out.add(Kind::label, word(half, "floor"));
   out.add(Kind::heading, who);
-  for (const json& line : half.value("lines", json::array())) {
+  for (const json& line : said) {
     const std::string by = text_at(line, "who");
     const bool said_by_other = !by.empty() && by != who;
     out.add(Kind::text, (said_by_other ? by + ": " : std::string()) + text_at(line, "text"));
