@@ -87,7 +87,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"speed", [](const Fields& f) -> Read { return SetSpeed{small(f, "times")}; }},
       {"wall", set_wall},
       {"new_code", [](const Fields&) -> Read { return NewCode{}; }},
-      {"next_speaker", [](const Fields&) -> Read { return NextSpeaker{}; }},
+      {"next_speaker", [](const Fields& f) -> Read { return NextSpeaker{f.text("seat")}; }},
       {"add_minutes", [](const Fields&) -> Read { return AddMinutes{}; }},
       {"vote", [](const Fields&) -> Read { return VoteKey{}; }},
       {"inject", [](const Fields& f) -> Read { return Inject{f.text("inject")}; }},

@@ -41,7 +41,9 @@ struct SetWall {
 };
 struct NewCode {};
 // The hearing.
-struct NextSpeaker {};  // The first in the queue gets the floor; a floor still held is taken back first.
+struct NextSpeaker {
+  std::string seat;
+};  // That one of the queue gets the floor, empty: the first; a floor still held is taken back first.
 struct AddMinutes {};
 struct VoteKey {};  // Opens the vote that is ready, closes the one that runs, publishes the closed one.
 struct Inject {

@@ -127,11 +127,12 @@ std::string promise_on_wall(const Scene& scene) {
 
 std::string exchange_told(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {
   const Noted& noted = scene.record.of(exchange.answer);
-  std::string words =
-      voice.say("room.record.exchange", {{"claim", numbered_claim(scene.play, voice, exchange.claim)},
-                                         {"by", voice.person(exchange.asked_by)},
-                                         {"who", voice.person(exchange.answered_by)},
-                                         {"kind", voice.word("answer_done", exchange.kind)}});
+  std::string claim = numbered_claim(scene.play, voice, exchange.claim);
+  if (claim.ends_with('.')) claim.pop_back();  // The sentence brings its own.
+  std::string words = voice.say("room.record.exchange", {{"claim", std::move(claim)},
+                                                         {"by", voice.person(exchange.asked_by)},
+                                                         {"who", voice.person(exchange.answered_by)},
+                                                         {"kind", voice.word("answer_done", exchange.kind)}});
   if (noted.own_words) words += "; " + voice.say("room.record.own_words");
   if (noted.heard) words += "; " + voice.word("room.heard", *noted.heard);
   return words;

@@ -121,10 +121,15 @@ Room::Obeyed Room::obey(const NewCode&) {
   return Carried{};
 }
 
-Room::Obeyed Room::obey(const NextSpeaker&) {
+Room::Obeyed Room::obey(const NextSpeaker& order) {
   const Hearing& hearing = session_.hearing();
   if (hearing.queue.empty()) return no("room.refused.no_queue");
-  const SeatId next = queue_in_order(hearing, state_, telling_).front();
+  SeatId next = queue_in_order(hearing, state_, telling_).front();
+  if (!order.seat.empty()) {
+    const auto place = place_in(play_.script->names.seats, order.seat);
+    if (!place) return no("room.refused.no_such_seat");
+    next = SeatId(*place);
+  }
   const Action give{hearing.presiding, GiveFloor{next}};
   const Action take{hearing.presiding, TakeFloor{}};
   if (check(*play_.script, hearing, give) && !check(*play_.script, hearing, take)) {

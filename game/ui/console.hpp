@@ -106,6 +106,9 @@ struct ConsoleDraft {
 struct PickSeat {
   rules::SeatId seat;  // None: no longer.
 };
+struct GiveTheFloor {
+  rules::SeatId seat;  // Of the queue.
+};
 struct PickEntry {
   std::size_t entry = 0;
 };
@@ -134,8 +137,9 @@ struct NextEldest {
 struct OpenRoom {};          // Who is here and where they sit.
 struct ShowWall {};          // In a window of its own, or no longer.
 struct BackToTheHearing {};  // From the debrief.
-using ConsoleWish = std::variant<ConsoleKey, PickSeat, PickEntry, StepBack, HandsCounted, LetIn, WriteRemark,
-                                 MarkAnswer, WriteLine, NextEldest, OpenRoom, ShowWall, BackToTheHearing>;
+using ConsoleWish =
+    std::variant<ConsoleKey, PickSeat, GiveTheFloor, PickEntry, StepBack, HandsCounted, LetIn, WriteRemark,
+                 MarkAnswer, WriteLine, NextEldest, OpenRoom, ShowWall, BackToTheHearing>;
 
 [[nodiscard]] std::optional<ConsoleWish> console_screen(const Pen& pen, const ConsoleModel& model,
                                                         ConsoleDraft& draft);

@@ -56,14 +56,15 @@ void names(const Pen& pen, const char* key, const std::string& names) {
 MaybeWish queue(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
   subheading(pen, pen.say("console.queue"));
-  if (model.queue.empty()) say(pen, pen.say("console.queue.nobody"), Lettering::small, Tone::mist);
+  say(pen, pen.say(model.queue.empty() ? "console.queue.nobody" : "console.queue.press"), Lettering::small,
+      Tone::mist);
   for (std::size_t i = 0; i < model.queue.size(); ++i) {
     const ConsoleModel::Waiting& one = model.queue[i];
     Press what;
     what.words = std::to_string(i + 1) + "  " + one.name;
     what.below = one.wants.empty() ? pen.say("console.spoken", {{"time", one.spoken}})
                                    : one.wants + " · " + pen.say("console.spoken", {{"time", one.spoken}});
-    if (press(pen, "queue." + std::to_string(i), what)) wish = PickSeat{one.seat};
+    if (press(pen, "queue." + std::to_string(i), what)) wish = GiveTheFloor{one.seat};
   }
   return wish;
 }

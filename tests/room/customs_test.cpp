@@ -45,6 +45,49 @@ TEST(Queue, TheOrderSurvivesTheLaptopAndNoAgeIsWritten) {
   EXPECT_EQ(parlour.room().state(), before);
 }
 
+TEST(Queue, WhomTheFacilitatorPressesGetsTheFloorOutOfTurn) {
+  Parlour parlour;
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  EXPECT_FALSE(parlour.order(R"({"do":"next_speaker","seat":"nobody"})"));
+  for (int i = 0; i < 4000 && !parlour.session().is_over(); ++i) {
+    parlour.wait_s(0.25);
+    const auto queue =
+        room::queue_in_order(parlour.session().hearing(), parlour.room().state(), parlour.room().telling());
+    if (queue.size() < 2) continue;
+    const rules::SeatId last = queue.back();
+    if (!parlour.order(R"({"do":"next_speaker","seat":")" + parlour.script().names.seats[last.index()] +
+                       "\"}"))
+      continue;
+    EXPECT_EQ(parlour.session().hearing().floor.holder, last);
+    return;
+  }
+  FAIL() << "nobody could be pressed";
+}
+
+TEST(Wall, LetsGoOfAResultWhenTheNextPartBegins) {
+  Parlour parlour;
+  Phone& wall = parlour.connect("token-of-thewall-0123456789abcdef");
+  parlour.say(wall, {{"do", "wall"}, {"languages", {"en"}}});
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  int results = 0;
+  int published_in = -1;  // A phase; −1: no result is out.
+  for (int i = 0; i < 1200 && !parlour.session().is_over(); ++i) {
+    parlour.wait_s(0.25);
+    const rules::Hearing& hearing = parlour.session().hearing();
+    if (hearing.vote.stage != rules::VoteStage::published)
+      published_in = -1;
+    else if (published_in < 0)
+      published_in = hearing.phase;
+    if (wall.page.at("idea") != "verdict") continue;
+    ++results;
+    ASSERT_GE(published_in, 0) << "no result";
+    ASSERT_EQ(published_in, hearing.phase);
+  }
+  EXPECT_GT(results, 0);
+}
+
 TEST(Focus, AShortSessionIsAboutTheWeightiestClaimUnlessTheFacilitatorChooses) {
   Parlour parlour;
   ASSERT_TRUE(parlour.room().order(room::SetLength{45}).has_value());

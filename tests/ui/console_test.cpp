@@ -158,8 +158,8 @@ TEST(ConsoleScreen, WishesWhatWasPressed) {
   ASSERT_TRUE(wish && std::holds_alternative<ConsoleKey>(*wish));
   EXPECT_EQ(std::get<ConsoleKey>(*wish), ConsoleKey::vote);
   mirror.click(draw, "queue.0");
-  ASSERT_TRUE(wish && std::holds_alternative<PickSeat>(*wish));
-  EXPECT_EQ(std::get<PickSeat>(*wish).seat, rules::SeatId(2));
+  ASSERT_TRUE(wish && std::holds_alternative<GiveTheFloor>(*wish));
+  EXPECT_EQ(std::get<GiveTheFloor>(*wish).seat, rules::SeatId(2));
   mirror.click(draw, "nod.7.0");
   ASSERT_TRUE(wish && std::holds_alternative<LetIn>(*wish));
   EXPECT_TRUE(std::get<LetIn>(*wish).yes);

@@ -101,7 +101,7 @@ class Making {
   void turn() {
     if (model_.debrief) return quiz();
     std::vector<std::string> names;
-    for (const SeatId seat : room_.awaited_people()) names.push_back(voice_.person(seat));
+    for (const SeatId seat : room_.awaited_people()) names.push_back(called(seat));
     // A ballot that is missing is counted, not named: in a secret vote the room could read it from a face.
     const bool voting = hearing_.vote.stage == VoteStage::open;
     const bool secret = voting && hearing_.vote.method == Method::secret;
@@ -175,8 +175,14 @@ class Making {
 
   [[nodiscard]] std::string spoken(SeatId seat) const { return clock_words(room_.telling().spoken_s(seat)); }
 
+  /// As the facilitator knows them: the seat, and who in the room has it.
+  [[nodiscard]] std::string called(SeatId seat) const {
+    const auto names = names_at(room_, seat);
+    return voice_.person(seat) + (names.empty() ? std::string() : " (" + joined(names) + ")");
+  }
+
   [[nodiscard]] ConsoleModel::Waiting waiting(SeatId seat) const {
-    ConsoleModel::Waiting out{seat, voice_.person(seat), {}, spoken(seat)};
+    ConsoleModel::Waiting out{seat, called(seat), {}, spoken(seat)};
     for (const room::Hand& hand : room_.state().hands) {
       if (hand.seat != seat) continue;
       out.wants = voice_.word("console.intent", hand.intent);
@@ -209,6 +215,14 @@ class Making {
     return out;
   }
 
+  /// Whoever delivers a part of the report has been heard, though nobody gave them the floor for it.
+  [[nodiscard]] bool has_reported(SeatId seat) const {
+    for (const SectionId section : hearing_.delivered) {
+      if (voice_.script.sections[section.index()].by == seat) return true;
+    }
+    return false;
+  }
+
   /// Who has not been heard yet, who is away, who wants back in: people, by their own names.
   void people() {
     std::vector<std::string> silent;
@@ -218,7 +232,8 @@ class Making {
       if (!person.here) continue;
       if (!person.device.empty() && !room_.is_online(id)) offline.push_back(person.name);
       bool heard = false;
-      for (const SeatId seat : person.seats) heard = heard || room_.telling().spoken_s(seat) > 0;
+      for (const SeatId seat : person.seats)
+        heard = heard || room_.telling().spoken_s(seat) > 0 || has_reported(seat);
       if (!person.seats.empty() && !heard) silent.push_back(person.name);
     }
     model_.silent = joined(silent);

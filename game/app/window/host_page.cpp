@@ -209,6 +209,8 @@ void HostPage::take(const ui::ConsoleWish& wish) {
   if (take_noted(wish)) return;
   if (const auto* key = std::get_if<ui::ConsoleKey>(&wish)) press(*key);
   if (const auto* pick = std::get_if<ui::PickSeat>(&wish)) menu_.pick(pick->seat);
+  if (const auto* give = std::get_if<ui::GiveTheFloor>(&wish))
+    obey({room::NextSpeaker{hosting_->room().play().script->names.seats[give->seat.index()]}});
   if (std::holds_alternative<ui::StepBack>(wish)) menu_.back();
   if (const auto* entry = std::get_if<ui::PickEntry>(&wish)) {
     if (const auto order = menu_.answer(hosting_->room(), desk_.language(), entry->entry)) obey({*order});
