@@ -118,15 +118,17 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   kenes.lobby_cards = function (c) {
     var seat = c.seat;
     if (!c.page.lobby) return null;
+    // First what one came for; the quiz is for the wait after it.
     return [
-      kenes.quiz_card(c),
+      seat ? null : [h('p', { 'class': 'lead', key: 'lead' }, c.w('lobby.choose')), seat_list(c)],
       seat && h('section', { 'class': 'card role', key: 'seat' },
         h('p', { 'class': 'eyebrow' }, c.w('seat.yours')),
         h('h3', {}, seat.name),
         h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
         h('button', { type: 'button', 'class': 'primary', onclick: function () { c.act.tab('role'); } }, c.w('read_role')),
         h('p', { 'class': 'quiet' }, c.w('lobby.wait'))),
-      seat ? kenes.seats_fold(c) : [h('p', { 'class': 'lead', key: 'lead' }, c.w('lobby.choose')), seat_list(c)]
+      kenes.quiz_card(c),
+      seat ? kenes.seats_fold(c) : null
     ];
   };
 
