@@ -168,7 +168,7 @@ TEST(Secrecy, WhenTheBoxWasLostEverybodyIsToldToVoteOnceMore) {
   room.parlour.restart();
   room.parlour.come_back(room.medic);
   room.parlour.come_back(room.watcher);
-  const json& after = room.medic.page.at("vote");
+  const json after = room.medic.page.at("vote");
   // By this a phone knows that what it shows as chosen went into another box.
   EXPECT_NE(after.at("begun"), before.at("begun"));
   EXPECT_EQ(after.at("what"), before.at("what"));
