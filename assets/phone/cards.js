@@ -103,7 +103,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     ];
   }
 
-  // Who waits for the floor may say what for, in two taps; nobody has to.
   function hand_card(c, seat) {
     var place = place_in_queue(c, seat);
     var step = c.state.hand[seat.id];

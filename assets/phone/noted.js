@@ -115,7 +115,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       })));
   };
 
-  // What a person does with it: put among the acts of the phone, which sends and remembers.
   kenes.noted_acts = function (act, phone) {
     var state = phone.state;
 

@@ -1,5 +1,4 @@
 // The phone: what the person did to the page (tab, open parts, steps of a menu, what is on its way), and how it starts.
-// What is shown is a function of the laptop's page and of this.
 var kenes = typeof kenes === 'object' ? kenes : {};
 
 (function () {
@@ -8,7 +7,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   var h = kenes.h;
 
   kenes.LANGUAGES = [['kk', 'Қазақша'], ['ru', 'Русский'], ['en', 'English']];
-  // All that has to be said before the laptop has said anything.
   var FIRST_WORDS = {
     kk: { connecting: 'Ноутбукпен байланысып жатыр…', back: 'Ноутбук қайта қосылып жатыр', kept: 'Орныңыз сақтаулы. Бет өзі жаңарады.', old: 'Бұл браузер тым ескі. Басқа телефон сұраңыз.', skip: 'Негізгі бөлікке өту' },
     ru: { connecting: 'Связываемся с ноутбуком…', back: 'Ноутбук сейчас вернётся', kept: 'Ваше место за вами. Страница обновится сама.', old: 'Этот браузер слишком старый. Попросите другой телефон.', skip: 'К содержанию' },

@@ -33,6 +33,7 @@ class Participant(threading.Thread):
         super().__init__(daemon=True)
         self.phone, self.seat, self.choose = phone, seat, random.Random(seed)
         self.acknowledged, self.doubtful, self.wrong = [], None, []
+        self.raised = {}  # The latest open ballot.
         self.end = threading.Event()
 
     def act(self):
@@ -52,8 +53,12 @@ class Participant(threading.Thread):
 
     def put(self, message, identity):
         answered = self.phone.ask(message, identity)["ok"]
-        # A paper of a secret vote that is exchanged leaves no row.
-        if answered and message["do"] != "ballot":
+        # A paper of a secret vote that is exchanged leaves no row, nor does a hand that is raised already.
+        move = message.get("move")
+        again = move == self.raised
+        if move and move.get("move") == "cast_ballot":
+            self.raised = move
+        if answered and message["do"] != "ballot" and not again:
             self.acknowledged.append(identity)
         self.doubtful = None
 
@@ -71,6 +76,7 @@ class Participant(threading.Thread):
     def again(self):
         other = Participant(self.phone, self.seat, self.choose.random())
         other.acknowledged, other.doubtful = self.acknowledged, self.doubtful
+        other.raised = self.raised
         return other
 
 
