@@ -133,7 +133,12 @@ std::optional<Move> hand_over(Thinking& t) {
   return wish ? if_may(t, rules::HandOver{}) : std::nullopt;
 }
 
-bool drafts_blank(const Thinking& t) {
+/// A debate that has gone on so many times as long as was planned waits for nobody.
+constexpr int kOverrun = 2;
+
+bool drafts_awaited(const Thinking& t) {
+  const int planned_s = 60 * t.script.rulebook.phases[t.view.phase_place].minutes;
+  if (t.view.elapsed_s - t.view.phase_from_s > kOverrun * planned_s) return false;
   for (const rules::Motion& motion : t.view.motions) {
     if (motion.kind != MotionKind::recommendation || motion.state != rules::MotionState::draft) continue;
     for (std::size_t i = 0; i < t.script.recommendations[motion.subject].slots.size(); ++i) {
@@ -162,7 +167,7 @@ std::optional<Move> preside(Thinking& t) {
   }
   if (auto move = call_reading(t)) return move;
   if (auto move = open_vote(t)) return move;
-  if (t.view.phase == PhaseKind::debate && drafts_blank(t)) return std::nullopt;
+  if (t.view.phase == PhaseKind::debate && drafts_awaited(t)) return std::nullopt;
   if (auto move = if_may(t, rules::NextPhase{})) return move;
   return if_may(t, rules::CloseMeeting{});
 }

@@ -61,6 +61,22 @@ TEST_P(ChairAt, HearsAMemberWhoCameToSpeakBeforeTheOthers) {
   EXPECT_EQ(give_floor_to(script, hearing, kSerik, GetParam()), kAll);
 }
 
+TEST_P(ChairAt, WaitsForAnUnfinishedDraftButNotWithoutEnd) {
+  const Script& script = *test::small_script();
+  Hearing hearing = test::played(script, test::at_debate(script),
+                                 {{kAigul, Propose{test::kRepairRoad}}, {kAigul, YieldFloor{}}});
+  hearing.queue.clear();
+  hearing.heard.add(kChair);  // Has spoken, and wants nothing more.
+  const int planned_s = 60 * phase_rule_of(script, hearing)->minutes;
+  const auto going_on = [&] {
+    return test::persons_who(script, hearing, kChair, GetParam(), test::is_a<NextPhase>);
+  };
+  hearing.elapsed_s = static_cast<std::uint16_t>(hearing.phase_from_s + 2 * planned_s);
+  EXPECT_EQ(going_on(), 0);
+  ++hearing.elapsed_s;
+  EXPECT_GT(going_on(), kAll / 2) << "some have something else to do first";
+}
+
 INSTANTIATE_TEST_SUITE_P(Levels, ChairAt, testing::Values(bots::Level::novice, bots::Level::seasoned),
                          [](const auto& of) { return std::string(bots::name_of(of.param)); });
 
