@@ -1,5 +1,8 @@
-// A hall under load: a host in this process, its phones in another. usage: hall_load [PHONES [EVENTS
-// [quiet]]]
+// A hall under load: a host in this process, its phones in another. usage:
+//     hall_load [PHONES [EVENTS [MS [quiet]]]]
+//     hall_load --against COMMAND [PHONES [EVENTS [MS]]]: the same well-behaved phones against another
+//     server, started as `COMMAND PHONES EVENTS MS`, which prints its port first and its own figures last
+//     (ws_hall.js)
 //
 // Every 50 ms an event of 1 KB goes to every phone, and every phone answers with a vote. A fifth of the
 // phones are slow, flap or say everything twice, unless it is to be quiet. Prints one line of figures.
@@ -224,14 +227,40 @@ int measure(const Load& load) {
   return seen[0] + seen[1] + seen[2] + host.missing_votes() == 0 ? 0 : 1;
 }
 
+/// The phones against somebody else's server; what it prints after its port is passed on.
+int measure_against(const std::string& command, const Load& load) {
+  const std::string whole = command + " " + std::to_string(load.phones) + " " + std::to_string(load.events) +
+                            " " + std::to_string(load.every_ms);
+  FILE* server = popen(whole.c_str(), "r");
+  if (server == nullptr) return 1;
+  std::array<char, 512> line{};
+  if (std::fgets(line.data(), line.size(), server) == nullptr) return 1;
+  const auto port = static_cast<std::uint16_t>(std::atoi(line.data()));
+  std::array<int, 2> ready{};
+  if (port == 0 || pipe(ready.data()) != 0) return 1;
+  const Seen seen = run_phones(load, port, ready[1]);
+  const std::vector<std::uint64_t> last(seen.last_ns.begin() + 1, seen.last_ns.end());
+  std::printf("%zu phones against %s: event to last phone p50 %.1f p99 %.1f ms; events missing %zu\n",
+              load.phones, command.c_str(), percentile(last, 50), percentile(last, 99), seen.missing);
+  while (std::fgets(line.data(), line.size(), server) != nullptr) std::printf("  %s", line.data());
+  return pclose(server) == 0 && seen.missing == 0 ? 0 : 1;
+}
+
 }  // namespace
 }  // namespace kenes::bench
 
 int main(int argc, char** argv) {
   kenes::bench::Load load;
+  const bool against = argc > 2 && std::string_view(argv[1]) == "--against";
+  const std::string command = against ? argv[2] : "";
+  if (against) {
+    argv += 2;
+    argc -= 2;
+  }
   if (argc > 1) load.phones = std::strtoull(argv[1], nullptr, 10);
   if (argc > 2) load.events = std::strtoull(argv[2], nullptr, 10);
   if (argc > 3) load.every_ms = std::strtoull(argv[3], nullptr, 10);
-  load.unruly = argc <= 4;
+  load.unruly = !against && argc <= 4;
+  if (against) return kenes::bench::measure_against(command, load);
   return kenes::bench::measure(load);
 }
