@@ -23,14 +23,34 @@ std::uint64_t person(std::uint64_t seed, SeatId seat) {
   return mix64(seed + 0x632BE59BD9B4E019ULL, seat.raw + 0x9E3779B97F4A7C15ULL);
 }
 
+std::uint64_t draw_of(std::uint64_t seed, rules::InjectId inject) {
+  return mix64(seed ^ 0xA0761D6478BD642FULL, inject.raw + 0xE7037ED1A0B428DBULL);
+}
+
+/// In which order the news of a hearing come.
+std::uint32_t rank_of(const Script& script, rules::InjectId inject, std::uint64_t seed) {
+  std::uint32_t before = 0;
+  for (const rules::InjectId other : rules::InjectSet::first(script.injects.size())) {
+    before += draw_of(seed, other) < draw_of(seed, inject) ? 1U : 0U;
+  }
+  return before;
+}
+
 /// An inject comes, if this hearing has it at all, at the first fitting moment after a minute that the seed
-/// gives it.
-bool wants_inject(const Hearing& hearing, rules::InjectId inject, std::uint64_t seed) {
-  constexpr std::uint32_t kHowOften = 60;  // In 100 hearings.
-  constexpr std::uint32_t kLatestMinute = 40;
-  Rng rng(mix64(seed ^ 0xA0761D6478BD642FULL, inject.raw + 0xE7037ED1A0B428DBULL));
+/// gives it. The time between the report and the last words is shared out among the news, each early in its
+/// part, so that people can take in one before they hear the next.
+bool wants_inject(const Script& script, const Hearing& hearing, rules::InjectId inject, std::uint64_t seed) {
+  constexpr std::uint32_t kHowOften = 75;                // In 100 hearings.
+  constexpr std::uint32_t kEarliest = 25, kLatest = 85;  // In 100 of the planned time.
+  constexpr std::uint32_t kEarly = 40;                   // In 100 of its own part of the time.
+  Rng rng(draw_of(seed, inject));
   if (!rng.chance(kHowOften)) return false;
-  return hearing.elapsed_s / 60U >= rng.below(kLatestMinute);
+  std::uint32_t planned_s = 0;
+  for (const rules::PhaseRule& phase : script.rulebook.phases) planned_s += phase.minutes * 60U;
+  const auto parts = static_cast<std::uint32_t>(script.injects.size());
+  const std::uint32_t part_s = planned_s * (kLatest - kEarliest) / 100 / parts;
+  const std::uint32_t begins_s = planned_s * kEarliest / 100 + part_s * rank_of(script, inject, seed);
+  return hearing.elapsed_s >= begins_s + part_s * rng.below(kEarly) / 100;
 }
 
 }  // namespace
@@ -123,7 +143,7 @@ std::optional<rules::Action> fate_action(const Script& script, const Hearing& he
   if (!hearing.is(Hearing::drawn) || !hearing.draws.empty()) return drawn(script, hearing, seed);
   for (const rules::InjectId inject : rules::InjectSet::first(script.injects.size()) - hearing.injected) {
     const rules::Action news{rules::kFate, rules::PlayInject{inject}};
-    if (wants_inject(hearing, inject, seed) && !rules::check(script, hearing, news)) return news;
+    if (wants_inject(script, hearing, inject, seed) && !rules::check(script, hearing, news)) return news;
   }
   return std::nullopt;
 }
