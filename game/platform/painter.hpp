@@ -1,28 +1,33 @@
 #pragma once
-// Draws what Dear ImGui made, with SFML and nothing else: no state of OpenGL is touched that SFML does not
-// set itself, but the scissor.
+// Draws what Dear ImGui made, in the OpenGL context that is current. Where the picture drawn before is still
+// there, only what changed is drawn anew (tiles.hpp): filling pixels is what costs where no graphics card
+// does it.
 
+#include <cstdint>
 #include <vector>
 
-#include <SFML/Graphics/RenderTarget.hpp>
-#include <SFML/Graphics/Vertex.hpp>
+#include "platform/shapes.hpp"
+#include "platform/tiles.hpp"
 
 struct ImDrawData;
-struct ImDrawCmd;
-struct ImDrawList;
 
 namespace kenes::platform {
 
 class Painter {
  public:
-  /// Texture ids in `made` are `const sf::Texture*`.
-  void paint(sf::RenderTarget& target, const ImDrawData& made);
+  /// Texture ids in `made` are `const sf::Texture*`. The picture stays in the back buffer, to be displayed.
+  void paint(const ImDrawData& made, TexturePlace white);
+  /// Another window or other letters: the next frame is drawn whole. Requires the window's context.
+  void forget();
 
  private:
-  void paint_one(sf::RenderTarget& target, const ImDrawData& made, const ImDrawList& list,
-                 const ImDrawCmd& one);
+  void paint_region(const ImDrawData& made, const Region& region);
 
-  std::vector<sf::Vertex> corners_;  // Kept, so that a frame allocates nothing.
+  std::vector<Shape> shapes_;
+  std::vector<std::uint16_t> indices_;  // Both kept, so that a frame allocates nothing.
+  Tiles tiles_;
+  bool known_ = false;   // Whether it was asked …
+  bool leaves_ = false;  // … if the driver leaves the picture in the back buffer.
 };
 
 }  // namespace kenes::platform

@@ -133,6 +133,7 @@ struct Window::Inside {
     }
     name_window(window.getSystemHandle(), "kenes");
     window.setKeyRepeatEnabled(true);
+    painter.forget();
   }
 
   void make_letters() {
@@ -146,6 +147,7 @@ struct Window::Inside {
     letters.setSmooth(true);
     atlas.SetTexID(&letters);
     atlas.ClearTexData();
+    painter.forget();
   }
 
   /// Changes asked for while a frame was drawn, made between frames.
@@ -194,8 +196,7 @@ struct Window::Inside {
   void end_frame() {
     ImGui::Render();
     static_cast<void>(window.setActive(true));
-    window.clear();
-    painter.paint(window, *ImGui::GetDrawData());
+    painter.paint(*ImGui::GetDrawData(), {atlas.TexUvWhitePixel.x, atlas.TexUvWhitePixel.y});
     window.display();
     ++frames;
     if (const ImGuiMouseCursor wanted = ImGui::GetMouseCursor(); wanted != cursor) {

@@ -32,7 +32,17 @@ class RealWindow : public testing::Test {
     if (ImGui::Button("Дауыс беру")) ++clicks_;
     ImGui::InputText("##text", text_, sizeof text_);
     if (moving_) window_.keep_moving();
+    if (board_) draw_boards();
     ImGui::End();
+  }
+  /// Two red ones, each cut to its left half.
+  static void draw_boards() {
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    for (const float x : {200.0F, 230.0F}) {
+      list.PushClipRect({x, 200}, {x + 10, 220});
+      list.AddRectFilled({x, 200}, {x + 20, 220}, IM_COL32(255, 0, 0, 255));
+      list.PopClipRect();
+    }
   }
   /// Lets the window run for a while.
   void run(std::chrono::milliseconds how_long) {
@@ -55,6 +65,7 @@ class RealWindow : public testing::Test {
   int clicks_ = 0;
   char text_[64] = "";
   bool moving_ = false;
+  bool board_ = false;
 };
 
 TEST_F(RealWindow, ShowsSomething) {
@@ -69,6 +80,18 @@ TEST_F(RealWindow, ShowsSomething) {
   std::sort(colours.begin(), colours.end());
   EXPECT_GT(std::unique(colours.begin(), colours.end()) - colours.begin(), 10)
       << "smooth letters have many shades";
+}
+
+TEST_F(RealWindow, CutsWhatIsCut) {
+  board_ = true;
+  run(200ms);
+  const Picture picture = window_.picture();
+  const auto red_at = [&](std::size_t x, std::size_t y) {
+    return picture.pixels[4 * (y * picture.width + x)] == 255;
+  };
+  EXPECT_TRUE(red_at(205, 205));
+  EXPECT_FALSE(red_at(215, 205)) << "cut away";
+  EXPECT_TRUE(red_at(235, 205)) << "cut otherwise";
 }
 
 TEST_F(RealWindow, RestsWhenNothingChanges) {
@@ -88,6 +111,20 @@ TEST_F(RealWindow, GoesOnDrawingWhileSomethingMoves) {
   const auto before = window_.frames();
   run(500ms);
   EXPECT_GT(window_.frames(), before + 10);
+}
+
+TEST_F(RealWindow, DrawsWhatChangedAndItIsAsIfDrawnWhole) {
+  run(300ms);
+  const Picture before = window_.picture();
+  text_[0] = 'A';
+  window_.refresh();
+  run(200ms);
+  const Picture changed = window_.picture();
+  window_.set_scale(1.0F);  // New letters: everything is drawn.
+  run(200ms);
+  const Picture whole = window_.picture();
+  EXPECT_NE(before.pixels, changed.pixels);
+  EXPECT_EQ(changed.pixels, whole.pixels);
 }
 
 TEST_F(RealWindow, FeelsAClick) {
