@@ -65,6 +65,25 @@ void Canvas::pop_clip() {
   --state_.clips;
 }
 
+Memory::Circumstances Canvas::circumstances() const {
+  Memory::Circumstances now;
+  now.palette = &palette_;
+  now.placing = state_.placing;
+  now.tint = IM_COL32(state_.tint.r, state_.tint.g, state_.tint.b, state_.tint.a);
+  now.tinted = state_.tinted;
+  now.opacity = state_.opacity;
+  const ImVec4 clip = list_._CmdHeader.ClipRect;
+  const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
+  const ImVec4 lines = ImGui::GetIO().Fonts->TexUvLines[1];
+  const auto copy = [](std::initializer_list<float> from, float* to) {
+    std::copy(from.begin(), from.end(), to);
+  };
+  copy({clip.x, clip.y, clip.z, clip.w}, now.clip);
+  copy({white.x, white.y}, now.white);
+  copy({lines.x, lines.y, lines.z, lines.w}, now.lines);
+  return now;
+}
+
 Colour Canvas::shown(Colour colour) const {
   Colour tint = state_.tint;
   tint.a = colour.a;

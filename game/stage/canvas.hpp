@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "stage/geometry.hpp"
+#include "stage/memory.hpp"
 #include "stage/palette.hpp"
 
 struct ImDrawList;
@@ -31,8 +32,9 @@ struct Paint {
 
 class Canvas {
  public:
-  /// `list` and `palette` must outlive the canvas.
-  Canvas(ImDrawList& list, const Palette& palette) : list_(list), palette_(palette) {}
+  /// `list`, `palette` and `memory` must outlive the canvas. Without a memory everything is drawn anew.
+  Canvas(ImDrawList& list, const Palette& palette, Memory* memory = nullptr)
+      : list_(list), palette_(palette), memory_(memory) {}
 
   [[nodiscard]] const Palette& palette() const { return palette_; }
   [[nodiscard]] Colour operator[](Tone tone) const { return palette_[tone]; }
@@ -68,6 +70,11 @@ class Canvas {
   /// Nothing is drawn outside `rect` any more. Only in a placing that is not turned.
   void clip(const Rect& rect);
 
+  /// Does what `draw` does. `draw` must depend on nothing but `inputs`, the palette and what the canvas was
+  /// told: then what it drew in the last frame is put there again while they are equal. No letters in it.
+  template <class Inputs, class Draw>
+  void remember(std::string_view name, unsigned number, const Inputs& inputs, const Draw& draw);
+
   void fill(std::span<const Point> shape, const Paint& paint);
   void fill(std::initializer_list<Point> shape, const Paint& paint);
   /// A closed curve through knots.
@@ -93,10 +100,27 @@ class Canvas {
   [[nodiscard]] Colour shown(Colour colour) const;
   [[nodiscard]] std::uint32_t packed(Colour colour) const;
   void pop_clip();
+  [[nodiscard]] Memory::Circumstances circumstances() const;
 
   ImDrawList& list_;
   const Palette& palette_;
+  Memory* memory_;
   Kept::State state_{};
 };
+
+template <class Inputs, class Draw>
+void Canvas::remember(std::string_view name, unsigned number, const Inputs& inputs, const Draw& draw) {
+  if (memory_ == nullptr) return draw();
+  Memory::Drawing& drawing = memory_->drawing(name, number, state_.placing);
+  const Memory::Circumstances under = circumstances();
+  const Inputs* before = std::any_cast<Inputs>(&drawing.inputs);
+  if (drawing.whole && before != nullptr && *before == inputs && drawing.under == under)
+    return Memory::put(list_, drawing);
+  const Memory::Recording recording(list_);
+  draw();
+  recording.keep(drawing);
+  drawing.inputs = inputs;
+  drawing.under = under;
+}
 
 }  // namespace kenes::stage

@@ -105,6 +105,12 @@ void draw_floor_light(Canvas& canvas, const Figure& figure) {
   canvas.glow(head, s * 0.95F, s * 0.95F, faded(canvas[Tone::gold], 0.62F * figure.lit));
 }
 
+/// What falls on everybody.
+struct Light {
+  float hush, dusk, lamps;
+  friend bool operator==(const Light&, const Light&) = default;
+};
+
 /// A mark over the head as well: light alone is not seen by everybody.
 void draw_floor_mark(Canvas& canvas, const Figure& figure) {
   const float k = figure.lit;
@@ -129,22 +135,49 @@ Outlook outlook_of(const Rect& rect) {
   return {units, {scale, 0, 0, scale, {rect.x - units.x * scale, rect.y - units.y * scale}}};
 }
 
-void draw_figure(Canvas& canvas, const Figure& figure, const Scene& scene) {
+namespace {
+
+void draw_seated(Canvas& canvas, const Figure& figure, const Light& light) {
   draw_chair(canvas, figure.place);
   if (figure.here <= 0) return;
   draw_floor_light(canvas, figure);
   {
     const auto kept = canvas.keep();
     canvas.fade(figure.here);
-    const float dim = scene.hush * (1 - std::max(figure.lit, 0.7F * figure.heard));
+    const float dim = light.hush * (1 - std::max(figure.lit, 0.7F * figure.heard));
     const float part = canvas.theme() == Theme::dark ? 0.11F : 0.07F;
-    const Colour evening = mix(rgb(0x20304A), rgb(0x3A2A22), scene.lamps);
+    const Colour evening = mix(rgb(0x20304A), rgb(0x3A2A22), light.lamps);
     if (canvas.theme() != Theme::high_contrast)
-      canvas.tint(evening, part * dim + 0.07F * scene.dusk * (1 - figure.lit));
+      canvas.tint(evening, part * dim + 0.07F * light.dusk * (1 - figure.lit));
     const Bearing bearing{rules::Mood::calm, figure.turn, figure.gaze, figure.lids, figure.speech};
     draw_person(canvas, box_of(figure.place), figure.place.portrait, bearing, figure.face, 1.2F);
     if (raised(figure) > 0) draw_hand(canvas, figure);
   }
+}
+
+/// What stands still: drawn again only when the light changes.
+struct Still {
+  Rect seen;
+  float dusk, lamps, minutes;
+  friend bool operator==(const Still&, const Still&) = default;
+};
+struct Before {
+  std::uint8_t papers;
+  Exhibit exhibit;
+  friend bool operator==(const Before&, const Before&) = default;
+};
+
+}  // namespace
+
+void draw_figure(Canvas& canvas, const Figure& figure, const Scene& scene) {
+  struct Seen {
+    Figure figure;
+    Light light;
+    bool operator==(const Seen&) const = default;
+  };
+  const Seen seen{figure, {scene.hush, scene.dusk, scene.lamps}};
+  canvas.remember("figure", figure.place.seat.raw, seen,
+                  [&] { draw_seated(canvas, seen.figure, seen.light); });
 }
 
 void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const ImFont* letters) {
@@ -153,11 +186,16 @@ void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const Im
   const auto kept = canvas.keep();
   canvas.clip(rect);
   canvas.place(outlook.placing);
-  draw_walls(canvas, outlook.units, scene);
-  draw_floor(canvas, outlook.units);
+  const Still still{outlook.units, scene.dusk, scene.lamps, scene.minutes};
+  canvas.remember("room", 0, still, [&] {
+    draw_walls(canvas, outlook.units, scene);
+    draw_floor(canvas, outlook.units);
+  });
   for (const Figure& figure : scene.figures) draw_figure(canvas, figure, scene);
-  draw_carpet(canvas, outlook.units, scene);
-  draw_table(canvas, scene);
+  canvas.remember("table", 0, still, [&] {
+    draw_carpet(canvas, outlook.units, scene);
+    draw_table(canvas, scene);
+  });
   for (const Figure& figure : scene.figures) {
     if (figure.place.behind) {
       draw_queue_number(canvas, wrist_of(figure) + Point{0, figure.place.size * 0.05F}, figure, letters);
@@ -174,7 +212,7 @@ void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const Im
     if (figure.pen > 0) draw_glass(canvas, figure);
     draw_floor_mark(canvas, figure);
   }
-  draw_exhibit(canvas, scene);
+  canvas.remember("exhibit", 0, Before{scene.papers, scene.exhibit}, [&] { draw_exhibit(canvas, scene); });
 }
 
 std::optional<Rect> head_of(const Rect& rect, const Scene& scene, rules::SeatId seat) {

@@ -48,6 +48,7 @@ struct Affine {
   [[nodiscard]] static constexpr Affine shifted(Point by) { return {1, 0, 0, 1, by}; }
   [[nodiscard]] static constexpr Affine scaled(float kx, float ky) { return {kx, 0, 0, ky, {}}; }
   [[nodiscard]] static Affine turned(float radians, Point about);
+  friend constexpr bool operator==(const Affine&, const Affine&) = default;
 };
 
 using Outline = std::vector<Point>;

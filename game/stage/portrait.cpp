@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/hash.hpp"
 #include "stage/sitter.hpp"
 
 namespace kenes::stage {
@@ -97,7 +98,9 @@ void draw_person(Canvas& canvas, const Rect& box, std::string_view id, const Bea
   draw_person(canvas, box, id, bearing, expression_of(bearing.mood), below);
 }
 
-void draw_portrait(Canvas& canvas, const Rect& box, std::string_view id, const Bearing& bearing) {
+namespace {
+
+void draw_on_ground(Canvas& canvas, const Rect& box, std::string_view id, const Bearing& bearing) {
   const auto kept = canvas.keep();
   canvas.clip(box);
   const bool plain = canvas.theme() == Theme::high_contrast;
@@ -109,6 +112,20 @@ void draw_portrait(Canvas& canvas, const Rect& box, std::string_view id, const B
     canvas.glow({box.x + box.width * 0.36F, box.y + box.height * 0.30F}, box.width * 0.6F, box.width * 0.6F,
                 faded(rgb(0xFFF0D0), 0.35F));
   draw_person(canvas, box, id, bearing);
+}
+
+}  // namespace
+
+void draw_portrait(Canvas& canvas, const Rect& box, std::string_view id, const Bearing& bearing) {
+  struct Seen {
+    Rect box;
+    const Person* who;
+    Bearing bearing;
+    bool operator==(const Seen&) const = default;
+  };
+  const auto place = static_cast<unsigned>(hash_bytes(&box, sizeof box));
+  canvas.remember("portrait", place, Seen{box, &person_of(id), bearing},
+                  [&] { draw_on_ground(canvas, box, id, bearing); });
 }
 
 }  // namespace kenes::stage

@@ -24,6 +24,7 @@ struct Bearing {
   float gaze = 0;    // The eyes beyond that, −1 … 1.
   float lids = 0;    // 0: open … 1: shut.
   float speech = 0;  // The mouth, 0: closed … 1: open.
+  friend bool operator==(const Bearing&, const Bearing&) = default;
 };
 
 /// One between two: what lies between two moods is neither of them, but the face passes smoothly.
@@ -32,6 +33,7 @@ struct Expression {
   float eyes = 1;                       // How far open.
   float smile = 0, mouth = 1;           // Corners up; width.
   float skew = 0, tilt = 0, nod = 0, shoulders = 0, cheeks = 0, gaze_down = 0;
+  friend bool operator==(const Expression&, const Expression&) = default;
 };
 [[nodiscard]] const Expression& expression_of(rules::Mood mood);
 [[nodiscard]] Expression mix(const Expression& a, const Expression& b, float t);

@@ -151,6 +151,13 @@ Figure between(const Figure& a, const Figure& b, float t) {
   return figure;
 }
 
+/// What the light does within a few minutes nobody sees at once. Passing through it would mean to draw the
+/// whole room again in every frame of the passage, instead of those who turn their heads.
+bool is_small_step(const Scene& a, const Scene& b) {
+  constexpr float kSeen = 0.08F;
+  return std::fabs(a.dusk - b.dusk) < kSeen && std::fabs(a.lamps - b.lamps) < kSeen;
+}
+
 }  // namespace
 
 SeatId speaker_of(const Hall& hall, const SeatView& view) {
@@ -199,9 +206,11 @@ Scene between(const Scene& a, const Scene& b, std::uint32_t ms, bool reduced) {
   const float from =
       a.exhibit.any && (!b.exhibit.any || a.exhibit.evidence == b.exhibit.evidence) ? a.exhibit.shown : 0;
   scene.exhibit.shown = mix(from, b.exhibit.shown, t);
-  scene.minutes = mix(a.minutes, b.minutes, t);
-  scene.dusk = mix(a.dusk, b.dusk, t);
-  scene.lamps = mix(a.lamps, b.lamps, t);
+  if (!is_small_step(a, b)) {
+    scene.minutes = mix(a.minutes, b.minutes, t);
+    scene.dusk = mix(a.dusk, b.dusk, t);
+    scene.lamps = mix(a.lamps, b.lamps, t);
+  }
   scene.hush = mix(a.hush, b.hush, t);
   return scene;
 }

@@ -33,6 +33,7 @@ struct Figure {
   Card card = Card::none;
   float card_up = 0;
   float pen = 0;  // On the glass, 0: not at all … 1: just struck.
+  friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 struct Exhibit {
@@ -40,6 +41,7 @@ struct Exhibit {
   rules::EvidenceId evidence;
   rules::EvidenceKind kind{};
   float shown = 0;  // 0: lies on the table … 1: held up to everybody.
+  friend bool operator==(const Exhibit&, const Exhibit&) = default;
 };
 
 struct Scene {
@@ -67,7 +69,8 @@ struct Moment {
 [[nodiscard]] rules::SeatId speaker_of(const Hall& hall, const rules::SeatView& view);
 
 inline constexpr std::uint32_t kPassage_ms = 220;
-/// `ms` after `b` has replaced `a`. From kPassage_ms on, and at once with `reduced`, it is `b`.
+/// `ms` after `b` has replaced `a`. From kPassage_ms on, and at once with `reduced`, it is `b`; so is the
+/// light at once, when it changes by less than is noticed.
 [[nodiscard]] Scene between(const Scene& a, const Scene& b, std::uint32_t ms, bool reduced);
 
 /// After how many milliseconds scene_of looks different though nothing happened: the next blink, or the next

@@ -99,7 +99,7 @@ float room() { return ImGui::GetContentRegionAvail().x; }
 
 void take(float width, float height) { ImGui::Dummy({width, height}); }
 
-stage::Canvas canvas_here(const Pen& pen) { return {*ImGui::GetWindowDrawList(), pen.palette}; }
+stage::Canvas canvas_here(const Pen& pen) { return {*ImGui::GetWindowDrawList(), pen.palette, pen.memory}; }
 
 Area area(const Pen& pen, std::string_view id, std::string_view words, stage::Point size, bool enabled) {
   const stage::Point at = cursor();

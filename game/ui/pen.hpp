@@ -10,6 +10,10 @@
 
 struct ImFont;
 
+namespace kenes::stage {
+class Memory;
+}
+
 namespace kenes::ui {
 
 class Focus;
@@ -30,9 +34,10 @@ struct Pen {
   const text::Catalogue& catalogue;
   text::Language language;
   bool reduced_motion = false;
-  unsigned function_key = 0;  // 1 – 12: went down in this frame.
-  Focus* focus = nullptr;     // Where Tab goes; none: nowhere.
-  Watch* watch = nullptr;     // Tests look at what was drawn through it.
+  unsigned function_key = 0;        // 1 – 12: went down in this frame.
+  Focus* focus = nullptr;           // Where Tab goes; none: nowhere.
+  Watch* watch = nullptr;           // Tests look at what was drawn through it.
+  stage::Memory* memory = nullptr;  // Of what was drawn in the last frame; none: everything is drawn anew.
 
   [[nodiscard]] float px(float ours) const { return ours * scale; }
   [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const {

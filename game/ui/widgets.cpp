@@ -67,7 +67,7 @@ void take_up(const Pen& pen) {
 
 void backdrop(const Pen& pen, bool still) {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  stage::Canvas canvas(*ImGui::GetBackgroundDrawList(), pen.palette);
+  stage::Canvas canvas(*ImGui::GetBackgroundDrawList(), pen.palette, pen.memory);
   const stage::Rect all{0, 0, size.x, size.y};
   stage::Scene scene;
   scene.dusk = 0.55F;

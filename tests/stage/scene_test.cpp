@@ -216,6 +216,23 @@ TEST(Scene, EveningComes) {
   }
 }
 
+TEST(Scene, TheLightPassesOnlyWhereItIsNoticed) {
+  Scene before;
+  before.dusk = 0.30F;
+  before.lamps = 0.20F;
+  before.minutes = 40;
+  Scene after = before;
+  after.dusk = 0.32F;
+  after.lamps = 0.26F;
+  after.minutes = 42;
+  EXPECT_EQ(between(before, after, 20, false).dusk, after.dusk) << "the room is drawn once";
+  EXPECT_EQ(between(before, after, 20, false).minutes, after.minutes);
+  after.lamps = 0.50F;  // After a recess.
+  EXPECT_LT(between(before, after, 20, false).lamps, 0.25F);
+  EXPECT_LT(between(before, after, 20, false).dusk, 0.31F);
+  EXPECT_EQ(between(before, after, kPassage_ms, false).lamps, after.lamps);
+}
+
 TEST(Scene, AMoodIsTheFaceItSets) {
   const auto script = test::small_script();
   SeatView view = view_for(*script, test::at_questions(*script), kPublicScreen);

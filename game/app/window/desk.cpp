@@ -65,12 +65,14 @@ ui::Pen Desk::pen() {
           settings_.reduced_motion,
           glass_.function_key(),
           &focus_,
-          glass_.watch()};
+          glass_.watch(),
+          &memory_};
 }
 
 void Desk::draw() {
   const ui::Pen with = pen();
   ui::take_up(with);
+  memory_.begin_frame();
   drawn_ms_ = now_ms();
   ui::backdrop(with, pages_.size() > 1);
   if (ui::typed(ui::Shortcut::mute)) turn_mute();

@@ -11,6 +11,7 @@
 #include "app/settings.hpp"
 #include "app/window/glass.hpp"
 #include "platform/sound.hpp"
+#include "stage/memory.hpp"
 #include "text/glossary.hpp"
 #include "ui/focus.hpp"
 #include "ui/pen.hpp"
@@ -88,6 +89,7 @@ class Desk {
   float density_;
   platform::Sounds sounds_;
   ui::Focus focus_;
+  stage::Memory memory_;
   std::vector<std::unique_ptr<Page>> pages_;
   std::vector<std::function<void()>> wishes_;  // For after the frame.
   std::uint32_t drawn_ms_ = 0;
