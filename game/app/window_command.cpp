@@ -136,12 +136,14 @@ class WallWindow {
         draw_(std::move(draw)) {}
 
   [[nodiscard]] platform::Screen screen() {
-    return {window_, [this](platform::Window&) {
+    return {window_,
+            [this](platform::Window&) {
               const ui::Pen pen{stage::palette_of(stage::Theme::dark), letters_of(window_), window_.scale(),
                                 catalogue_, text::Language::kk};
               ui::take_up(pen);
               draw_(pen);
-            }};
+            },
+            {}};
   }
   [[nodiscard]] bool is_open() const { return window_.is_open(); }
 
@@ -227,9 +229,16 @@ int show(const Setting& setting, const platform::FontFiles& fonts, Opening& open
   const auto draw = [&](platform::Window&) {
     seen.begin_frame();
     desk.draw();
-    seen.end_frame(window.inputs(), window.is_settled() && desk.rests());
   };
-  std::vector<platform::Screen> screens{{window, draw}};
+  // Told when it is on the screen: whoever reads it may take a picture at once.
+  const auto shown = [&](platform::Window&) {
+    FrameState state;
+    state.inputs = window.inputs();
+    state.settled = window.is_settled() && desk.rests();
+    state.took_us = static_cast<std::uint64_t>(window.frame_took().count());
+    seen.end_frame(state);
+  };
+  std::vector<platform::Screen> screens{{window, draw, shown}};
   platform::show(screens, wake, [&] {
     glass.tend(screens);
     return desk.is_due();

@@ -107,6 +107,7 @@ struct Window::Inside {
   std::uint64_t frames = 0;
   std::uint64_t inputs = 0;
   Clock::time_point last_frame = Clock::now();
+  Clock::duration took{};
 
   Inside(WindowWish wanted, FontFiles font_files, float wanted_scale)
       : wish(std::move(wanted)), files(std::move(font_files)), scale(wanted_scale) {}
@@ -234,6 +235,9 @@ std::uint64_t Window::inputs() const { return inside_->inputs; }
 bool Window::is_settled() const {
   return inside_->frames_due == 0 && !inside_->moving && inside_->input.empty();
 }
+std::chrono::microseconds Window::frame_took() const {
+  return std::chrono::duration_cast<std::chrono::microseconds>(inside_->took);
+}
 void Window::set_full_screen(bool full) { inside_->next_full_screen = full; }
 
 void Window::set_scale(float scale) {
@@ -241,7 +245,7 @@ void Window::set_scale(float scale) {
   inside_->next_scale = scale;
 }
 
-bool Window::turn(const std::function<void(Window&)>& draw) {
+bool Window::turn(const std::function<void(Window&)>& draw, const std::function<void(Window&)>& shown) {
   Inside& in = *inside_;
   const Current current(in.context);
   in.change();
@@ -251,6 +255,8 @@ bool Window::turn(const std::function<void(Window&)>& draw) {
   in.begin_frame();
   draw(*this);
   in.end_frame();
+  in.took = Clock::now() - began;
+  if (shown) shown(*this);
   std::this_thread::sleep_until(began + kFrameTime);
   return true;
 }
@@ -293,7 +299,7 @@ void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>&
     for (std::size_t i = 0; i < screens.size(); ++i) {
       look();
       if (i >= screens.size() || !screens[i].window.is_open()) continue;
-      drew = screens[i].window.turn(screens[i].draw) || drew;
+      drew = screens[i].window.turn(screens[i].draw, screens[i].shown) || drew;
       focused = focused || screens[i].window.has_focus();
     }
     rest = drew ? kRest : std::min(rest + kRestGrows, kLongRest);

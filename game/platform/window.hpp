@@ -47,8 +47,9 @@ class Window {
   void close();
 
   /// Takes input, and draws one frame if there is a reason to. `draw` is called between ImGui's NewFrame and
-  /// Render, with this window's context current. False: nothing was drawn.
-  bool turn(const std::function<void(Window&)>& draw);
+  /// Render, with this window's context current; `shown` when the frame is on the screen. False: nothing was
+  /// drawn.
+  bool turn(const std::function<void(Window&)>& draw, const std::function<void(Window&)>& shown = {});
 
   /// Something changed that no input told of: the next turns draw.
   void refresh();
@@ -68,6 +69,8 @@ class Window {
   [[nodiscard]] std::uint64_t inputs() const;
   /// While drawing or after it: no other frame is due, as far as the window knows.
   [[nodiscard]] bool is_settled() const;
+  /// From the beginning of the last frame until it was on the screen.
+  [[nodiscard]] std::chrono::microseconds frame_took() const;
   [[nodiscard]] Picture picture() const;  // What was drawn last.
 
  private:
@@ -92,6 +95,7 @@ class Wake {
 struct Screen {
   Window& window;
   std::function<void(Window&)> draw;
+  std::function<void(Window&)> shown{};  // After a frame is on the screen; none: nobody wants to know.
 };
 /// Shows the screens until the first of them is closed, resting whenever nothing changes. `between` is called
 /// before each window's turn, also while resting, and at once after a ring, whether or not anybody sees the

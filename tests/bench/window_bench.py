@@ -5,7 +5,7 @@
 
 Prints the median start to the first frame, the processor time of ten seconds in which nobody touches anything (at the
 title and at a question) with the frames drawn meanwhile, the processor time of a frame while somebody speaks, how long
-it is from one such frame to the next (a frame that is asked for at once comes after 16.6 ms at the earliest), and the
+such a frame takes until it is on the screen and how long it is to the next (after 16.6 ms at the earliest), and the
 memory. Figures of processor time move less with what else the machine does than those of the clock."""
 
 import json
@@ -62,16 +62,24 @@ def at_a_question(screen):
         screen.key("Escape" if "close" in look else "s")
 
 
-def between_frames_ms(screen, seconds):
-    """From one frame to the next, by the clock, while letters appear: each frame is told in a new file."""
-    stamps = []
+def frames_ms(screen, seconds):
+    """While letters appear, of each frame that is told: from the one before to it by the clock, and what it took from
+    its beginning until it was on the screen."""
+    told = []
     end = time.monotonic() + seconds
+    before = None
     while time.monotonic() < end:
         stamp = os.stat(screen.watch).st_mtime_ns
-        if not stamps or stamp != stamps[-1]:
-            stamps.append(stamp)
+        if stamp != before:
+            took = json.loads(screen.watch.read_text(encoding="utf-8"))["took_us"] / 1000
+            told.append((None if before is None else (stamp - before) / 1e6, took))
+            before = stamp
         time.sleep(0.001)
-    return [(b - a) / 1e6 for a, b in zip(stamps, stamps[1:])]
+    return told
+
+
+def percentiles(values):
+    return f"p50 {statistics.median(values):.1f} ms, p95 {statistics.quantiles(values, n=20)[-1]:.1f} ms"
 
 
 def speech(program, home, full):
@@ -81,19 +89,21 @@ def speech(program, home, full):
         hand("key Escape")
         screen.look_again(lambda look: "close" not in look)
         before, began, frames = processor_s(screen), time.monotonic(), screen.look().frame
-        steps = []
+        told = []
         while time.monotonic() - began < SPEECH_S:
             hand("key Return")  # Shown whole, then the next.
-            # Between two lines nothing moves: that is no frame that came late.
-            steps += [step for step in between_frames_ms(screen, 0.8) if step < 200]
+            told += frames_ms(screen, 0.8)
         drawn = screen.look().frame - frames
-        if len(steps) < 20:
-            print("too few frames for percentiles: this machine does something else")
-            steps = [float("nan")] * 20
+        # Between two lines nothing moves: that is no frame that came late.
+        steps = [step for step, _ in told if step is not None and step < 200]
         print(f"while somebody speaks, {'x'.join(str(side) for side in screen.size())}: {drawn} frames in "
               f"{time.monotonic() - began:.1f} s, {1000 * (processor_s(screen) - before) / max(drawn, 1):.1f} ms of "
-              "processor time a frame; from frame to frame p50 "
-              f"{statistics.median(steps):.1f} ms, p95 {statistics.quantiles(steps, n=20)[-1]:.1f} ms")
+              "processor time a frame")
+        if len(steps) < 20:
+            print("  too few frames for percentiles: this machine does something else")
+            return
+        print(f"  until it is on the screen {percentiles([took for _, took in told])}; "
+              f"from frame to frame {percentiles(steps)}")
 
 
 def main():

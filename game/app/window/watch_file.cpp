@@ -43,22 +43,19 @@ std::string watch_json(const ui::Watch& watch, const FrameState& state) {
   for (const ui::Watch::Lettering& one : watch.letterings()) {
     if (!scrolled_away(one)) texts.push_back(one.words);
   }
-  const json all{{"frame", state.frame},
-                 {"inputs", state.inputs},
-                 {"settled", state.settled},
-                 {"pressables", pressables},
-                 {"texts", texts}};
+  const json all{{"frame", state.frame},     {"inputs", state.inputs},   {"settled", state.settled},
+                 {"took_us", state.took_us}, {"pressables", pressables}, {"texts", texts}};
   return all.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void WatchFile::end_frame(std::uint64_t inputs, bool settled) {
+void WatchFile::end_frame(FrameState state) {
   if (file_.empty()) return;
-  ++frame_;
+  state.frame = ++frame_;
   // Written beside it and put in its place: whoever reads at this moment reads the frame before.
   const fs::path beside = file_.string() + ".new";
   {
     std::ofstream writing(beside, std::ios::binary | std::ios::trunc);
-    writing << watch_json(watch_, {frame_, inputs, settled}) << '\n';
+    writing << watch_json(watch_, state) << '\n';
     if (!writing.flush()) return;
   }
   std::error_code ignored;

@@ -3,14 +3,15 @@
 // screen reader. Only where somebody asks for it: the environment variable KENES_WATCH names a file, which is
 // written anew after each frame, whole at every moment:
 //
-//   {"frame": 12, "inputs": 40, "settled": true,
+//   {"frame": 12, "inputs": 40, "settled": true, "took_us": 3100,
 //    "pressables": [{"id": "practise", "words": "…", "box": [left, top, right, bottom], "in_sight": true,
 //                    "enabled": true, "focused": false}, …],
 //    "texts": ["…", …]}
 //
 // Boxes are in pixels of the window. `in_sight`: the middle of the box can be seen, so that it can be pressed
 // there. `texts`: what is written and can be seen, at least in part. `inputs`: events that had come from the
-// system; `settled`: nothing of them waits and no other frame follows by itself.
+// system; `settled`: nothing of them waits and no other frame follows by itself; `took_us`: from the frame's
+// beginning until it was on the screen, before this file was written.
 
 #include <cstdint>
 #include <filesystem>
@@ -24,9 +25,10 @@ namespace kenes::app {
 [[nodiscard]] std::filesystem::path watch_file();
 
 struct FrameState {
-  std::uint64_t frame = 0;  // Its number.
+  std::uint64_t frame = 0;  // Its number; WatchFile counts.
   std::uint64_t inputs = 0;
   bool settled = true;
+  std::uint64_t took_us = 0;  // From its beginning until it was on the screen.
 };
 /// What the file says after a frame.
 [[nodiscard]] std::string watch_json(const ui::Watch& watch, const FrameState& state);
@@ -39,8 +41,8 @@ class WatchFile {
   /// Null: nobody asks.
   [[nodiscard]] ui::Watch* watch() { return file_.empty() ? nullptr : &watch_; }
   void begin_frame() { watch_.begin_frame(); }
-  /// The frame has been drawn: writes the file, where somebody asks.
-  void end_frame(std::uint64_t inputs, bool settled);
+  /// The frame is on the screen: writes the file, where somebody asks.
+  void end_frame(FrameState state);
 
  private:
   std::filesystem::path file_;
