@@ -6,6 +6,7 @@
 
 #include "stage/canvas.hpp"
 #include "stage/portrait.hpp"
+#include "ui/cut.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/reveal.hpp"
@@ -17,12 +18,14 @@ namespace {
 using Kind = records::StoryLine::Kind;
 
 constexpr float kPortrait = 92, kLowPortrait = 68, kLow = 400;
+constexpr float kLowForEcho = 480;  // In a window that is lower than this …
+constexpr int kLinesOfEcho = 2;     // … the rest is left to the log.
 
 void portrait(const Pen& pen, const DialogueModel& model) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   // In a low window the hall is glad of every line.
   const float size = pen.px(ImGui::GetIO().DisplaySize.y < pen.px(kLow) ? kLowPortrait : kPortrait);
-  stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
+  stage::Canvas canvas = canvas_here(pen);
   stage::draw_portrait(canvas, {at.x, at.y, size, size}, model.portrait, {model.mood});
   ImGui::Dummy({size, size});
 }
@@ -114,7 +117,10 @@ std::optional<DialogueWish> dialogue_foot(const Pen& pen, const DialogueModel& m
 void dialogue_echo(const Pen& pen, const DialogueModel& model) {
   // As little as reminds of it: what is asked below it needs the room.
   const std::string speaker = model.speaker.empty() ? "" : model.speaker + ": ";
-  say(pen, speaker + model.words, Lettering::small, tone_of(model.kind));
+  const std::string all = speaker + model.words;
+  const bool low = ImGui::GetIO().DisplaySize.y < pen.px(kLowForEcho);
+  const std::string shown = low ? cut_to(pen, all, Lettering::small, room(), kLinesOfEcho) : all;
+  say(pen, shown, Lettering::small, tone_of(model.kind));
 }
 
 }  // namespace kenes::ui

@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include "stage/canvas.hpp"
+#include "ui/cut.hpp"
 #include "ui/hearing_shelf.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
@@ -64,20 +65,11 @@ void time_line(const Pen& pen, const stage::Rect& bar, float spent) {
   canvas.rect(span(bar.x, y, bar.x + bar.width * part, bar.bottom()), pen.palette[tone]);
 }
 
-/// One line that is cut with an ellipsis rather than wrapped: the bar is one line high.
-std::string fitted(const Pen& pen, std::string words, float room, Lettering lettering) {
-  if (text_width(pen, words, lettering) <= room) return words;
-  while (!words.empty() && text_width(pen, words + "…", lettering) > room) {
-    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0U) == 0x80U) words.pop_back();
-    if (!words.empty()) words.pop_back();
-  }
-  return words + "…";
-}
-
+/// Cut rather than wrapped: the bar is one line high.
 void one_line(const Pen& pen, const std::string& words, stage::Point at, float room, Lettering lettering,
               stage::Tone tone) {
   ImGui::SetCursorScreenPos({at.x, at.y});
-  const std::string shown = fitted(pen, words, room, lettering);
+  const std::string shown = cut_to(pen, words, lettering, room);
   ImGui::BeginGroup();
   line(pen, shown, lettering, tone);
   ImGui::EndGroup();
@@ -204,7 +196,12 @@ bool hall_with_coach(const Pen& pen, stage::Rect hall, FrameDraft& draft, const 
 
 /// Of a place where nothing but words stands: what the coach's card may take and leave some of them to read.
 float most_coach_beside_words(const Pen& pen, const stage::Rect& rect, const FrameDraft& draft) {
-  const float words = std::min(draft.box_height, pen.px(kLeastBox)) + draft.foot_height + pen.px(kGap);
+  // In the first frame nobody knows yet how high the words will be: then as much is left as they need at
+  // least.
+  const float least = pen.px(kLeastBox);
+  const float box = draft.box_height > 0 ? std::min(draft.box_height, least) : least;
+  const float foot = draft.foot_height > 0 ? draft.foot_height : pen.px(kShelf);
+  const float words = box + foot + pen.px(kGap);
   return std::min(kMostCoach, (rect.height - words) / std::max(rect.height, 1.0F));
 }
 

@@ -120,8 +120,8 @@ void ornament(const Pen& pen) {
 
 namespace {
 
-/// Over the lower end of a part that scrolls, as long as something lies below it: it fades, and an arrow says
-/// so.
+/// At the lower end of a part that scrolls, as long as something lies below it: it fades, and an arrow beside
+/// it says so.
 void more_below(const Pen& pen, Tone ground) {
   if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() < pen.px(6)) return;
   const ImVec2 at = ImGui::GetWindowPos();
@@ -132,8 +132,10 @@ void more_below(const Pen& pen, Tone ground) {
   const ImU32 none = packed(faded(pen.palette[ground], 0));
   list.PushClipRect(at, end);
   list.AddRectFilledMultiColor({at.x, end.y - high}, {end.x - pen.px(12), end.y}, none, none, full, full);
-  const ImVec2 tip(end.x - pen.px(26), end.y - pen.px(3));
-  const float side = pen.px(9);
+  // At the foot of the bar that scrolls, where no words stand.
+  const float bar = ImGui::GetStyle().ScrollbarSize;
+  const ImVec2 tip(end.x - bar / 2, end.y - pen.px(2));
+  const float side = bar / 2;
   list.AddTriangleFilled({tip.x - side, tip.y - side}, {tip.x + side, tip.y - side}, tip,
                          packed(pen.palette[Tone::gold]));
   list.PopClipRect();

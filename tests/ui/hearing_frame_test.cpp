@@ -41,6 +41,53 @@ TEST(HearingFrame, TheBoxIsAsHighAsWhatStandsInIt) {
   EXPECT_GT(scrolled_by(40, 1), 100) << "what has no room is scrolled";
 }
 
+TEST(HearingFrame, TheCoachLeavesTheWordsTheirRoomFromTheFirstFrameOn) {
+  // At this height a card of so many lines and the words have no room beside each other.
+  Mirror mirror({text::Language::en, 600, 330, 1});
+  FrameDraft draft;
+  draft.coach_height = 90;
+  FrameParts parts;
+  parts.stage = [](const stage::Rect&) {};
+  parts.foot = [] {};
+  std::vector<bool> alone;
+  const auto draw = [&](const Pen& pen) {
+    parts.box = [&] {
+      for (int i = 0; i < 40; ++i) say(pen, "?");
+    };
+    parts.coach = [&] { gap(pen, 90); };
+    static_cast<void>(hearing_frame(pen, {}, draft, parts));
+    alone.push_back(draft.coach_alone);
+  };
+  mirror.frames(draw, 5);
+  EXPECT_EQ(alone, std::vector<bool>(5, alone.back())) << "it does not jump";
+}
+
+/// What a saying of so many words looks like above a question.
+std::string echoed(int height, std::size_t words) {
+  Mirror mirror({text::Language::kk, 1024, height, 1.5F});
+  DialogueModel model;
+  model.speaker = "Сәуле Ахметова";
+  for (std::size_t i = 0; i < words; ++i) model.words += "сөз ";
+  model.shown = model.words.size();
+  mirror.frames([&](const Pen& pen) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({600, 500});
+    ImGui::Begin("echo", nullptr, ImGuiWindowFlags_NoDecoration);
+    dialogue_echo(pen, model);
+    ImGui::End();
+  });
+  return mirror.watch().letterings().empty() ? "" : mirror.watch().letterings().back().words;
+}
+
+TEST(Dialogue, ALongEchoLeavesALowWindowToTheAnswers) {
+  const std::string low = echoed(600, 200);
+  EXPECT_TRUE(low.ends_with("сөз…")) << low;
+  EXPECT_GT(low.size(), 100U) << "two lines are more than a word";
+  EXPECT_LT(low.size(), 400U);
+  EXPECT_FALSE(echoed(600, 5).ends_with("…"));
+  EXPECT_FALSE(echoed(1080, 200).ends_with("…")) << "where there is room it is whole";
+}
+
 TEST(Dialogue, AChoicePressedTwiceDoesNotInterrupt) {
   Mirror mirror;
   DialogueModel model;

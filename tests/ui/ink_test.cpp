@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "ui/cut.hpp"
 #include "ui/mirror.hpp"
 
 namespace kenes::test {
@@ -33,6 +34,22 @@ TEST(Ink, KeepsTheLineBreaksOfATextAndCutsWhatIsTooLongForALine) {
     EXPECT_EQ(measured(pen, Lettering::text, "", 100).y, measured(pen, Lettering::text, "").y);
     EXPECT_GT(measured(pen, Lettering::text, "нескончаемо", 40).y, line);
     EXPECT_LE(measured(pen, Lettering::text, "нескончаемо", 40).x, 40);
+  });
+}
+
+TEST(Ink, CutsWordsToTheLinesTheyHave) {
+  Mirror mirror;
+  mirror.frames([](const Pen& pen) {
+    const std::string words = "Әкім су туралы есеп берді";
+    const float whole = measured(pen, Lettering::text, words).x;
+    EXPECT_EQ(cut_to(pen, words, Lettering::text, whole + 1), words);
+    const std::string cut = cut_to(pen, words, Lettering::text, whole * 0.6F);
+    EXPECT_TRUE(cut.ends_with("…"));
+    EXPECT_TRUE(words.starts_with(cut.substr(0, cut.size() - std::string("…").size())));
+    EXPECT_LE(measured(pen, Lettering::text, cut).x, whole * 0.6F);
+    EXPECT_GT(measured(pen, Lettering::text, cut).x, whole * 0.45F) << "as much as has room";
+    EXPECT_EQ(cut_to(pen, words, Lettering::text, whole * 0.6F, 2), words) << "in two lines it has";
+    EXPECT_EQ(cut_to(pen, words, Lettering::text, 1), "…");
   });
 }
 

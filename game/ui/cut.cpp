@@ -1,0 +1,50 @@
+#include "ui/cut.hpp"
+
+#include <vector>
+
+#include "ui/ink.hpp"
+
+namespace kenes::ui {
+namespace {
+
+/// Where letters end, in bytes.
+std::vector<std::size_t> letter_ends(std::string_view words) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < words.size();) {
+    ++at;
+    while (at < words.size() && (static_cast<unsigned char>(words[at]) & 0xC0U) == 0x80U) ++at;
+    ends.push_back(at);
+  }
+  return ends;
+}
+
+}  // namespace
+
+std::string cut_to(const Pen& pen, std::string_view words, Lettering lettering, float width, int lines) {
+  // A little more than the lines are high: heights are sums of fractions.
+  const float most = (static_cast<float>(lines) + 0.5F) * measured(pen, lettering, "A").y;
+  const auto fits = [&](std::string_view part) {
+    if (lines == 1) return text_width(pen, part, lettering) <= width;
+    return measured(pen, lettering, part, width).y < most;
+  };
+  if (fits(words)) return std::string(words);
+  const auto cut = [&](std::size_t end) {
+    std::string_view part = words.substr(0, end);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    return std::string(part) + "…";
+  };
+  const std::vector<std::size_t> ends = letter_ends(words);
+  std::size_t low = 0;  // So many letters have room, as far as is known, …
+  std::size_t high = ends.size();
+  while (low < high) {
+    const std::size_t middle = (low + high + 1) / 2;
+    if (fits(cut(ends[middle - 1]))) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return cut(low == 0 ? 0 : ends[low - 1]);
+}
+
+}  // namespace kenes::ui

@@ -1,0 +1,16 @@
+#pragma once
+// Words for a place that is smaller than they are.
+
+#include <string>
+#include <string_view>
+
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+
+/// What of `words` stands in so many lines of that width (in pixels), with an ellipsis where something is
+/// left out. Never cuts a letter in two; not one letter has room: the ellipsis alone.
+[[nodiscard]] std::string cut_to(const Pen& pen, std::string_view words, Lettering lettering, float width,
+                                 int lines = 1);
+
+}  // namespace kenes::ui
