@@ -74,7 +74,7 @@ void Painter::paint_region(const ImDrawData& made, const Region& region) {
   };
   for (std::size_t i = region.first; i < shapes_.size(); ++i) {
     const Shape& shape = shapes_[i];
-    if (!shape.seen.meets(region.box)) continue;
+    if (!tiles_.may_be_seen(shape, i, region.box)) continue;
     const bool elsewhere = last == nullptr || last->list != shape.list || last->base != shape.base;
     const bool otherwise = last == nullptr || last->texture != shape.texture;
     const bool cut_otherwise = last == nullptr || last->clip != shape.clip;

@@ -64,18 +64,28 @@ void Tiles::look(const std::vector<Shape>& shapes) {
     const Box hidden = shape.covers.empty() ? Box{} : hidden_by(shape.covers, width_, height_);
     for (int row = touched.top; row < touched.bottom; ++row) {
       for (int column = touched.left; column < touched.right; ++column) {
-        Tile& at = tile(column, row);
-        if (hidden.holds({column, row, column + 1, row + 1})) at = {0, i};
-        at.digest = mix64(at.digest ^ kSalt, shape.digest | 1U);
+        Tile& tile = now_[at(column, row)];
+        if (hidden.holds({column, row, column + 1, row + 1})) tile = {0, i};
+        tile.digest = mix64(tile.digest ^ kSalt, shape.digest | 1U);
       }
     }
   }
 }
 
 bool Tiles::differs(int column, int row) const {
-  const auto at =
-      static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column);
-  return now_[at].digest != before_[at].digest;
+  return now_[at(column, row)].digest != before_[at(column, row)].digest;
+}
+
+bool Tiles::may_be_seen(const Shape& shape, std::size_t number, const Box& box) const {
+  const Box pixels = shape.seen.common(box);
+  if (pixels.empty()) return false;
+  const Box tiles = touched_by(pixels);
+  for (int row = tiles.top; row < tiles.bottom; ++row) {
+    for (int column = tiles.left; column < tiles.right; ++column) {
+      if (now_[at(column, row)].first <= number) return true;
+    }
+  }
+  return false;
 }
 
 /// Runs in each row, joined with an equal one just above.
@@ -119,11 +129,8 @@ void Tiles::join() {
 std::size_t Tiles::first_of(const Box& tiles) const {
   std::size_t first = now_.empty() ? 0 : SIZE_MAX;
   for (int row = tiles.top; row < tiles.bottom; ++row) {
-    for (int column = tiles.left; column < tiles.right; ++column) {
-      first = std::min(first, now_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-                                   static_cast<std::size_t>(column)]
-                                  .first);
-    }
+    for (int column = tiles.left; column < tiles.right; ++column)
+      first = std::min(first, now_[at(column, row)].first);
   }
   return first;
 }

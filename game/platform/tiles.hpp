@@ -9,7 +9,8 @@
 
 namespace kenes::platform {
 
-/// Draw every shape from `first` on, cut to `box`, and what stood there before is gone.
+/// Draw every shape from `first` on that may be seen there, cut to `box`, and what stood there before is
+/// gone.
 struct Region {
   Box box;
   std::size_t first = 0;  // Those before lie hidden. 0: nothing hides what is behind the first.
@@ -22,6 +23,9 @@ class Tiles {
   /// The regions that differ from the frame told before; all of it in one at first, after forget() and in
   /// another size. Where two overlap, each draws all there is. Good until the next call.
   const std::vector<Region>& changed(int width, int height, const std::vector<Shape>& shapes);
+  /// Whether shape `number` of those told last may be seen somewhere in `box`: it meets it, and not
+  /// everywhere behind something.
+  [[nodiscard]] bool may_be_seen(const Shape& shape, std::size_t number, const Box& box) const;
   /// Nothing is there any more: what comes next is drawn whole.
   void forget();
 
@@ -34,9 +38,9 @@ class Tiles {
   void gather();
   void add_run(const Box& tiles);
   void join();
-  [[nodiscard]] Tile& tile(int column, int row) {
-    return now_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-                static_cast<std::size_t>(column)];
+  [[nodiscard]] std::size_t at(int column, int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+           static_cast<std::size_t>(column);
   }
   [[nodiscard]] bool differs(int column, int row) const;
   [[nodiscard]] std::size_t first_of(const Box& tiles) const;

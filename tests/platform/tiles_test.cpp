@@ -89,6 +89,21 @@ TEST_F(TilesTest, WhatLiesHiddenIsNeitherDrawnNorMissed) {
   EXPECT_EQ(regions[0].first, 2U) << "nothing behind the board is drawn";
 }
 
+TEST_F(TilesTest, InARegionOnlyWhatIsSomewhereSeenIsDrawn) {
+  const auto half_a_board = [](ImDrawList& list) {
+    list.AddRectFilled({40, 40}, {48, 48}, kSolid);
+    list.AddRectFilled({300, 40}, {308, 48}, kSolid);
+    list.AddRectFilled({0, 0}, {200, TestFrame::kHeight}, kSolid);
+  };
+  const auto regions = changed(half_a_board);
+  ASSERT_EQ(regions.size(), 1U);
+  EXPECT_EQ(regions[0].first, 0U) << "beside the board nothing is hidden";
+  EXPECT_FALSE(tiles_.may_be_seen(shapes_[0], 0, kAll)) << "behind it";
+  EXPECT_TRUE(tiles_.may_be_seen(shapes_[1], 1, kAll));
+  EXPECT_TRUE(tiles_.may_be_seen(shapes_[2], 2, kAll));
+  EXPECT_FALSE(tiles_.may_be_seen(shapes_[1], 1, {0, 100, 400, 200})) << "not there";
+}
+
 TEST_F(TilesTest, WhatIsMovedToTheFrontIsSeen) {
   const auto one_upon_another = [](bool first) {
     return [=](ImDrawList& list) {
@@ -154,13 +169,15 @@ void put(const Box& box, const Image& from, Image& to) {
   }
 }
 
-/// The shapes from `first` on, alone.
-Image drawn_from(const ImDrawData& made, const std::vector<Shape>& shapes, std::size_t first) {
+/// The shapes that belong to a region, alone.
+Image drawn_for(const Region& region, const ImDrawData& made, const std::vector<Shape>& shapes,
+                const Tiles& tiles) {
   Image image(TestFrame::kWidth, TestFrame::kHeight, {});
   ImDrawData part = made;
   std::vector<ImDrawList*> lists;
   std::vector<std::unique_ptr<ImDrawList, void (*)(ImDrawList*)>> owned;
-  for (std::size_t i = first; i < shapes.size(); ++i) {
+  for (std::size_t i = region.first; i < shapes.size(); ++i) {
+    if (!tiles.may_be_seen(shapes[i], i, region.box)) continue;
     const Shape& shape = shapes[i];
     owned.emplace_back(made.CmdLists[static_cast<int>(shape.list)]->CloneOutput(),
                        [](ImDrawList* list) { IM_DELETE(list); });
@@ -193,7 +210,7 @@ TEST_F(TilesTest, ThePictureIsAsIfEverythingHadBeenDrawn) {
     test::rasterise(made, TestFrame::letters(), whole);
     spared += kAll.area();
     for (const Region& region : regions) {
-      put(region.box, drawn_from(made, shapes_, region.first), kept);
+      put(region.box, drawn_for(region, made, shapes_, tiles_), kept);
       spared -= region.box.area();
       hiding += region.first > 0 ? 1 : 0;
     }
