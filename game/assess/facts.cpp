@@ -73,7 +73,8 @@ void conclude_seats(const Script& script, Facts& facts) {
     seat.turns = facts.hearing.turns.items[i];
     seat.standing = facts.hearing.standing.items[i];
     for (const EvidenceId id : seat.held) {
-      if (!facts.hearing.presented.has(id)) seat.never_shown.add(id);
+      // What the script laid on the table has been seen as well.
+      if (!facts.hearing.presented.has(id) && !facts.hearing.on_table.has(id)) seat.never_shown.add(id);
     }
     for (const Goal& goal : script.seats[i].goals)
       seat.goals.push_back(holds(script, facts.hearing, goal.when));

@@ -88,12 +88,19 @@ std::optional<Move> open_procedural_vote(Thinking& t) {
   });
 }
 
+bool second_half_of_questions(const Thinking& t) {
+  const int planned_s = 60 * t.script.rulebook.phases[t.view.phase_place].minutes;
+  return 2 * (t.view.elapsed_s - t.view.phase_from_s) > planned_s;
+}
+
 /// Somebody sits where nobody needs to: they came to speak, and a short question time filled by the usual
 /// members would send them home unheard. Members who came are heard first; guests after every second member.
+/// The guests whom every hearing has (the press, an auditor) have their turn so in the second half, when it
+/// is their names that stand on the list.
 int worth_of_coming(const Thinking& t, SeatId seat) {
   constexpr int kMoreThanAnyOtherReason = 140;
-  if (t.script.core.has(seat) || t.view.heard.has(seat)) return 0;
-  if (t.view.phase != PhaseKind::questions) return 0;
+  if (t.view.heard.has(seat) || t.view.phase != PhaseKind::questions) return 0;
+  if (t.script.core.has(seat) && (t.script.voters.has(seat) || !second_half_of_questions(t))) return 0;
   const auto members = (t.view.heard & t.script.voters).size();
   const auto guests = t.view.heard.size() - members;
   return t.script.voters.has(seat) || members >= 2 * (guests + 1) ? kMoreThanAnyOtherReason : 0;

@@ -193,6 +193,8 @@ int worth_of_one(const rules::Script& script, const rules::Hearing& seen, const 
       return 3 * wishes.flag[effect.a];
     case Kind::clear_flag:
       return -3 * wishes.flag[effect.a];
+    case Kind::concrete:
+      return 2 * wishes.claim[effect.a].recorded;
     case Kind::settle:
       return effect.b < wishes.claim[effect.a].reached.size() ? 3 * wishes.claim[effect.a].reached[effect.b]
                                                               : 0;

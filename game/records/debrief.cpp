@@ -136,6 +136,22 @@ Page seat_page(const Voice& voice, const Facts& facts, SeatId seat) {
   return page.blocks().size() > 1 ? page : Page{};
 }
 
+namespace {
+
+/// What was right, and what the person last said instead of it.
+std::string quiz_item_told(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& last,
+                           std::size_t i) {
+  const std::string key = "quiz." + sheet.items[i];
+  const auto option = [&](std::size_t at) { return bare(voice.tell(key + "." + sheet.options[i][at])); };
+  text::Args args{{"option", option(sheet.right[i])}, {"why", voice.tell(key + ".why")}};
+  if (i >= last.size() || last[i] == sheet.right[i]) return voice.say("debrief.quiz.right", args);
+  if (!last[i]) return voice.say("debrief.quiz.not_known", args);
+  args.emplace_back("own", option(*last[i]));
+  return voice.say("debrief.quiz.wrong", args);
+}
+
+}  // namespace
+
 Page quiz_page(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& before,
                const QuizAnswers& after) {
   Page page;
@@ -153,10 +169,8 @@ Page quiz_page(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& be
   if (!after.empty())
     page.paragraph(voice.say("debrief.quiz.after", {{"right", right_in(after)}, {"items", items}}));
   for (std::size_t i = 0; i < items; ++i) {
-    const std::string key = "quiz." + sheet.items[i];
-    const std::string right = bare(voice.tell(key + "." + sheet.options[i][sheet.right[i]]));
-    page.item(voice.tell(key + ".question"));
-    page.detail(voice.say("debrief.quiz.right", {{"option", right}, {"why", voice.tell(key + ".why")}}));
+    page.item(voice.tell("quiz." + sheet.items[i] + ".question"));
+    page.detail(quiz_item_told(voice, sheet, after.empty() ? before : after, i));
   }
   return page;
 }

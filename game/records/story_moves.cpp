@@ -135,8 +135,11 @@ void tell(Teller& t, const Present& m) {
   }
 }
 
-/// How an answer is said: after proof that settled the claim there is nothing left to argue for.
+/// How an answer is said: after proof that settled the claim there is nothing left to argue for, and with a
+/// paper before everybody's eyes nobody says that there are no data.
 std::string manner_of(AnswerKind kind, const ClaimState& claim) {
+  const bool paper_shown = claim.supporting > 0 || claim.contradicting > 0 || claim.explaining > 0;
+  if (kind == AnswerKind::deflect && paper_shown) return "deflect_paper";
   if (kind == AnswerKind::explain && claim.reached() == Progress::confirmed) return "confirmed";
   if (kind == AnswerKind::explain && claim.explaining >= kExplainingWeight) return "explained";
   if (kind == AnswerKind::commit && claim.is(ClaimState::was_committed)) return "concrete";

@@ -112,10 +112,7 @@ void commit(Turn& t, ClaimId id) {
     t.reach(id, Progress::committed);
     return;
   }
-  h.concrete.add(id);
-  // What was taken down before says less than what has now been said.
-  claim.marks = static_cast<std::uint8_t>(claim.marks & ~ClaimState::was_recorded);
-  t.tell(Kind::concrete, id.raw);
+  t.make_concrete(id);
   t.move_trust(contested ? kTrustByNaming : 0);
   if (!h.floor.holder.is_none()) t.move_standing(h.floor.holder, kStandingByNailing);
   t.reach(id, Progress::committed);

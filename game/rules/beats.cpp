@@ -106,6 +106,10 @@ void run_effect_on_things(Turn& turn, const Effect& effect) {
     case Effect::Kind::settle:
       turn.reach(ClaimId(effect.a), static_cast<Progress>(effect.b));
       break;
+    case Effect::Kind::concrete:
+      turn.make_concrete(ClaimId(effect.a));
+      update_minds(turn.script, turn.hearing, turn.script.claims[effect.a].issue);
+      break;
     default:
       break;
   }

@@ -30,6 +30,7 @@ struct Effect {
     mood,
     shift,
     settle,
+    concrete,  // Of a promise that was made: somebody has said who does it and by when.
     delay,
   };
   Kind kind{};

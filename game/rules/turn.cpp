@@ -106,6 +106,15 @@ void Turn::reach(ClaimId claim, Progress progress) {
   update_minds(script, hearing, script.claims[claim.index()].issue);
 }
 
+void Turn::make_concrete(ClaimId claim) {
+  ClaimState& state = hearing.claims[claim];
+  if (!state.is(ClaimState::was_committed) || hearing.concrete.has(claim)) return;
+  hearing.concrete.add(claim);
+  // What was taken down before says less than what has now been said.
+  state.marks = static_cast<std::uint8_t>(state.marks & ~ClaimState::was_recorded);
+  tell(Happening::Kind::concrete, claim.raw);
+}
+
 void Turn::pass_time(int seconds) {
   constexpr int kMostSeconds = 65535;
   const int before = hearing.elapsed_s;

@@ -32,6 +32,8 @@ struct Turn {
   void set_variable(VariableId variable, int value);
   /// Moves a claim on and everybody's mind with it.
   void reach(ClaimId claim, Progress progress);
+  /// Of a promise that was made: it has been said who does it and by when. Otherwise nothing.
+  void make_concrete(ClaimId claim);
   void pass_time(int seconds);
   void enter_phase(std::uint8_t place);
   void finish();  // The hearing is over.

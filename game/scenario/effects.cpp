@@ -14,8 +14,8 @@ using rules::Effect;
 using Kind = Effect::Kind;
 using Op = rules::Step::Op;
 
-constexpr std::string_view kEffectWords[] = {"set",   "clear",  "reveal", "give",    "mood",
-                                             "shift", "settle", "delay",  "standing"};
+constexpr std::string_view kEffectWords[] = {"set",   "clear",  "reveal",   "give",  "mood",
+                                             "shift", "settle", "concrete", "delay", "standing"};
 constexpr std::size_t kFirstSettled = static_cast<std::size_t>(rules::Progress::tested);
 
 constexpr std::size_t kMostEffects = 1000;  // Of one list; more are no author's.
@@ -307,6 +307,9 @@ bool EffectParser::read_named(std::string_view name) {
     effect_.b =
         word_among(std::span<const std::string_view>(rules::kNames<rules::Progress>).subspan(kFirstSettled),
                    kFirstSettled);
+  } else if (name == "concrete") {
+    effect_.kind = Kind::concrete;
+    effect_.a = thing(NameKind::claims);
   } else if (name == "delay") {
     effect_.kind = Kind::delay;
     value(false, {0, 60});

@@ -91,7 +91,7 @@ std::span<const std::string_view> reserved_words() {
   static const auto kAll = [] {
     std::vector<std::string_view> words(fact_names().begin(), fact_names().end());
     words.insert(words.end(), kOtherReserved.begin(), kOtherReserved.end());
-    words.emplace_back("delay");
+    words.insert(words.end(), {"delay", "concrete"});
     return words;
   }();
   return kAll;

@@ -95,6 +95,24 @@ TEST(SeatFacts, CountQuestionsTurnsAndWhatWasNeverShown) {
   EXPECT_TRUE(facts.seats[kSerik.index()].never_shown.has(kPhotoWell));
 }
 
+TEST(SeatFacts, APaperThatTheScriptLaidOnTheTableHasBeenSeen) {
+  Script script = small_script_copy();
+  Effect reveal;
+  reveal.kind = Effect::Kind::reveal;
+  reveal.a = kPhotoWell.raw;
+  script.effects.push_back(reveal);
+  Beat lays;
+  lays.on = Trigger{Happening::Kind::inject, kBurst.raw};
+  lays.effects = Effects{static_cast<std::uint32_t>(script.effects.size() - 1), 1};
+  script.beats.push_back(lays);
+  index_beats(script);
+  Recording r(script);
+  r.asked();
+  EXPECT_TRUE(facts_of(script, {}, r.actions()).seats[kSerik.index()].never_shown.has(kPhotoWell));
+  r.play(kFacilitator, PlayInject{kBurst});
+  EXPECT_FALSE(facts_of(script, {}, r.actions()).seats[kSerik.index()].never_shown.has(kPhotoWell));
+}
+
 TEST(SeatFacts, SpeechIsTheStatedTimeOfSpokenMoves) {
   const Facts facts = facts_from(up_to_debate());
   const auto& seconds = small_script()->rulebook.seconds;

@@ -169,7 +169,11 @@ TEST(Quiz, CountsBeforeAndAfterAndGivesTheReason) {
   const std::string text = text_of(quiz_page(voice, sheet, {std::nullopt}, {std::size_t{1}}));
   EXPECT_TRUE(has(text, "Before the hearing: 0 of 1 right."));
   EXPECT_TRUE(has(text, "After the hearing: 1 of 1 right."));
-  EXPECT_TRUE(has(text, "Right: Two. Because."));
+  EXPECT_TRUE(has(text, "Right answer: Two. Because."));
+  const std::string wrong = text_of(quiz_page(voice, sheet, {std::size_t{1}}, {std::size_t{0}}));
+  EXPECT_TRUE(has(wrong, "You said: One. Right would have been: Two. Because.")) << wrong;
+  const std::string unknown = text_of(quiz_page(voice, sheet, {std::nullopt}, {}));
+  EXPECT_TRUE(has(unknown, "You did not know. Right would have been: Two. Because.")) << unknown;
   EXPECT_TRUE(quiz_page(voice, sheet, {}, {}).empty());
 }
 

@@ -62,6 +62,36 @@ TEST(Beats, AThresholdAnswersTheCrossingNotTheStanding) {
   EXPECT_EQ(times_played(told, id), 0);
 }
 
+/// The burst pipe makes somebody say who does what was promised about the water, and by when.
+Script script_that_names() {
+  Script script = small_script_copy();
+  Effect named;
+  named.kind = Effect::Kind::concrete;
+  named.a = kWaterShare.raw;
+  script.effects.push_back(named);
+  Beat beat;
+  beat.on = Trigger{Kind::inject, kBurst.raw};
+  beat.effects = Effects{static_cast<std::uint32_t>(script.effects.size() - 1), 1};
+  script.beats.push_back(beat);
+  index_beats(script);
+  return script;
+}
+
+TEST(Beats, APromiseThatWasMadeCanBeMadeConcrete) {
+  const Script script = script_that_names();
+  Hearing h = at_expert_floor(script);
+  advance(script, h, {kFacilitator, PlayInject{kBurst}}, nullptr);
+  EXPECT_FALSE(h.concrete.has(kWaterShare)) << "nothing was promised";
+  h = at_expert_floor(script);
+  advance(script, h, {kExpert, AskClaim{kWaterShare, Tone::neutral}}, nullptr);
+  h = played(script, h, {{kSerik, Choose{kChoiceBeat, 0}}, {kAkim, Answer{AnswerKind::commit}}});
+  ASSERT_FALSE(h.concrete.has(kWaterShare));
+  h.claims[kWaterShare].marks |= ClaimState::was_recorded;
+  advance(script, h, {kFacilitator, PlayInject{kBurst}}, nullptr);
+  EXPECT_TRUE(h.concrete.has(kWaterShare));
+  EXPECT_FALSE(h.claims[kWaterShare].is(ClaimState::was_recorded)) << "it has to be taken down again";
+}
+
 TEST(Beats, AChainStopsAtItsDepth) {
   Script script = small_script_copy();
   // Two beats that push heat up and down and so answer each other for ever.

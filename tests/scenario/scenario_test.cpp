@@ -248,14 +248,14 @@ TEST(Effects, EachOfTheFormatIsRead) {
   const auto effects = effects_of(
       R"~("patience += 2", "patience -= 1", "patience = 5", "trust += 1", "trust = 40", "guard -= 2", "guard = 3",
          "standing(driver) -= 1", "set list_promised", "clear list_promised", "reveal(tap_list)", "give(tap_list, chair)",
-         "mood(akim, warm)", "shift(driver, water, -10)", "settle(lamps, explained)", "delay(2)", "patience += guard - 2")~",
+         "mood(akim, warm)", "shift(driver, water, -10)", "settle(lamps, explained)", "delay(2)", "concrete(taps)", "patience += guard - 2")~",
       loaded);
   using Kind = Effect::Kind;
   const std::vector<Kind> kinds{
       Kind::add_variable, Kind::add_variable, Kind::set_variable, Kind::add_trust, Kind::set_trust,
       Kind::add_guard,    Kind::set_guard,    Kind::add_standing, Kind::set_flag,  Kind::clear_flag,
       Kind::reveal,       Kind::give,         Kind::mood,         Kind::shift,     Kind::settle,
-      Kind::delay,        Kind::add_variable};
+      Kind::delay,        Kind::concrete,     Kind::add_variable};
   ASSERT_EQ(effects.size(), kinds.size());
   for (std::size_t i = 0; i < kinds.size(); ++i) EXPECT_EQ(effects[i].kind, kinds[i]) << i;
   const rules::Script& script = *loaded.script;
@@ -284,6 +284,7 @@ TEST(Effects, WhatIsBrokenIsReportedAtItsPlace) {
                                                  {"revel(tap_list)", Code::unknown_fact},
                                                  {"standing(driver) = 3", Code::effect_broken},
                                                  {"settle(taps, questioned)", Code::unknown_argument},
+                                                 {"concrete(tabs)", Code::unknown_argument},
                                                  {"trust += quorum()", Code::number_needed},
                                                  {"list_promised += 1", Code::wrong_kind_of_variable},
                                                  {"trust += 1;", Code::bad_character},
