@@ -229,7 +229,7 @@ std::int32_t Distance::to_trigger(const Hearing& h, const Beat& beat, BeatId id,
                  ? to_phase(h, any ? PhaseKind::opening : static_cast<PhaseKind>(on.a))
                  : kOutOfReach;
     case Kind::minute:
-      return h.elapsed_s / 60 < on.number ? off(on.number - h.elapsed_s / 60) : kOutOfReach;
+      return h.told_minutes < on.number ? off(on.number - h.elapsed_s / 60) : kOutOfReach;
     case Kind::delivered:
       return !any && h.delivered.has(SectionId(on.a)) ? kOutOfReach : kStep;
     case Kind::asked:

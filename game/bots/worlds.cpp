@@ -21,6 +21,7 @@ void copy_table(const SeatView& view, Hearing& h) {
   h.phase = view.phase_place;
   h.extended = view.extended;
   h.elapsed_s = view.elapsed_s;
+  h.told_minutes = static_cast<std::uint16_t>(view.elapsed_s / 60U);  // What waits to be told nobody knows.
   h.phase_from_s = view.phase_from_s;
   h.turn_from_s = view.turn_from_s;
   h.presiding = view.presiding;

@@ -233,6 +233,7 @@ void advance(const Script& script, Hearing& hearing, const Action& action, Happe
   std::visit([&](const auto& move) { detail::apply_move(turn, move); }, action.move);
   if (is_over(script, hearing)) return;
   if (hearing.is(Hearing::moves_keep_time)) turn.pass_time(script.rulebook.seconds[action.move.index()]);
+  turn.tell_minute();
   detail::run_beats(turn);
 }
 

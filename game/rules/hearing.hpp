@@ -182,6 +182,7 @@ struct Hearing {
   std::uint16_t turn_from_s = 0;
   std::uint16_t read_back = 0;       // Bit a motion.
   std::uint16_t reading_called = 0;  // Bit a motion: it is not put again before its text was read.
+  std::uint16_t told_minutes = 0;    // How many minutes the script has been told of.
 
   IdArray<ClaimId, ClaimState, kMaxClaims> claims{};
   std::array<std::array<std::int8_t, kMaxMinds>, kMaxIssues>
@@ -201,7 +202,6 @@ struct Hearing {
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
   std::uint8_t unread_votes = 0;  // Recommendations decided without having been read back.
-  std::array<std::uint8_t, 2> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

@@ -117,11 +117,19 @@ void Turn::make_concrete(ClaimId claim) {
 
 void Turn::pass_time(int seconds) {
   constexpr int kMostSeconds = 65535;
-  const int before = hearing.elapsed_s;
-  const int after = std::min(before + seconds, kMostSeconds);
-  hearing.elapsed_s = static_cast<std::uint16_t>(after);
-  for (int minute = before / 60 + 1; minute <= after / 60; ++minute) {
-    if (!script.answering(Happening::Kind::minute, 0).empty()) happen(Happening::Kind::minute, 0, 0, minute);
+  hearing.elapsed_s = static_cast<std::uint16_t>(std::min(hearing.elapsed_s + seconds, kMostSeconds));
+}
+
+void Turn::tell_minute() {
+  const std::span<const BeatId> timed = script.answering(Happening::Kind::minute, 0);
+  if (timed.empty()) return;
+  if (!hearing.floor.respondent.is_none() || hearing.vote.stage == VoteStage::open) return;
+  const auto awaited = [&](BeatId id) { return script.beats[id.index()].on.number == hearing.told_minutes; };
+  while (hearing.told_minutes < hearing.elapsed_s / 60) {
+    ++hearing.told_minutes;
+    if (std::none_of(timed.begin(), timed.end(), awaited)) continue;
+    happen(Happening::Kind::minute, 0, 0, hearing.told_minutes);
+    return;
   }
 }
 

@@ -86,10 +86,41 @@ TEST(Beats, APromiseThatWasMadeCanBeMadeConcrete) {
   advance(script, h, {kExpert, AskClaim{kWaterShare, Tone::neutral}}, nullptr);
   h = played(script, h, {{kSerik, Choose{kChoiceBeat, 0}}, {kAkim, Answer{AnswerKind::commit}}});
   ASSERT_FALSE(h.concrete.has(kWaterShare));
-  h.claims[kWaterShare].marks |= ClaimState::was_recorded;
+  h = played(script, h, {{kSecretary, RecordCommitment{kWaterShare}}});
   advance(script, h, {kFacilitator, PlayInject{kBurst}}, nullptr);
   EXPECT_TRUE(h.concrete.has(kWaterShare));
   EXPECT_FALSE(h.claims[kWaterShare].is(ClaimState::was_recorded)) << "it has to be taken down again";
+}
+
+/// Something happens at the end of minutes 30 and 31.
+Script script_by_the_minute() {
+  Script script = small_script_copy();
+  for (const std::int16_t minute : {std::int16_t{30}, std::int16_t{31}}) {
+    Beat beat;
+    beat.on = Trigger{Kind::minute, 0, Trigger::kAny, minute};
+    script.beats.push_back(beat);
+  }
+  index_beats(script);
+  return script;
+}
+
+TEST(Beats, WhatHappensByTheMinuteWaitsForAnAnswerAndComesOneAMove) {
+  const Script script = script_by_the_minute();
+  const BeatId second(script.beats.size() - 1);
+  const BeatId first(script.beats.size() - 2);
+  Hearing h = at_expert_floor(script);
+  advance(script, h, {kExpert, AskClaim{kWaterShare, Tone::neutral}}, nullptr);
+  h = played(script, h, {{kSerik, Choose{kChoiceBeat, 0}}});
+  h.elapsed_s = 32 * 60;
+  Happenings told;
+  advance(script, h, {kClock, Tick{1}}, &told);
+  EXPECT_EQ(times_played(told, first) + times_played(told, second), 0) << "the akim has not answered yet";
+  advance(script, h, {kAkim, Answer{AnswerKind::explain}}, &told);
+  EXPECT_EQ(times_played(told, first), 1);
+  EXPECT_EQ(times_played(told, second), 0);
+  advance(script, h, {kClock, Tick{1}}, &told);
+  EXPECT_EQ(times_played(told, first), 1);
+  EXPECT_EQ(times_played(told, second), 1);
 }
 
 TEST(Beats, AChainStopsAtItsDepth) {
