@@ -47,8 +47,10 @@ Ballot ballot_on_recommendation(Thinking& t, const Motion& motion) {
   const rules::Recommendation& content = t.script.recommendations[id.index()];
   const int wording = 10 * fit_of(content, motion) / best_fit(content) - 5;  // −5 … 5.
   const int own = motion.proposer == t.view.seat || motion.cosigners.has(t.view.seat) ? 5 : 0;
-  const int mood = t.leans(1200U + id.raw, 30) ? -3 : 0;
-  const int points = liking(t, id) + wording + own + mood;
+  // What is nobody's own wish is not waved through: some find it none of the council's business, some too
+  // dear.
+  const int doubt = own == 0 && t.leans(1200U + id.raw, 30) ? -6 : 0;
+  const int points = liking(t, id) + wording + own + doubt;
   if (points >= 4) return Ballot::in_favour;
   return points <= 0 ? Ballot::against : Ballot::abstain;
 }

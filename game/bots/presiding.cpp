@@ -98,7 +98,7 @@ bool second_half_of_questions(const Thinking& t) {
 /// The guests whom every hearing has (the press, an auditor) have their turn so in the second half, when it
 /// is their names that stand on the list.
 int worth_of_coming(const Thinking& t, SeatId seat) {
-  constexpr int kMoreThanAnyOtherReason = 140;
+  constexpr int kMoreThanAnyOtherReason = 300;
   if (t.view.heard.has(seat) || t.view.phase != PhaseKind::questions) return 0;
   if (t.script.core.has(seat) && (t.script.voters.has(seat) || !second_half_of_questions(t))) return 0;
   const auto members = (t.view.heard & t.script.voters).size();
@@ -106,21 +106,27 @@ int worth_of_coming(const Thinking& t, SeatId seat) {
   return t.script.voters.has(seat) || members >= 2 * (guests + 1) ? kMoreThanAnyOtherReason : 0;
 }
 
+int place_in_queue(const Thinking& t, SeatId seat) {
+  int place = 0;
+  for (const SeatId other : t.view.queue) {
+    if (other == seat) break;
+    ++place;
+  }
+  return place;
+}
+
+/// The list is kept: who has not been heard goes before who has, members before guests, and among them
+/// whoever asked first, but for somebody who has sat silent all day. The chair's own question comes last.
 std::optional<Move> give_floor(Thinking& t) {
-  // Who has not been heard goes before who has, members before guests, and otherwise the chair looks round
-  // the hall.
   return t.best<rules::GiveFloor>([&](const rules::GiveFloor& m) {
-    const int unheard = t.view.heard.has(m.seat) ? 0 : 60;
-    const int member = t.script.voters.has(m.seat) ? 12 : 0;
+    const int unheard = t.view.heard.has(m.seat) ? 0 : 200;
+    const int member = t.script.voters.has(m.seat) ? 40 : 0;
     const bool silent = t.view.turns[m.seat.index()] == 0;
-    const int wanted = silent ? std::min<int>(10 * t.wishes().turns[m.seat.index()], 40) : 0;
-    int place = 0;
-    for (SeatId seat : t.view.queue) {
-      if (seat == m.seat) break;
-      ++place;
-    }
-    return 40 + unheard + member + worth_of_coming(t, m.seat) + wanted - 2 * place -
-           3 * t.view.turns[m.seat.index()] + static_cast<int>(t.rng.below(20));
+    const int wanted = silent ? std::min<int>(3 * t.wishes().turns[m.seat.index()], 9) : 0;
+    const int own = m.seat == t.view.seat ? 40 : 0;
+    const int looked_round = static_cast<int>(t.rng.below(8));
+    return 200 + unheard + member + worth_of_coming(t, m.seat) + wanted + looked_round - own -
+           8 * place_in_queue(t, m.seat) - 3 * t.view.turns[m.seat.index()];
   });
 }
 

@@ -149,6 +149,9 @@ int most_curious(Thinking& t) {
 
 }  // namespace
 
+/// From this boldness on somebody asks for the floor before the report is over.
+constexpr int kSpeaksFirst = 8;
+
 /// Asks for the floor when there is something to say, or joins in what another asks.
 std::optional<Move> word(Thinking& t) {
   if (auto support = join_in(t)) return support;
@@ -156,6 +159,8 @@ std::optional<Move> word(Thinking& t) {
   const int boldness = t.temper().boldness;
   if (t.view.phase <= rules::PhaseKind::questions) {
     const bool early = t.view.phase < rules::PhaseKind::questions;
+    // Most listen to the end before they put up their hand: the list is open to whoever is quicker.
+    if (early && boldness < kSpeaksFirst) return std::nullopt;
     const int turns = 1 + (boldness + 2) / 3 + (t.is_expert() ? 1 : 0);
     const bool turns_left = t.view.turns[t.view.seat.index()] < turns;
     if (!turns_left || most_curious(t) < (early ? 14 : 6)) return std::nullopt;

@@ -55,6 +55,24 @@ TEST_P(ChairAt, HearsAGuestWhoCameToSpeakAfterEverySecondMember) {
   EXPECT_LT(give_floor_to(script, guest_was_heard, kExpert, GetParam()), 60);
 }
 
+TEST_P(ChairAt, KeepsTheListAmongThoseWhoHaveNotBeenHeard) {
+  const Script& script = *test::small_script();
+  const Hearing serik_first = with_queue({}, {kSerik, kAigul});
+  EXPECT_GE(give_floor_to(script, serik_first, kSerik, GetParam()), kAll * 9 / 10);
+  const Hearing aigul_first = with_queue({}, {kAigul, kSerik});
+  EXPECT_GE(give_floor_to(script, aigul_first, kAigul, GetParam()), kAll * 9 / 10);
+}
+
+TEST_P(ChairAt, HearsAGuestOfEveryHearingInTheSecondHalf) {
+  const Script& script = *test::small_script();  // In which the expert is always there.
+  Hearing hearing = with_queue({kChair, kAigul}, {kExpert, kSerik});
+  hearing.elapsed_s = hearing.phase_from_s;
+  EXPECT_LT(give_floor_to(script, hearing, kExpert, GetParam()), kAll / 4);
+  const int planned_s = 60 * phase_rule_of(script, hearing)->minutes;
+  hearing.elapsed_s = static_cast<std::uint16_t>(hearing.phase_from_s + planned_s / 2 + 1);
+  EXPECT_EQ(give_floor_to(script, hearing, kExpert, GetParam()), kAll);
+}
+
 TEST_P(ChairAt, HearsAMemberWhoCameToSpeakBeforeTheOthers) {
   const Script script = without_core(kSerik);
   const Hearing hearing = with_queue({}, {kExpert, kAigul, kSerik});
