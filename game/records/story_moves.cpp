@@ -73,7 +73,11 @@ void tell(Teller& t, const LeaveQueue&) {
   t.note(t.voice.say("story.leave_queue", {{"who", t.voice.person(t.actor())}}));
 }
 void tell(Teller& t, const GiveFloor& m) {
-  const std::string key = m.seat == t.actor() ? "say.take_own_floor" : "say.give_floor";
+  // Some wordings say that this is the next name on the list, and then it has to be.
+  const bool first = !t.step.before.queue.empty() && *t.step.before.queue.begin() == m.seat;
+  const std::string key = m.seat == t.actor() ? "say.take_own_floor"
+                          : first             ? "say.give_floor_next"
+                                              : "say.give_floor";
   t.speech(t.wording_of(key, turns_so_far(t.step.before), {{"whom", t.voice.person(m.seat)}}));
 }
 void tell(Teller& t, const TakeFloor&) {

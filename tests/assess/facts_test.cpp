@@ -107,7 +107,7 @@ TEST(SeatFacts, APaperThatTheScriptLaidOnTheTableHasBeenSeen) {
   script.beats.push_back(lays);
   index_beats(script);
   Recording r(script);
-  r.asked();
+  r.asked().play(kAkim, Answer{AnswerKind::explain});
   EXPECT_TRUE(facts_of(script, {}, r.actions()).seats[kSerik.index()].never_shown.has(kPhotoWell));
   r.play(kFacilitator, PlayInject{kBurst});
   EXPECT_FALSE(facts_of(script, {}, r.actions()).seats[kSerik.index()].never_shown.has(kPhotoWell));

@@ -234,7 +234,7 @@ TEST(Story, WhatAChoiceChangesIsToldToWhoChose) {
   EXPECT_TRUE(has(told_to(kSerik), "Heat in the hall: ")) << told_to(kSerik);
   EXPECT_TRUE(has(told_to(kSerik), "(+2)"));
   EXPECT_TRUE(has(told_to(kSerik), "The burst was noted."));
-  EXPECT_TRUE(has(told_to(kSerik), "The side that answers closes up"));
+  EXPECT_TRUE(has(told_to(kSerik), "The answering side grows more guarded"));
   EXPECT_EQ(told_to(kAigul), "");
 }
 
