@@ -260,20 +260,33 @@ void tell(Teller& t, const ReopenVote&) { t.note(t.voice.say("story.reopen_vote"
 void tell(Teller& t, const CastingVote& m) { t.speech(t.voice.say("say.casting." + name(m.choice))); }
 void tell(Teller& t, const PublishVote&) { tell_result(t); }
 
-/// Whether the hall sees a choice: somebody answers it.
+/// What the hall sees and hears of a choice; empty where the scenario has no words for it.
+std::string heard_of(const Voice& voice, const Choose& m, const text::Args& variables) {
+  const Names& names = voice.script.names;
+  const std::string key =
+      "beat." + names.beats[m.beat.index()] + ".choice." + names.choices[m.beat.index()][m.choice] + ".heard";
+  return voice.texts.can_say(voice.language, key) ? voice.tell(key, variables) : std::string();
+}
+
+/// Whether the hall sees a choice that has no such words: somebody answers it.
 bool is_answered(const Script& script, const Choose& m) {
   const BeatId then = script.beats[m.beat.index()].choices[m.choice].then;
   return !then.is_none() && !script.beats[then.index()].lines.empty();
 }
 
 void tell(Teller& t, const Choose& m) {
-  const bool own = t.listener.concerns(t.actor());
-  if (!own && !is_answered(t.voice.script, m)) return;
-  const std::string words = t.voice.choice(m.beat, m.choice, variables_of(t.voice.script, t.step.before));
-  if (t.listener.hears_all || !own) {
-    t.note(t.voice.say("story.choice", {{"who", t.voice.person(t.actor())}, {"choice", words}}));
-  } else {
-    t.own(t.voice.say("story.my_choice", {{"choice", words}}));
+  const text::Args variables = variables_of(t.voice.script, t.step.before);
+  const std::string label = t.voice.choice(m.beat, m.choice, variables);
+  if (t.actor() == t.listener.seat && !t.listener.hears_all) {
+    t.own(t.voice.say("story.my_choice", {{"choice", label}}));
+    return;
+  }
+  // Nobody else has seen the question that the label answers.
+  const std::string heard = heard_of(t.voice, m, variables);
+  if (!heard.empty()) {
+    t.speech(heard);
+  } else if (t.listener.hears_all || is_answered(t.voice.script, m)) {
+    t.note(t.voice.say("story.choice", {{"who", t.voice.person(t.actor())}, {"choice", label}}));
   }
 }
 

@@ -87,7 +87,10 @@ class KeyList {
       if (names_.choices[i].empty()) continue;
       const std::string beat = "beat." + names_.beats[i];
       need(beat + ".question");
-      for (const std::string& choice : names_.choices[i]) need(joined({beat, ".choice.", choice}));
+      for (const std::string& choice : names_.choices[i]) {
+        need(joined({beat, ".choice.", choice}));
+        keys_.allowed.push_back(joined({beat, ".choice.", choice, ".heard"}));
+      }
     }
   }
   void add_learning() {

@@ -158,6 +158,29 @@ TEST(Story, AChoiceIsItsMakersOwn) {
   EXPECT_TRUE(has(story_text(r, kEverybody), "member_serik chooses: Let it go"));
 }
 
+TEST(Story, WhatTheHallHearsOfAChoiceIsItsMakersSpeech) {
+  const auto script = small_script();
+  text::ScenarioTexts::Texts own = small_texts().of(text::Language::en);
+  own["beat.ask_serik.choice.let_go.heard"] = "Never mind the pipe, at heat {heat}.";
+  const text::ScenarioTexts texts(text::Language::en, {text::ScenarioTexts::Texts{}, {}, own},
+                                  records::beat_keys(*script));
+  const Voice voice{*script, shipped_texts(), texts, text::Language::en};
+  Recording r(*script);
+  r.asked();
+  const auto told_to = [&](Listener listener) {
+    std::string text;
+    for (const StoryLine& line : story_so_far(voice, {}, r.actions(), listener))
+      text += printed(voice, line) + "\n";
+    return text;
+  };
+  for (const Listener& listener : {Listener{kAigul, false}, kEverybody}) {
+    EXPECT_TRUE(has(told_to(listener), "member_serik: Never mind the pipe, at heat 2.")) << told_to(listener);
+    EXPECT_FALSE(has(told_to(listener), "Let it go"));
+  }
+  EXPECT_TRUE(has(told_to({kSerik, false}), "Your choice: Let it go"));
+  EXPECT_FALSE(has(told_to({kSerik, false}), "Never mind the pipe"));
+}
+
 TEST(Story, AskingForTheFloorAtOneMomentIsOneLine) {
   const Voice voice = small_voice();
   const auto asks = [&](SeatId seat) {

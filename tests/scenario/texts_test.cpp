@@ -61,7 +61,8 @@ TEST(TextKeys, FollowFromTheIds) {
   }
   EXPECT_FALSE(std::ranges::binary_search(keys.needed, "beat.welcome.question")) << "it asks nothing";
   EXPECT_TRUE(std::ranges::binary_search(keys.allowed, "seat.akim.brief.half_way"));
-  for (const char* key : {"variable.patience", "flag.list_promised", "flag.list_promised.not"})
+  for (const char* key : {"variable.patience", "flag.list_promised", "flag.list_promised.not",
+                          "beat.list_shown.choice.wait.heard"})
     EXPECT_TRUE(std::ranges::binary_search(keys.allowed, key)) << key;
   EXPECT_EQ(keys.needed.size() + 5, loaded.content.texts.at("ru").size())
       << "three are a variant's, two a flag's";
@@ -71,6 +72,32 @@ TEST(TextChecks, AVariantsTextMustBeInEveryLanguage) {
   Files files = starter_files();
   replace_in(files, "text/kk.json", "\"seat.akim.brief.half_way\"", "\"seat.akim.brief.half_wayy\"");
   EXPECT_EQ(codes_of(files), (Codes{Code::translation_missing, Code::text_orphan}));
+}
+
+/// The starter with words for a choice's onlookers under that key, in the three languages.
+Files heard_as(const std::string& key, const std::string& kk, const std::string& ru, const std::string& en) {
+  Files files = starter_files();
+  const std::string after = "\"beat.list_shown.choice.wait\"";
+  const auto put = [&](const char* name, const std::string& words) {
+    if (!words.empty()) replace_in(files, name, after, "\"" + key + "\": \"" + words + "\", " + after);
+  };
+  put("text/kk.json", kk);
+  put("text/ru.json", ru);
+  put("text/en.json", en);
+  return files;
+}
+
+TEST(TextChecks, WhatTheHallHearsOfAChoiceIsATextLikeOthers) {
+  const std::string heard = "beat.list_shown.choice.wait.heard";
+  EXPECT_EQ(codes_of(heard_as(heard, "Есеп {patience}.", "Отчёт {patience}.", "Report {patience}.")),
+            Codes{});
+  EXPECT_EQ(codes_of(heard_as(heard, "Есеп.", "Отчёт.", "")), Codes{Code::translation_missing});
+  EXPECT_EQ(codes_of(heard_as(heard, "Есеп.", "Отчёт {patience}.", "Report {patience}.")),
+            Codes{Code::placeholder_differs});
+  EXPECT_EQ(codes_of(heard_as("beat.list_shown.choice.wayt.heard", "Есеп.", "Отчёт.", "Report.")),
+            Codes(3, Code::text_orphan));
+  EXPECT_EQ(codes_of(heard_as("beat.welcome.heard", "Есеп.", "Отчёт.", "Report.")),
+            Codes(3, Code::text_orphan));
 }
 
 TEST(TextChecks, AFingerprintThatFitsIsSilent) {
