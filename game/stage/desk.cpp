@@ -153,7 +153,7 @@ void draw_top(Canvas& canvas, const Rect& seen) {
 
 /// A bowl of tea and a pen: somebody works here.
 void draw_things(Canvas& canvas, Point c) {
-  const Point bowl = c + Point{-0.62F, 0.20F};
+  const Point bowl = c + Point{-0.67F, 0.20F};
   canvas.oval(bowl + Point{0.010F, 0.014F}, 0.108F, 0.100F, faded(rgb(0x000000), 0.3F));
   canvas.circle(bowl, 0.100F, rgb(0xF2ECDD));
   canvas.circle(bowl, 0.084F, rgb(0x3F86A8));

@@ -44,7 +44,9 @@ std::string cut_to(const Pen& pen, std::string_view words, Lettering lettering, 
       high = middle - 1;
     }
   }
-  return cut(low == 0 ? 0 : ends[low - 1]);
+  const std::size_t end = low == 0 ? 0 : ends[low - 1];
+  const std::size_t word = lines > 1 && end < words.size() ? words.rfind(' ', end) : std::string_view::npos;
+  return cut(word == std::string_view::npos || word == 0 ? end : word);
 }
 
 }  // namespace kenes::ui

@@ -18,7 +18,7 @@ namespace {
 using Kind = records::StoryLine::Kind;
 
 constexpr float kPortrait = 92, kLowPortrait = 68, kLow = 400;
-constexpr float kLowForEcho = 480;  // In a window that is lower than this …
+constexpr float kLowForEcho = 640;  // In a window that is lower than this …
 constexpr int kLinesOfEcho = 2;     // … the rest is left to the log.
 
 void portrait(const Pen& pen, const DialogueModel& model) {

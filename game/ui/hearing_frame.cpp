@@ -144,7 +144,7 @@ Split split_of(const Pen& pen, const stage::Rect& rect, const FrameDraft& draft)
   if (rect.height - box >= pen.px(kLeastStage)) return {box, true};
   // A small window: where little is said it is said below the hall, otherwise the words take the hall's
   // place.
-  if (rect.height - wanted >= pen.px(kLeastBand)) return {wanted, true};
+  if (rect.height - wanted - pen.px(kGap) >= pen.px(kLeastBand)) return {wanted, true};
   return {rect.height, false};
 }
 

@@ -43,23 +43,50 @@ TEST(HearingFrame, TheBoxIsAsHighAsWhatStandsInIt) {
 
 TEST(HearingFrame, TheCoachLeavesTheWordsTheirRoomFromTheFirstFrameOn) {
   // At this height a card of so many lines and the words have no room beside each other.
-  Mirror mirror({text::Language::en, 600, 330, 1});
+  Mirror mirror({text::Language::en, 600, 340, 1});
   FrameDraft draft;
   draft.coach_height = 90;
   FrameParts parts;
   parts.stage = [](const stage::Rect&) {};
-  parts.foot = [] {};
   std::vector<bool> alone;
   const auto draw = [&](const Pen& pen) {
     parts.box = [&] {
       for (int i = 0; i < 40; ++i) say(pen, "?");
     };
+    parts.foot = [&] { gap(pen, 60); };
     parts.coach = [&] { gap(pen, 90); };
     static_cast<void>(hearing_frame(pen, {}, draft, parts));
     alone.push_back(draft.coach_alone);
   };
   mirror.frames(draw, 5);
   EXPECT_EQ(alone, std::vector<bool>(5, alone.back())) << "it does not jump";
+}
+
+TEST(HearingFrame, WhereTheHallHasNoRoomTheWordsTakeItAll) {
+  Mirror mirror({text::Language::en, 600, 300, 1});
+  FrameParts parts;
+  parts.foot = [] {};
+  int staged_at = 0;
+  for (int height = 260; height < 420; height += 3) {
+    ImGui::GetIO().DisplaySize.y = static_cast<float>(height);
+    FrameDraft draft;
+    bool staged = false;
+    float from = 0;
+    parts.stage = [&](const stage::Rect&) { staged = true; };
+    mirror.frames(
+        [&](const Pen& pen) {
+          staged = false;
+          parts.box = [&] {
+            from = ImGui::GetWindowPos().y;
+            gap(pen, 150);
+          };
+          static_cast<void>(hearing_frame(pen, {}, draft, parts));
+        },
+        4);
+    staged_at += staged ? 1 : 0;
+    EXPECT_TRUE(staged || from < 60) << "an empty strip at " << height;
+  }
+  EXPECT_GT(staged_at, 10);
 }
 
 /// What a saying of so many words looks like above a question.

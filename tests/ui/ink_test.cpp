@@ -49,6 +49,9 @@ TEST(Ink, CutsWordsToTheLinesTheyHave) {
     EXPECT_LE(measured(pen, Lettering::text, cut).x, whole * 0.6F);
     EXPECT_GT(measured(pen, Lettering::text, cut).x, whole * 0.45F) << "as much as has room";
     EXPECT_EQ(cut_to(pen, words, Lettering::text, whole * 0.6F, 2), words) << "in two lines it has";
+    const std::string two =
+        cut_to(pen, words + " және сұрақтарға жауап берді", Lettering::text, whole * 0.6F, 2);
+    EXPECT_EQ(two, "Әкім су туралы есеп берді…") << "several lines end with a word";
     EXPECT_EQ(cut_to(pen, words, Lettering::text, 1), "…");
   });
 }
