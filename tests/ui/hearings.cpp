@@ -125,8 +125,8 @@ const Moment& busy_moment() {
     const Script& script = shipped().script;
     return !is_reserved(seat) && hearing.floor.holder == seat && hearing.floor.respondent.is_none() &&
            !hearing.floor.claim.is_none() && phase_of(script, hearing) == PhaseKind::questions &&
-           tested_claims(hearing, script) >= 3 && documents_of(hearing, script, seat) >= 2 &&
-           can_go_on(script, hearing, seat);
+           !script.seats[seat.index()].knows.empty() && tested_claims(hearing, script) >= 3 &&
+           documents_of(hearing, script, seat) >= 2 && can_go_on(script, hearing, seat);
   });
   return found;
 }

@@ -29,7 +29,8 @@ struct Moment {
 };
 [[nodiscard]] Moment moment_when(const Shipped& of,
                                  const std::function<bool(const rules::Hearing&, rules::SeatId)>& wanted);
-/// Somebody with at least two documents has the floor and may ask; three claims or more have been tested.
+/// Somebody with at least two documents, who knows something from their own work, has the floor and may ask;
+/// three claims or more have been tested.
 [[nodiscard]] const Moment& busy_moment();
 
 /// What the rules allow at that moment, as the hearing screen says it.
