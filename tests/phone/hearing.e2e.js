@@ -25,9 +25,11 @@ const STARTER = path.join(ROOT, 'assets/starter');
 const scenario_texts = Object.fromEntries(Object.keys(LANGUAGE_NAMES).map((l) => [l, JSON.parse(fs.readFileSync(path.join(STARTER, `text/${l}.json`), 'utf8'))]));
 // What would end the hearing early or send people out of the room.
 const AVOIDED = ['move.adjourn', 'move.propose_procedure', 'move.mark_presence', 'move.extend', 'move.hand_over', 'move.raise_order', 'move.withdraw', 'move.leave_queue'];
+// What the meeting waits for.
+const DUTIES = ['move.next_phase', 'move.read_back', 'move.open_vote', 'move.close_vote', 'move.publish_vote', 'move.close_meeting'];
 const avoided_labels = Object.fromEntries(Object.keys(LANGUAGE_NAMES).map((l) => {
   const texts = Object.assign({}, ...['moves', 'words'].map((name) => JSON.parse(fs.readFileSync(path.join(ROOT, `assets/text/${l}/${name}.json`), 'utf8'))));
-  return [l, { never: AVOIDED.map((key) => texts[key]), seldom: texts['move.next_phase'] }];
+  return [l, { never: AVOIDED.map((key) => texts[key]), seldom: texts['move.next_phase'], duties: DUTIES.map((key) => texts[key]) }];
 }));
 const trace = process.env.KENES_TRACE ? console.log : () => {};
 
@@ -92,11 +94,15 @@ async function has_own_seat(page, place, ms) {
 }
 
 // One choice on one phone, as a person would make it: vote if there is a ballot, answer what is asked, else now and then.
-// Nobody does the same thing for ever: a person who reworded a draft eight times lets it be.
+// Nobody does the same thing for ever: a person who reworded a draft eight times lets it be. What the others wait for
+// nobody tires of: a draft that is reworded as often as it is read out is read out once more. And when the meeting stands
+// still everybody looks again, as whoever has still a blank to fill in.
 const TIRED = 8;
-const chosen = {};
-function tired_of(seat) {
-  return Object.keys(chosen).filter((key) => key.startsWith(`${seat}: `) && chosen[key] >= TIRED).map((key) => key.slice(seat.length + 2));
+const STANDS_STILL = 6; // Turns in which nobody pressed anything.
+let chosen = {};
+function tired_of(place) {
+  const own = Object.keys(chosen).filter((key) => key.startsWith(`${place.seat}: `) && chosen[key] >= TIRED).map((key) => key.slice(place.seat.length + 2));
+  return own.filter((label) => !avoided_labels[place.language].duties.includes(label));
 }
 
 async function choose(page, place) {
@@ -134,12 +140,12 @@ function press_one(page, place) {
       if (!further) break;
     }
     return steps.join(' › ');
-  }, [chance(1000), place.seat === 'chair', { ...avoided_labels[place.language], never: [...avoided_labels[place.language].never, ...tired_of(place.seat)] }]);
+  }, [chance(1000), place.seat === 'chair', { ...avoided_labels[place.language], never: [...avoided_labels[place.language].never, ...tired_of(place)] }]);
 }
 
 class Hearing {
   constructor(browser, host, phones, wall) {
-    Object.assign(this, { browser, host, phones, wall, done: {}, ideas: new Set(), votes: 0, last: {} });
+    Object.assign(this, { browser, host, phones, wall, done: {}, ideas: new Set(), votes: 0, last: {}, still: 0 });
   }
 
   // Each of these once, when its moment has come.
@@ -256,6 +262,8 @@ class Hearing {
       await page.waitForTimeout(60);
       if (what.startsWith('ballot: ')) break; // One ballot at a time, so that the program can be killed between two.
     }
+    this.still = acted ? 0 : this.still + 1;
+    if (this.still % STANDS_STILL === STANDS_STILL - 1) chosen = {};
     if (!acted) await this.phones[0].waitForTimeout(100);
   }
 }
