@@ -214,7 +214,8 @@ std::set<session::PersonId> Room::online() const {
   return people;
 }
 
-SeatSet Room::awaited_people() const { return awaited(session_) & crew_of(session_.people(), state_).people; }
+/// Where nobody owes a move, whoever keeps the meeting going, once bots have nothing to do.
+SeatSet Room::awaited_people() const { return awaited_ & crew_of(session_.people(), state_).people; }
 
 const json& Room::shared_page(text::Language language) {
   auto& [made_from, page] = shared_[language];

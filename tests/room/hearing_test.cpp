@@ -141,6 +141,36 @@ TEST(Hearing, NobodyMovesForAnotherSeatWhileItIsPausedOrWithAnOldQuestion) {
   EXPECT_EQ(parlour.say(chair, message).at("why"), "stale");
 }
 
+/// Until bots have nothing more to do.
+void let_bots_move(Parlour& parlour) {
+  const auto moves = [&] {
+    const auto steps = parlour.session().steps();
+    return std::ranges::count_if(steps, [](const session::Step& step) {
+      return step.kind == session::Row::Kind::move && !rules::is_reserved(step.action.seat);
+    });
+  };
+  for (auto before = moves() - 1; before != moves() && !parlour.session().is_over();) {
+    before = moves();
+    parlour.wait_s(10);
+  }
+}
+
+TEST(Hearing, TheFacilitatorIsToldWhoKeepsItGoingWhenBotsHaveNothingToDo) {
+  Parlour parlour;
+  std::vector<Phone*> phones;
+  for (const char* seat : {"chair", "secretary", "akim"}) phones.push_back(&parlour.seated(seat, "ru", seat));
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  int told = 0;
+  for (; told < 60; ++told) {
+    let_bots_move(parlour);
+    if (parlour.session().is_over()) break;
+    ASSERT_FALSE(parlour.room().awaited_people().empty()) << told;
+    for (Phone* phone : phones) act(parlour, *phone);
+  }
+  EXPECT_GT(told, 20);
+}
+
 TEST(Hearing, TimeStandsWhileThereIsAPauseOrSomebodyInterprets) {
   Parlour parlour;
   parlour.seated("Serik", "ru", "chair");
