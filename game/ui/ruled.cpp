@@ -32,6 +32,9 @@ bool ends_sentence(std::string_view before) {
   std::size_t from = before.size();
   while (from > 0 && before[from - 1] != ' ') --from;
   const std::string_view word = before.substr(from);
+  // "07. Housing" at the beginning of a row: its number.
+  const bool begins = from == 0 || (from >= 2 && (before[from - 2] == ';' || before[from - 2] == '.'));
+  if (begins && std::ranges::all_of(word, [](unsigned char c) { return std::isdigit(c) != 0; })) return false;
   const bool figure = !word.empty() && (std::isdigit(static_cast<unsigned char>(word.back())) != 0);
   return figure || word.size() > 2;
 }

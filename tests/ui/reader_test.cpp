@@ -308,6 +308,11 @@ TEST(RuledRows, AreSplitAtSemicolonsAndSentencesButNotInsideQuotesOrInitials) {
             (Rows{{"", "34 of 41, or 82.9%.", false}, {"", "(In bold, in large type.)", true}}));
   EXPECT_EQ(ruled("«Исполнен: на 99,2 %; лучший». Подписал С. Ю. Томилкин."),
             (Rows{{"", "«Исполнен: на 99,2 %; лучший».", false}, {"", "Подписал С. Ю. Томилкин.", false}}));
+  // The number of a row is no sentence; what ends in one is.
+  EXPECT_EQ(ruled("07. Housing: 12; 08. Roads: 7."),
+            (Rows{{"07. Housing", "12", false}, {"08. Roads", "7.", false}}));
+  EXPECT_EQ(ruled("Signed in 2024. Checked."),
+            (Rows{{"", "Signed in 2024.", false}, {"", "Checked.", false}}));
 }
 
 TEST(Sketches, AreChosenAfterTheDocumentsNameAndAlwaysTheSame) {
