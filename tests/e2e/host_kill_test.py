@@ -33,7 +33,7 @@ class Participant(threading.Thread):
         super().__init__(daemon=True)
         self.phone, self.seat, self.choose = phone, seat, random.Random(seed)
         self.acknowledged, self.doubtful, self.wrong = [], None, []
-        self.raised = {}  # The latest open ballot.
+        self.raised = None  # The latest open ballot, and the vote it was for.
         self.end = threading.Event()
 
     def act(self):
@@ -48,16 +48,16 @@ class Participant(threading.Thread):
             else:
                 continue
             identity = self.phone.new_id()
-            self.doubtful = (identity, message)
-            self.put(message, identity)
+            self.doubtful = (identity, message, self.phone.page.get("vote", {}).get("begun"))
+            self.put(*self.doubtful)
 
-    def put(self, message, identity):
+    def put(self, identity, message, vote):
         answered = self.phone.ask(message, identity)["ok"]
-        # A paper of a secret vote that is exchanged leaves no row, nor does a hand that is raised already.
+        # A paper of a secret vote that is exchanged leaves no row, nor does a hand that is raised already in this vote.
         move = message.get("move")
-        again = move == self.raised
+        again = (vote, move) == self.raised
         if move and move.get("move") == "cast_ballot":
-            self.raised = move
+            self.raised = (vote, move)
         if answered and message["do"] != "ballot" and not again:
             self.acknowledged.append(identity)
         self.doubtful = None
@@ -65,8 +65,7 @@ class Participant(threading.Thread):
     def run(self):
         try:
             if self.doubtful:  # The same again, with the same number: done now, or known to be done.
-                identity, message = self.doubtful
-                self.put(message, identity)
+                self.put(*self.doubtful)
             while not self.end.is_set():
                 self.phone.listen(0.02)
                 self.act()
@@ -136,8 +135,7 @@ def main():
     # What was in doubt when the last host died is asked again.
     for person in people:
         if person.doubtful:
-            identity, message = person.doubtful
-            person.put(message, identity)
+            person.put(*person.doubtful)
     status = host.order(do="status")
     assert host.quit() == 0
     written = [identity for identity in journal_ids(journal) if identity]
