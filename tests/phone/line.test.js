@@ -56,6 +56,19 @@ describe('the line', { concurrency: 5 }, () => {
     assert.ok(Date.now() - before < 1500);
   });
 
+  it('a browser that does not count a WebSocket as its own page’s host is let through by the address', async (t) => {
+    const laptop = new Laptop();
+    Object.assign(laptop, { self: '', page: pages.turn, number: 1 });
+    await laptop.start();
+    const page = await phone(browser, laptop.address);
+    t.after(async () => {
+      await page.context().close();
+      await laptop.go_away();
+    });
+    await page.locator('h1').filter({ hasText: pages.turn.title }).waitFor();
+    assert.deepEqual(page.faults, []);
+  });
+
   it('a laptop that was away is found within two seconds, and meanwhile the phone says that it is coming back', async (t) => {
     const here = await room(t, pages.turn);
     await here.laptop.go_away();
