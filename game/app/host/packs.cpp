@@ -36,9 +36,9 @@ int write_all(const Setting& setting, const HostOptions& options, const room::Pl
   return kDone;
 }
 
-int packs_of_session(const Setting& setting, const HostOptions& options) {
-  auto hosted = Hosted::resume(setting.catalogue, options.resume);
-  if (!hosted) return tell_fault(setting, options.resume, hosted.error());
+int packs_of_session(const Setting& setting, const HostOptions& options, const fs::path& journal) {
+  auto hosted = Hosted::resume(setting.catalogue, journal);
+  if (!hosted) return tell_fault(setting, journal, hosted.error());
   const Bundle& bundle = (*hosted)->bundle();
   const room::Play play{bundle.script, bundle.content, bundle.texts, setting.catalogue};
   // Papers are for the beginning: what has been shown since lies on the table already.
@@ -67,7 +67,8 @@ int packs_of_scenario(const Setting& setting, const HostOptions& options) {
 }  // namespace
 
 int write_packs(const Setting& setting, const HostOptions& options) {
-  return options.resume.empty() ? packs_of_scenario(setting, options) : packs_of_session(setting, options);
+  const fs::path journal = options.resume.empty() ? options.journal : options.resume;
+  return journal.empty() ? packs_of_scenario(setting, options) : packs_of_session(setting, options, journal);
 }
 
 }  // namespace kenes::app
