@@ -177,7 +177,29 @@ Page quiz_page(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& be
 
 Page debrief_page(const Voice& voice, const Facts& facts, SeatId seat) {
   Page page = ending_page(voice, facts);
-  page.append(resolution_page(voice, facts));
+  page.append(after_ending_page(voice, facts, seat));
+  return page;
+}
+
+Page cut_short_page(const Voice& voice, const Facts& facts) {
+  Page page;
+  page.heading(voice.say("debrief.cut_short"));
+  page.paragraph(voice.say("debrief.cut_short.when",
+                           {{"phase", voice.word("phase", phase_of(voice.script, facts.hearing))}}));
+  for (const Motion& motion : facts.hearing.motions.items) {
+    const bool draft = motion.kind == MotionKind::recommendation && motion.state == MotionState::draft;
+    if (draft)
+      page.item(voice.say("debrief.cut_short.draft",
+                          {{"title", voice.recommendation(RecommendationId(motion.subject))}}));
+  }
+  const Hearing& h = facts.hearing;
+  if (!h.is(Hearing::report_accepted) && !h.is(Hearing::report_rejected))
+    page.item(voice.say("debrief.cut_short.report"));
+  return page;
+}
+
+Page after_ending_page(const Voice& voice, const Facts& facts, SeatId seat) {
+  Page page = resolution_page(voice, facts);
   page.append(aftermath_page(voice, facts));
   page.append(why_page(voice, facts));
   page.append(claims_page(voice, facts));

@@ -31,4 +31,9 @@ struct QuizSheet {
 /// All of it in order, without the quiz: outcome, claims, procedure, speaking, the seat (none: left out).
 [[nodiscard]] Page debrief_page(const Voice& voice, const assess::Facts& facts, rules::SeatId seat);
 
+/// The same behind the outcome.
+[[nodiscard]] Page after_ending_page(const Voice& voice, const assess::Facts& facts, rules::SeatId seat);
+/// The outcome of a hearing that a session left before its end: where it stood, what was not voted on.
+[[nodiscard]] Page cut_short_page(const Voice& voice, const assess::Facts& facts);
+
 }  // namespace kenes::records

@@ -68,6 +68,7 @@ tr { break-inside: avoid; }
 .slot { margin: 0 0 1mm; }
 .slot b { display: block; color: #555; font-size: 8.5pt; }
 .slot .choice { display: block; padding-left: 5mm; text-indent: -5mm; }
+.cover { font-size: 18pt; line-height: 1.3; border: .6mm solid #444; padding: 6mm 8mm; margin-top: 30mm; }
 .truth { break-inside: avoid; border-top: .2mm solid #bbb; }
 .tent { height: 132mm; break-inside: avoid; border-bottom: .3mm dashed #999; }
 .half { height: 66mm; display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center; }

@@ -17,13 +17,21 @@ namespace {
 
 constexpr std::size_t kMostAnswers = 12;
 
-bool is_noted(const Noted& noted) { return noted.heard || noted.own_words || !noted.promise.empty(); }
+bool is_noted(const Noted& noted) {
+  return noted.heard || noted.own_words || noted.skipped || !noted.promise.empty();
+}
+
+/// "deflected"; where the facilitator went on without an answer, that.
+std::string kind_words(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {
+  if (scene.record.of(exchange.answer).skipped) return voice.say("room.record.skipped");
+  return voice.word("answer_done", exchange.kind);
+}
 
 json exchange_json(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {
   return {{"answer", exchange.answer},
           {"who", voice.person(exchange.answered_by)},
           {"about", numbered_claim(scene.play, voice, exchange.claim)},
-          {"kind", voice.word("answer_done", exchange.kind)}};
+          {"kind", kind_words(scene, voice, exchange)}};
 }
 
 json promise_json(const Promise& promise) {
@@ -132,7 +140,7 @@ std::string exchange_told(const Scene& scene, const Voice& voice, const Telling:
   std::string words = voice.say("room.record.exchange", {{"claim", std::move(claim)},
                                                          {"by", voice.person(exchange.asked_by)},
                                                          {"who", voice.person(exchange.answered_by)},
-                                                         {"kind", voice.word("answer_done", exchange.kind)}});
+                                                         {"kind", kind_words(scene, voice, exchange)}});
   if (noted.own_words) words += "; " + voice.say("room.record.own_words");
   if (noted.heard) words += "; " + voice.word("room.heard", *noted.heard);
   return words;
@@ -159,7 +167,11 @@ records::Page record_page(const Voice& voice, const Scene& scene) {
 records::Page whole_debrief(const Scene& scene, text::Language language, SeatId seat,
                             const assess::Facts& facts, bool with_quiz) {
   const Voice voice = scene.play.voice(language);
-  records::Page page = records::debrief_page(voice, facts, seat);
+  // Whoever sits in the debrief of a hearing that was left early is not told that it still goes on.
+  const bool cut = scene.state.stage == Stage::debrief && !facts.over;
+  records::Page page =
+      cut ? records::cut_short_page(voice, facts) : records::debrief_page(voice, facts, seat);
+  if (cut) page.append(records::after_ending_page(voice, facts, seat));
   page.append(record_page(voice, scene));
   if (with_quiz) page.append(quiz_counts(voice, scene.quiz));
   return page;

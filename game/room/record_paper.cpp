@@ -28,7 +28,9 @@ void write_blocks(Html& html, const std::vector<records::Block>& blocks) {
   }
 }
 
-std::string paper_of(const records::Page& page, const std::string& title, text::Language language) {
+/// `cover`: what stands on a sheet before it, so that nobody reads on by mistake; empty: nothing does.
+std::string paper_of(const records::Page& page, const std::string& title, const std::string& cover,
+                     text::Language language) {
   Html html;
   {
     const auto head = html.in("head");
@@ -38,7 +40,11 @@ std::string paper_of(const records::Page& page, const std::string& title, text::
   }
   {
     const auto body = html.in("body");
-    html.put("h1", title);
+    if (!cover.empty()) {
+      html.put("h1", title);
+      html.put("p", cover, "cover");
+    }
+    html.put("h1", title, cover.empty() ? "" : "page");
     write_blocks(html, page.blocks());
   }
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(text::code_of(language)) + "\">\n" + html.written() +
@@ -51,12 +57,14 @@ std::string minutes_paper(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
   records::Page page = records::minutes_page(voice, facts_now(scene));
   page.append(record_page(voice, scene));
-  return paper_of(page, voice.tell("title"), language);
+  return paper_of(page, voice.tell("title"), {}, language);
 }
 
 std::string debrief_paper(const Scene& scene, text::Language language) {
-  return paper_of(whole_debrief(scene, language, {}, facts_now(scene)),
-                  scene.play.voice(language).tell("title"), language);
+  const records::Voice voice = scene.play.voice(language);
+  const bool early = scene.state.stage != Stage::debrief && !scene.session.is_over();
+  return paper_of(whole_debrief(scene, language, {}, facts_now(scene)), voice.tell("title"),
+                  early ? voice.say("room.record.spoiler") : std::string(), language);
 }
 
 }  // namespace kenes::room

@@ -362,6 +362,21 @@ TEST(PromiseDraft, IsOfferedWhereItFitsAndFillsTheDraftInOneTap) {
   EXPECT_EQ(after.find("Taken into the recommendation"), std::string::npos) << "the draft is undone";
 }
 
+TEST(RecordPaper, BeforeTheEndBeginsWithASheetThatWarns) {
+  Parlour parlour;
+  const auto warns = [&] {
+    const std::string paper = room::debrief_paper(parlour.room().scene(), text::Language::en);
+    const std::size_t warning = paper.find("The hearing is not over.");
+    const std::size_t rest = paper.find("class=\"page\"");
+    EXPECT_EQ(warning == std::string::npos, rest == std::string::npos);
+    return warning < rest;
+  };
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  EXPECT_TRUE(warns());
+  ASSERT_TRUE(parlour.order(R"({"do":"to_debrief"})"));
+  EXPECT_FALSE(warns());
+}
+
 TEST(PromiseDraft, ComparesWordsByTheirBeginnings) {
   EXPECT_EQ(room::likeness("akim of the rural district", "the akim of the rural district"), 1);
   EXPECT_GT(room::likeness("четыре водителя в смену", "нанять четырёх водителей"), 0.3);
