@@ -108,10 +108,11 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return both(c, 'vote', function (half) {
       var it = half.vote;
       return it && [
-        h('p', { 'class': 'label' }, half.w('vote'), it.method ? ' · ' + it.method : null),
-        h('h2', {}, it.what), it.rule && h('p', {}, it.rule),
-        it.progress && h('p', { 'class': 'big' }, it.progress),
-        kenes.each(it.warnings, function (text) { return h('p', { 'class': 'warning' }, kenes.mark('warning'), h('span', {}, text)); })
+        h('p', { 'class': 'label' }, half.w('vote'), ' · ', it.kind),
+        h('h2', {}, it.subject),
+        it.progress && h('p', { 'class': it.stage === 'closed' ? 'warning' : 'big' }, it.progress),
+        it.rule && it.stage !== 'closed' && h('p', {}, it.rule),
+        kenes.each(it.stage !== 'closed' && it.warnings, function (text) { return h('p', { 'class': 'warning' }, kenes.mark('warning'), h('span', {}, text)); })
       ];
     });
   }
@@ -120,7 +121,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return both(c, 'verdict', function (half) {
       var it = half.vote;
       return it && [
-        h('p', { 'class': 'label' }, half.w('verdict')), h('h2', {}, it.what),
+        h('p', { 'class': 'label' }, half.w('verdict')), h('h2', {}, it.subject),
         h('p', { 'class': 'outcome ' + (it.adopted ? 'adopted' : 'not-adopted') }, kenes.mark(it.adopted ? 'in_favour' : 'against'), h('span', {}, it.outcome)),
         kenes.each((it.working || []).filter(Boolean), function (step) { return h('p', { 'class': 'working' }, step); })
       ];
@@ -130,7 +131,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   function poll(c) {
     return both(c, 'poll', function (half) {
       var it = half.poll;
-      return it && [h('h2', {}, it.question), it.result && h('p', { 'class': 'big' }, kenes.is_list(it.result) ? it.result.join(' · ') : it.result)];
+      return it && [h('h2', {}, it.question), it.progress && h('p', { 'class': 'big' }, it.progress), it.result && h('p', { 'class': 'big' }, kenes.is_list(it.result) ? it.result.join(' · ') : it.result)];
     });
   }
 

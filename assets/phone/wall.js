@@ -75,9 +75,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   function dots() {
     if (parts < 2) return null;
-    var all = [];
-    for (var i = 0; i < parts; ++i) all.push(h('span', { 'class': i === part ? 'dot on' : 'dot' }));
-    return h('div', { 'class': 'dots', key: 'dots', 'aria-hidden': 'true' }, all);
+    return h('p', { 'class': 'dots', key: 'dots', 'aria-hidden': 'true' }, part + 1, ' / ', parts);
   }
 
   function whole(c) {
@@ -100,14 +98,15 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     var stage = document.getElementById('stage');
     var long = document.getElementById('long');
     if (!stage || !long) return;
-    var room = stage.clientHeight;
-    var step = room * 0.85;
-    var count = long.offsetHeight <= room + 2 ? 1 : 1 + Math.ceil((long.offsetHeight - room) / step);
-    if (count !== parts) {
-      parts = count;
+    var room, step, count;
+    do { // The number of the part takes room itself.
+      count = parts;
+      room = stage.clientHeight;
+      step = room * 0.85;
+      parts = long.offsetHeight <= room + 2 ? 1 : 1 + Math.ceil((long.offsetHeight - room) / step);
       part = Math.min(part, parts - 1);
-      kenes.grow(document.getElementById('wall'), tree());
-    }
+      if (count !== parts) kenes.grow(document.getElementById('wall'), tree());
+    } while (count < parts);
     long.style.transform = part > 0 ? 'translateY(-' + Math.min(part * step, long.offsetHeight - room) + 'px)' : '';
   }
 

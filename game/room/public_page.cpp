@@ -10,6 +10,7 @@
 #include "ui/people.hpp"
 #include "ui/reader.hpp"
 #include "ui/report.hpp"
+#include "ui/seek.hpp"
 #include "ui/voting.hpp"
 
 namespace kenes::room {
@@ -195,6 +196,9 @@ json vote_page(const Scene& scene, text::Language language) {
                        seen.sight().voice.say("room.secret_before"));
   json out{{"stage", name_of(model.stage)},
            {"what", model.what},
+           {"subject", ui::large_initial(seen.voice.motion(
+                           seen.view.motions, seen.view.motions[seen.view.vote.motion.index()]))},
+           {"kind", seen.voice.say("room.method." + std::string(name_of(seen.view.vote.method)))},
            {"method", model.method},
            {"rule", model.rule},
            {"secret", model.secret},
@@ -202,6 +206,7 @@ json vote_page(const Scene& scene, text::Language language) {
            {"warnings", model.warnings},
            {"progress", model.progress},
            {"begun", scene.telling.vote_begun().row}};
+  if (model.stage == VoteStage::closed) out["progress"] = seen.voice.say("room.vote_closed");
   if (model.stage != VoteStage::published) return out;
   out["adopted"] = model.adopted;
   out["outcome"] = model.outcome;
@@ -216,6 +221,15 @@ json vote_page(const Scene& scene, text::Language language) {
   for (const auto& voter : model.voters) voters.push_back({{"name", voter.name}, {"mark", voter.mark.words}});
   out["voters"] = std::move(voters);
   return out;
+}
+
+std::string poll_progress(const Scene& scene, text::Language language) {
+  // Whoever has no phone cannot answer in secret.
+  const auto may = std::ranges::count_if(scene.session.people(), [](const auto& entry) {
+    return entry.second.here && !entry.second.device.empty();
+  });
+  return scene.play.catalogue.say(language, "room.poll.progress",
+                                  {{"answered", scene.polled}, {"n", static_cast<int>(may)}});
 }
 
 json poll_page(const Scene& scene, text::Language language) {
@@ -233,6 +247,7 @@ json poll_page(const Scene& scene, text::Language language) {
       choices.push_back(std::move(pair));
     }
     out["choices"] = std::move(choices);
+    out["progress"] = poll_progress(scene, language);
   } else {
     const PollResult& result = *scene.state.poll;
     const text::Args counts{

@@ -19,6 +19,7 @@ struct Scene {
   const Record& record;
   const QuizBook& quiz;
   rules::SeatSet awaited;  // Whose turn it is.
+  std::size_t polled = 0;  // How many have said something in the open straw poll.
   std::int64_t ticked_ms =
       0;  // When the hearing's own seconds were last counted on; times run on from there.
 };

@@ -42,6 +42,22 @@ std::string small_letters(std::string_view text) {
   return out;
 }
 
+std::string large_initial(std::string text) {
+  if (text.empty()) return text;
+  const auto byte = static_cast<unsigned char>(text[0]);
+  const bool two = (byte & kTwoBytesMask) == kTwoBytes && text.size() > 1;
+  const unsigned code = two ? ((byte & 0x1FU) << 6) | (static_cast<unsigned char>(text[1]) & 0x3FU) : byte;
+  for (const unsigned back : {0x20U, 0x50U, 1U}) {
+    const unsigned large = code - back;
+    if (back > code || large == code || small_of(large) != code) continue;
+    if (!two) return static_cast<char>(large) + text.substr(1);
+    text[0] = static_cast<char>(kTwoBytes | (large >> 6));
+    text[1] = static_cast<char>(kFollowing | (large & 0x3FU));
+    return text;
+  }
+  return text;
+}
+
 bool has_words(std::string_view text, std::string_view sought) {
   const std::string where = small_letters(text);
   const std::string what = small_letters(sought);

@@ -12,4 +12,7 @@ namespace kenes::ui {
 /// Whether each word of `sought` stands somewhere in `text`, in any order. Of nothing sought: true.
 [[nodiscard]] bool has_words(std::string_view text, std::string_view sought);
 
+/// The same with a capital at its beginning, where that is a letter of one of the three languages.
+[[nodiscard]] std::string large_initial(std::string text);
+
 }  // namespace kenes::ui

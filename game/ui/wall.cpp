@@ -22,7 +22,6 @@ using Kind = WallModel::Line::Kind;
 // Parts of the wall's height.
 constexpr float kPad = 0.045F, kFrieze = 0.036F, kClock = 0.16F, kGap = 0.02F, kHeading = 0.085F, kBig = 0.1F,
                 kBar = 0.035F;
-constexpr float kTurn = 0.85F;  // Of what can be seen: the next part begins with the last lines of this one.
 
 struct Dress {
   Tone tone = Tone::felt;
@@ -61,17 +60,31 @@ class Column {
   Column(const Pen& pen, const WallModel::Half& half, float high, float width, bool alone)
       : pen_(pen), half_(half), high_(high), width_(width), alone_(alone) {}
 
-  [[nodiscard]] float height() const {
-    float all = 0;
-    for (const auto& line : half_.lines) all += of(line);
-    return std::max(all - high_ * kGap, 0.0F);
+  /// Breaks the lines into parts of at most that height, between two of them where that can be; one that is
+  /// higher than a part goes on in the next, with a line of letters once more. How many parts there are.
+  std::size_t break_into(float body) {
+    parts_.assign(1, 0);
+    float from = 0;
+    float y = 0;
+    for (const auto& line : half_.lines) {
+      const float end = y + of(line) - high_ * kGap;
+      if (end - from > body + 1 && y > from) parts_.push_back(from = y);
+      while (end - from > body + 1) parts_.push_back(from += body - high_ * kWallLetter);
+      y = end + high_ * kGap;
+    }
+    height_ = std::max(y - high_ * kGap, 0.0F);
+    return parts_.size();
   }
-  /// What lies outside the body cannot be seen: it is left out.
-  void draw(stage::Point at, const Rect& body) const {
+  [[nodiscard]] float height() const { return height_; }
+  /// Only what lies in that part; a half that has fewer stays at its last.
+  void draw(stage::Point at, std::size_t part) const {
+    const std::size_t now = std::min(part, parts_.size() - 1);
+    const float end = now + 1 < parts_.size() ? std::max(parts_[now + 1], parts_[now] + 1) : height_ + 1;
+    float y = 0;
     for (const auto& line : half_.lines) {
       const float high = of(line);
-      if (at.y + high > body.y && at.y < body.bottom()) draw(line, at);
-      at.y += high;
+      if (y + high > parts_[now] && y < end) draw(line, {at.x, at.y + y - parts_[now]});
+      y += high;
     }
   }
 
@@ -118,6 +131,8 @@ class Column {
   const WallModel::Half& half_;
   float high_, width_;
   bool alone_;
+  std::vector<float> parts_{0};  // Where each begins.
+  float height_ = 0;
 };
 
 stage::Colour clock_ground(const Pen& pen, WallModel::Time time) {
@@ -174,15 +189,13 @@ float notices(const Pen& pen, const WallModel& model, const Rect& inner, float y
   return tall + pad + high * kGap;
 }
 
-void dots(const Pen& pen, const Rect& body, float high, std::size_t parts, std::size_t part) {
-  stage::Canvas canvas = canvas_here(pen);
-  const float step = high * 0.03F;
-  float x = body.centre().x - step * static_cast<float>(parts - 1) / 2;
-  for (std::size_t i = 0; i < parts; ++i) {
-    const stage::Colour colour = pen.palette[i == part ? Tone::gold : Tone::line];
-    canvas.circle({x, body.bottom() + high * 0.016F}, high * 0.008F, colour);
-    x += step;
-  }
+/// "1 / 2", in the corner below: there is more, and it comes.
+void part_number(const Pen& pen, const Rect& body, float high, std::size_t parts, std::size_t part) {
+  const WallType type = wall_type(pen, kWallLetter * high, true);
+  const std::string words = std::to_string(part + 1) + " / " + std::to_string(parts);
+  const stage::Point size = measured(pen, type.lettering, words, 0, type.zoom);
+  letter(pen, type.lettering, {body.right() - size.x, body.bottom() - size.y}, 0, pen.palette[Tone::gold],
+         words, type.zoom);
 }
 
 /// The lines of all halves beside each other, that part of them which has its turn. How many parts there are.
@@ -191,30 +204,37 @@ std::size_t lines(const Pen& pen, const WallModel& model, const Rect& body, floa
   const float gap = high * 0.08F;
   const float width = (body.width - gap * (count - 1)) / count;
   std::vector<Column> columns;
-  float tallest = 0;
-  for (const auto& half : model.halves) {
+  for (const auto& half : model.halves)
     columns.emplace_back(pen, half, high, width, model.halves.size() == 1);
-    tallest = std::max(tallest, columns.back().height());
+  // Where the whole has no room, the number of the part needs some.
+  Rect seen = body;
+  const auto breaking = [&](float tall) {
+    std::size_t parts = 1;
+    for (Column& column : columns) parts = std::max(parts, column.break_into(tall));
+    return parts;
+  };
+  std::size_t parts = breaking(body.height);
+  if (parts > 1) {
+    seen.height -= high * kWallLetter;
+    parts = breaking(seen.height);
   }
-  const float over = std::max(tallest - body.height, 0.0F);
-  const float step = body.height * kTurn;
-  const std::size_t parts = over <= 1 ? 1 : 1 + static_cast<std::size_t>(std::ceil(over / step));
   const std::size_t now = part % parts;
-  const float top = over > 1 ? body.y - std::min(step * static_cast<float>(now), over)
-                             : body.y + (body.height - tallest) * 0.4F;
-  ImGui::PushClipRect({body.x, body.y}, {body.right(), body.bottom()}, true);
-  float x = body.x;
+  float tallest = 0;
+  for (const Column& column : columns) tallest = std::max(tallest, column.height());
+  const float top = parts > 1 ? seen.y : seen.y + (seen.height - tallest) * 0.4F;
+  ImGui::PushClipRect({seen.x, seen.y}, {seen.right(), seen.bottom()}, true);
+  float x = seen.x;
   for (const Column& column : columns) {
-    column.draw({x, top}, body);
+    column.draw({x, top}, now);
     x += width + gap;
   }
   if (columns.size() == 2) {
-    const float middle = body.x + width + gap / 2;
-    canvas_here(pen).stroke({{middle, body.y}, {middle, body.bottom()}}, high * 0.003F,
+    const float middle = seen.x + width + gap / 2;
+    canvas_here(pen).stroke({{middle, seen.y}, {middle, seen.bottom()}}, high * 0.003F,
                             pen.palette[Tone::line]);
   }
   ImGui::PopClipRect();
-  if (parts > 1) dots(pen, body, high, parts, now);
+  if (parts > 1) part_number(pen, body, high, parts, now);
   return parts;
 }
 

@@ -14,7 +14,7 @@ function read(file) {
 
 function texts_of(language) {
   const scenario = read(`assets/scenarios/shyndala_report/text/${language}.json`);
-  const words = { ...read(`assets/text/${language}/words.json`), ...read(`assets/text/${language}/moves.json`), ...read(`assets/text/${language}/table.json`), ...read(`assets/text/${language}/phone.json`) };
+  const words = { ...read(`assets/text/${language}/words.json`), ...read(`assets/text/${language}/moves.json`), ...read(`assets/text/${language}/table.json`), ...read(`assets/text/${language}/room.json`), ...read(`assets/text/${language}/phone.json`) };
   return { language, s: (key) => scenario[key], w: (key) => words[key] || key, all: words };
 }
 
@@ -135,7 +135,7 @@ function ballots(t, secret, chosen) {
 
 function vote(t, stage, secret) {
   return {
-    stage, what: t.s('recommendation.connect_houses.title'), wording: wording(t), method: t.w(secret ? 'method.secret' : 'method.open'), rule: '1/2 · 6', secret, progress: stage === 'open' ? '7 / 9' : '',
+    stage, what: t.s('recommendation.connect_houses.title'), subject: t.s('recommendation.connect_houses.title'), kind: t.w(secret ? 'room.method.secret' : 'room.method.open'), wording: wording(t), method: t.w(secret ? 'method.secret' : 'method.open'), rule: '1/2 · 6', secret, progress: stage === 'open' ? '7 / 9' : stage === 'closed' ? t.w('room.vote_closed') : '',
     warnings: secret ? [t.w('phone.secret_short')] : [], ...(stage === 'published' ? { adopted: true, outcome: t.w('motion.recommendation'), working: [t.w('method.open'), '', '11 · 6', '6 + 2'], voters: [{ name: t.s('seat.chair.name'), mark: t.w('ballot.in_favour') }], tally: {} } : {})
   };
 }
@@ -202,8 +202,9 @@ function wall_pages(languages) {
     claim: wall_of(languages, 'claim', (t) => ({ speaker: t.s('seat.akim.name'), lines: two(t), promise: `${t.s('seat.akim.post')} – 2026`, claim: claim(t, 'pipe_houses', '1.2', 'questioned') }), turn),
     document: wall_of(languages, 'document', (t) => ({ document: document_of(t) }), turn),
     vote: wall_of(languages, 'vote', (t) => ({ vote: vote(t, 'open', true) }), {}),
+    closed: wall_of(languages, 'vote', (t) => ({ vote: vote(t, 'closed', true) }), {}),
     verdict: wall_of(languages, 'verdict', (t) => ({ vote: vote(t, 'published', false) }), {}),
-    poll: wall_of(languages, 'poll', (t) => ({ poll: { question: t.s('debrief.tone'), open: true } }), {}),
+    poll: wall_of(languages, 'poll', (t) => ({ poll: { question: t.s('debrief.tone'), open: true, progress: t.w('room.poll.progress') } }), {}),
     news: wall_of(languages, 'news', (t) => ({ news: { title: t.s('inject.pipe_burst.title'), text: t.s('claim.water_villages') }, notice: t.w('wall.paused') }), {}),
     debrief: wall_of(languages, 'debrief', (t) => ({ clock: undefined, debrief: debrief(t).slice(0, 5) }), {}),
     chart: wall_of(languages, 'debrief', (t) => ({ clock: undefined, debrief: chart(t) }), {}),

@@ -53,7 +53,7 @@ function misfits() {
 }
 
 // What shows that it is there, where its name does not.
-const SEEN_BY = { blank: '.blank', chart: '.bar' };
+const SEEN_BY = { blank: '.blank', chart: '.bar', closed: '.warning' };
 
 async function look(page, laptop, pages, faults) {
   for (const [name, content] of Object.entries(pages)) {
@@ -113,7 +113,8 @@ describe('the wall', { concurrency: 3 }, () => {
     await page.clock.install();
     await page.goto(`${laptop.address}/wall?languages=en`);
     await page.locator('.dots').waitFor();
-    const count = await page.locator('.dots .dot').count();
+    const count = Number((await page.locator('.dots').textContent()).split('/')[1]);
+    assert.ok(count > 1);
     const lines = () => page.evaluate(() => {
       const stage = document.querySelector('#stage').getBoundingClientRect();
       const range = document.createRange();
@@ -151,6 +152,17 @@ describe('the wall', { concurrency: 3 }, () => {
     laptop.show({ ...pages.speaker, turn: { until: Date.now() - 2000 } });
     await page.locator('.time.over', { hasText: /^\+0:0\d/ }).waitFor();
     assert.equal(await page.locator('.time-word').textContent(), 'Уақыт біттіВремя вышло');
+  });
+
+  it('after the close of a vote it is said what is waited for, and nothing twice', async (t) => {
+    const pages = wall_pages(['ru']);
+    const { laptop, page } = await wall(t, pages.vote, ['ru']);
+    assert.equal(await page.locator('.label').textContent(), 'Голосование · тайно');
+    laptop.show(pages.closed);
+    await page.locator('.warning', { hasText: 'Голосование окончено.' }).waitFor();
+    assert.equal(await page.locator('.big').count(), 0);
+    laptop.show(pages.poll);
+    await page.locator('.big', { hasText: 'Ответили' }).waitFor();
   });
 
   it('blank is blank', async (t) => {

@@ -89,11 +89,13 @@ void document(const json& half, Lines& out) {
 void vote(const json& half, Lines& out) {
   const auto at = half.find("vote");
   if (at == half.end()) return;
-  const std::string method = text_at(*at, "method");
-  out.add(Kind::label, word(half, "vote") + (method.empty() ? "" : " · " + method));
-  out.add(Kind::heading, text_at(*at, "what"));
+  out.add(Kind::label, word(half, "vote") + " · " + text_at(*at, "kind"));
+  out.add(Kind::heading, text_at(*at, "subject"));
+  // How far it is changes, what holds does not: in a long text that must not be the part out of sight.
+  const bool closed = text_at(*at, "stage") == "closed";
+  out.add(closed ? Kind::warning : Kind::big, text_at(*at, "progress"));
+  if (closed) return;
   out.add(Kind::text, text_at(*at, "rule"));
-  out.add(Kind::big, text_at(*at, "progress"));
   for (const json& warning : at->value("warnings", json::array()))
     if (warning.is_string()) out.add(Kind::warning, warning.get<std::string>());
 }
@@ -102,7 +104,7 @@ void verdict(const json& half, Lines& out) {
   const auto at = half.find("vote");
   if (at == half.end()) return;
   out.add(Kind::label, word(half, "verdict"));
-  out.add(Kind::text, text_at(*at, "what"));
+  out.add(Kind::text, text_at(*at, "subject"));
   out.add(at->value("adopted", false) ? Kind::good : Kind::bad, text_at(*at, "outcome"));
   for (const json& step : at->value("working", json::array()))
     if (step.is_string()) out.add(Kind::text, step.get<std::string>());
@@ -120,6 +122,7 @@ void poll(const json& half, Lines& out) {
   const auto at = half.find("poll");
   if (at == half.end()) return;
   out.add(Kind::heading, text_at(*at, "question"));
+  out.add(Kind::big, text_at(*at, "progress"));
   out.add(Kind::big, text_at(*at, "result"));
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -134,6 +135,51 @@ TEST(WallWindow, ALongTextIsShownPartAfterPartAndBeginsAnew) {
   EXPECT_FALSE(shows("Line 0."));
   wall.draw(model, parts);
   EXPECT_TRUE(shows("Line 0."));
+  EXPECT_TRUE(shows(("1 / " + std::to_string(parts)).c_str()));
+}
+
+TEST(WallWindow, NoLineIsCutBetweenTwoParts) {
+  WallMirror wall(1280, 720);
+  ui::WallModel model;
+  model.halves.resize(2);
+  for (int i = 0; i < 17; ++i) {
+    const auto kind = i % 4 == 0 ? ui::WallModel::Line::Kind::heading : ui::WallModel::Line::Kind::text;
+    for (auto& half : model.halves) half.lines.push_back({kind, "Line " + std::to_string(i) + "."});
+  }
+  const std::size_t parts = wall.draw(model);
+  ASSERT_GT(parts, 1U);
+  std::map<std::string, std::size_t> seen;
+  for (std::size_t part = 0; part < parts; ++part) {
+    wall.draw(model, part);
+    std::set<std::string> here;
+    for (const auto& one : wall.mirror().watch().letterings()) {
+      if (one.words.starts_with("Line")) here.insert(one.words);
+      EXPECT_LE(one.box.bottom, 720) << one.words;
+    }
+    for (const std::string& words : here) ++seen[words];
+  }
+  EXPECT_EQ(seen.size(), 17U);
+  for (const auto& [words, count] : seen) EXPECT_EQ(count, 1U) << words;
+}
+
+TEST(WallModel, AfterTheCloseOfAVoteSaysWhatIsWaitedForAndNothingTwice) {
+  const auto page = [](const char* stage) {
+    auto whole = nlohmann::json::parse(R"({"idea":"vote","languages":["en"],"pages":{"en":{
+      "words":{"vote":"The vote"},
+      "vote":{"what":"The vote: the report","subject":"The report","kind":"open","method":"an open vote",
+              "rule":"more than half","progress":"7 of 9","warnings":["A warning."]}}}})");
+    whole["pages"]["en"]["vote"]["stage"] = stage;
+    return whole;
+  };
+  const auto lines = [&](const char* stage) {
+    std::vector<std::string> words;
+    const ui::WallModel model = app::wall_model(page(stage), 0);
+    for (const auto& line : model.halves[0].lines) words.push_back(line.words);
+    return words;
+  };
+  EXPECT_EQ(lines("open"), (std::vector<std::string>{"The vote · open", "The report", "7 of 9",
+                                                     "more than half", "A warning."}));
+  EXPECT_EQ(lines("closed"), (std::vector<std::string>{"The vote · open", "The report", "7 of 9"}));
 }
 
 TEST(WallWindow, NothingIsEverDrawnOverTheTime) {
