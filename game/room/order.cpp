@@ -67,8 +67,9 @@ Read ballot_for(const Fields& fields) {
 
 Read add_person(const Fields& fields) {
   const auto language = text::language_named(fields.text("language"));
-  if (!language || fields.text("name").empty()) return std::nullopt;
-  return AddPerson{fields.text("name"), *language, fields.text("seat")};
+  const bool wrong = fields.has("language") && !language;
+  if (wrong || fields.text("name").empty()) return std::nullopt;
+  return AddPerson{fields.text("name"), language, fields.text("seat")};
 }
 
 session::PersonId person(const Fields& fields) { return fields.number("person", UINT64_MAX / 2).value_or(0); }
@@ -87,6 +88,8 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"speed", [](const Fields& f) -> Read { return SetSpeed{small(f, "times")}; }},
       {"wall", set_wall},
       {"new_code", [](const Fields&) -> Read { return NewCode{}; }},
+      {"pin", [](const Fields& f) -> Read { return SetPin{f.text("pin")}; }},
+      {"next_part", [](const Fields&) -> Read { return NextPart{}; }},
       {"next_speaker", [](const Fields& f) -> Read { return NextSpeaker{f.text("seat")}; }},
       {"add_minutes", [](const Fields&) -> Read { return AddMinutes{}; }},
       {"vote", [](const Fields&) -> Read { return VoteKey{}; }},

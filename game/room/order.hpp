@@ -40,10 +40,14 @@ struct SetWall {
   std::vector<text::Language> languages;
 };
 struct NewCode {};
+struct SetPin {
+  std::string pin;
+};  // Of the laptop left alone; empty: none any more.
 // The hearing.
 struct NextSpeaker {
   std::string seat;
 };  // That one of the queue gets the floor, empty: the first; a floor still held is taken back first.
+struct NextPart {};  // Of the meeting, in the name of whoever presides; in the debrief the next of that.
 struct AddMinutes {};
 struct VoteKey {};  // Opens the vote that is ready, closes the one that runs, publishes the closed one.
 struct Inject {
@@ -88,7 +92,7 @@ struct FocusOn {
 // People.
 struct AddPerson {
   std::string name;
-  text::Language language{};
+  std::optional<text::Language> language;  // None: that of their phone, once they come with one.
   std::string seat;
 };  // Without a phone.
 struct SeatPerson {
@@ -109,11 +113,11 @@ struct SetBots {
   std::vector<std::string> seats;
 };  // Free seats played by bots; the others are absent.
 
-using Order =
-    std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart, SetSpeed,
-                 SetLength, SetWall, NewCode, NextSpeaker, AddMinutes, VoteKey, Inject, Undo, MoveFor,
-                 BallotFor, CountHands, OpenPoll, ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue,
-                 RankElder, FocusOn, AddPerson, SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
+using Order = std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart,
+                           SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker, AddMinutes,
+                           VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll, ClosePoll, Remark,
+                           HeardFor, PromiseFor, OrderQueue, RankElder, FocusOn, AddPerson, SeatPerson,
+                           LetBack, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

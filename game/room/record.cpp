@@ -17,6 +17,7 @@ Noted noted_from(const rules::Script& script, const Fields& fields) {
   Noted noted;
   noted.heard = named<Heard>(fields.text("heard"));
   noted.own_words = fields.yes("own_words");
+  noted.skipped = fields.yes("skipped");
   noted.promise = {fields.text("who"), fields.text("what"), fields.text("when")};
   if (const auto place = place_in(script.names.recommendations, fields.text("into")))
     noted.into = rules::RecommendationId(*place);
@@ -75,6 +76,7 @@ std::string encode(const rules::Script& script, const Noted& noted, bool with_mo
   json out = json::object();
   if (noted.heard) out["heard"] = rules::name_of(*noted.heard);
   if (noted.own_words) out["own_words"] = true;
+  if (noted.skipped) out["skipped"] = true;
   if (!noted.promise.who.empty()) out["who"] = noted.promise.who;
   if (!noted.promise.what.empty()) out["what"] = noted.promise.what;
   if (!noted.promise.when.empty()) out["when"] = noted.promise.when;

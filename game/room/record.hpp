@@ -39,6 +39,7 @@ struct Promise {
 struct Noted {
   std::optional<Heard> heard;
   bool own_words = false;        // Said freely: what the scenario has for it was not said.
+  bool skipped = false;          // None was given: the facilitator went on without.
   Promise promise;               // Of an answer that commits.
   rules::RecommendationId into;  // The draft that took the promise up; none.
   friend bool operator==(const Noted&, const Noted&) = default;

@@ -16,6 +16,7 @@
 #include "room/crew.hpp"
 #include "room/message.hpp"
 #include "room/order.hpp"
+#include "room/order_refused.hpp"
 #include "room/phone_page.hpp"
 #include "room/play.hpp"
 #include "room/promise_draft.hpp"
@@ -41,11 +42,6 @@ struct Letter {
 /// What came of an order.
 struct Carried {
   session::PersonId person = 0;  // Of AddPerson: who came in.
-};
-
-/// Why an order was not carried out, as text keys for the facilitator.
-struct OrderRefused {
-  std::string key;  // "refusal.vote_is_open", "session.refused.past_secret_vote", "room.refused.no_queue" …
 };
 
 class Room {
@@ -78,13 +74,18 @@ class Room {
   [[nodiscard]] const Telling& telling() const { return telling_; }
   [[nodiscard]] const Play& play() const { return play_; }
   [[nodiscard]] Scene scene() const {
-    return {play_, session_, state_, telling_, record_, quiz_, awaited_, ticked_ms_};
+    return {play_, session_, state_, telling_, record_, quiz_, awaited_, poll_.size(), ticked_ms_};
   }
   [[nodiscard]] bool is_online(session::PersonId person) const { return online().contains(person); }
   [[nodiscard]] const std::set<session::PersonId>& asking_back() const { return asking_back_; }
   [[nodiscard]] std::size_t phones() const { return guests_.size(); }
   /// How many have said something in the open straw poll.
   [[nodiscard]] std::size_t polled() const { return poll_.size(); }
+  /// What one step of undo would take back and whose it was; empty: nothing is there.
+  [[nodiscard]] std::string undo_told(const records::Voice& voice) const;
+  /// Whether the facilitator has chosen a PIN, and whether this is it.
+  [[nodiscard]] bool has_pin() const { return !state_.pin.empty(); }
+  [[nodiscard]] bool is_pin(const std::string& pin) const;
   /// Counts up whenever anything a surface shows may have changed.
   [[nodiscard]] std::uint64_t version() const { return version_; }
   /// The seats whose turn it is, and nothing goes on before.
@@ -182,9 +183,7 @@ class Room {
   Obeyed obey(const SetLength&);
   Obeyed obey(const SetWall&);
   Obeyed obey(const NewCode&);
-  Obeyed obey(const NextSpeaker&);
-  Obeyed obey(const AddMinutes&);
-  Obeyed obey(const VoteKey&);
+  Obeyed obey(const SetPin&);
   Obeyed obey(const Inject&);
   Obeyed obey(const Undo&);
   Obeyed obey(const MoveFor&);
@@ -206,6 +205,14 @@ class Room {
   Obeyed obey(const SetBots&);
   [[nodiscard]] Obeyed obeyed(const session::Answer& answer);
   [[nodiscard]] Obeyed do_move(rules::SeatId seat, const rules::Move& move);
+
+  // room_floor.cpp: orders that move the hearing on.
+  Obeyed obey(const NextSpeaker&);
+  Obeyed obey(const NextPart&);
+  Obeyed obey(const AddMinutes&);
+  Obeyed obey(const VoteKey&);
+  [[nodiscard]] Obeyed go_on_without(const OrderRefused& owed);
+  [[nodiscard]] rules::MotionId read_last() const;
 
   // room.cpp.
   void take_in(const session::Accepted& accepted);
@@ -248,7 +255,8 @@ class Room {
       shared_;                 // By the version it was made from.
   std::uint64_t context_ = 0;  // The row since which the question at hand has been the same.
   std::uint64_t context_hash_ = 0;
-  rules::SeatSet awaited_;  // Kept, because it is asked for by every page.
+  std::uint64_t skip_offered_ = 0;  // The question at hand when the facilitator was told that it is open.
+  rules::SeatSet awaited_;          // Kept, because it is asked for by every page.
   std::int64_t now_ms_ = 0;
   std::int64_t ticked_ms_ = 0;
   std::int64_t moved_ms_ = 0;               // When a seat last moved.

@@ -78,6 +78,11 @@ void Room::let_in(Guest& guest, session::PersonId person) {
   guest.wants_whole = true;
   asking_back_.erase(person);
   touch();
+  const session::Person* who = person_of(person);
+  if (who == nullptr || !who->language.empty()) return;
+  // Of somebody from the facilitator's list it is known only now.
+  const std::string code(text::code_of(guest.language));
+  static_cast<void>(answer_of(guest, session_.rename(person, {code, who->name})));
 }
 
 Room::Reply Room::handle(Guest& guest, const std::string&, const Hello& hello) {

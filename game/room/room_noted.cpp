@@ -39,11 +39,13 @@ void Room::take_back_note(Revision at) {
 }
 
 void Room::share_own_words() {
-  std::set<Revision> answers;
+  std::set<Revision> answers, skipped;
   for (const Telling::Exchange& exchange : telling_.exchanges()) {
-    if (record_.of(exchange.answer).own_words) answers.insert(exchange.answer);
+    const Noted& noted = record_.of(exchange.answer);
+    if (noted.own_words) answers.insert(exchange.answer);
+    if (noted.skipped) skipped.insert(exchange.answer);
   }
-  telling_.set_own_words(std::move(answers));
+  telling_.set_own_words(std::move(answers), std::move(skipped));
 }
 
 void Room::note_own_words(const session::Answer& answer, const Move& move, session::PersonId person) {
@@ -148,15 +150,32 @@ std::vector<Revision> Room::undoable() const {
   return rows;
 }
 
+std::string Room::undo_told(const records::Voice& voice) const {
+  const std::vector<Revision> rows = undoable();
+  if (rows.empty()) return {};
+  for (const Record::Change& change : record_.changes()) {
+    if (change.at != rows.front()) continue;
+    const Telling::Exchange& about = *telling_.exchange(change.answer);
+    const bool line = change.before.promise != change.after.promise;
+    const SeatId whose = line ? play_.script->secretary : about.asked_by;
+    return voice.person(whose) + ": " + voice.say(line ? "room.undo.promise" : "room.undo.heard");
+  }
+  for (const session::Step& step : session_.steps()) {
+    if (step.revision == rows.front())
+      return voice.person(step.action.seat) + ": " + voice.word("move", kind_of(step.action.move));
+  }
+  return {};
+}
+
 Room::Obeyed Room::obey(const HeardFor& order) {
   if (note_heard(order.answer, order.heard, 0)) return Carried{};
-  return Unexpected{OrderRefused{"room.refused.no_such_answer"}};
+  return Unexpected{OrderRefused{"room.refused.no_such_answer", {}, {}}};
 }
 
 Room::Obeyed Room::obey(const PromiseFor& order) {
   const std::string_view refused = note_promise(order.answer, order.promise, 0);
   if (refused.empty()) return Carried{};
-  return Unexpected{OrderRefused{"room.refused." + std::string(refused)}};
+  return Unexpected{OrderRefused{"room.refused." + std::string(refused), {}, {}}};
 }
 
 Room::Obeyed Room::obey(const OrderQueue& order) {
@@ -172,7 +191,7 @@ Room::Obeyed Room::obey(const RankElder& order) {
     return Carried{};
   }
   const auto place = place_in(play_.script->names.seats, order.seat);
-  if (!place) return Unexpected{OrderRefused{"room.refused.no_such_seat"}};
+  if (!place) return Unexpected{OrderRefused{"room.refused.no_such_seat", {}, {}}};
   std::erase(state_.elders, SeatId(*place));
   state_.elders.emplace_back(*place);
   keep_state();
@@ -187,7 +206,7 @@ Room::Obeyed Room::obey(const FocusOn& order) {
   }
   const auto place = place_in(play_.script->names.claims, order.claim);
   const Focus focus = place ? focus_on(*play_.script, ClaimId(*place)) : Focus{};
-  if (focus.is_none()) return Unexpected{OrderRefused{"room.refused.no_such_claim"}};
+  if (focus.is_none()) return Unexpected{OrderRefused{"room.refused.no_such_claim", {}, {}}};
   state_.focus = focus;
   keep_state();
   return Carried{};

@@ -5,7 +5,6 @@
 #include "codec/codec.hpp"
 #include "room/fields.hpp"
 #include "room/focus.hpp"
-#include "room/queue.hpp"
 #include "room/room.hpp"
 #include "room/seating.hpp"
 #include "room/secrets.hpp"
@@ -19,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMostUndo = 50;
 
-Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key)}}; }
+Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key), {}, {}}}; }
 
 }  // namespace
 
@@ -121,35 +120,15 @@ Room::Obeyed Room::obey(const NewCode&) {
   return Carried{};
 }
 
-Room::Obeyed Room::obey(const NextSpeaker& order) {
-  const Hearing& hearing = session_.hearing();
-  if (hearing.queue.empty()) return no("room.refused.no_queue");
-  SeatId next = queue_in_order(hearing, state_, telling_).front();
-  if (!order.seat.empty()) {
-    const auto place = place_in(play_.script->names.seats, order.seat);
-    if (!place) return no("room.refused.no_such_seat");
-    next = SeatId(*place);
-  }
-  const Action give{hearing.presiding, GiveFloor{next}};
-  const Action take{hearing.presiding, TakeFloor{}};
-  if (check(*play_.script, hearing, give) && !check(*play_.script, hearing, take)) {
-    if (auto done = do_move(take.seat, take.move); !done) return done;
-  }
-  return do_move(session_.hearing().presiding, GiveFloor{next});
+Room::Obeyed Room::obey(const SetPin& order) {
+  state_.pin_salt = order.pin.empty() ? std::string() : new_code();
+  state_.pin = order.pin.empty() ? std::string() : mark_of_pin(state_.pin_salt, order.pin);
+  keep_state();
+  return Carried{};
 }
 
-Room::Obeyed Room::obey(const AddMinutes&) { return do_move(session_.hearing().presiding, Extend{}); }
-
-/// The one key of a vote does what comes next in it.
-Room::Obeyed Room::obey(const VoteKey&) {
-  const Hearing& hearing = session_.hearing();
-  const SeatId chair = hearing.presiding;
-  if (hearing.vote.stage == VoteStage::open) return do_move(chair, CloseVote{});
-  if (hearing.vote.stage == VoteStage::closed) return do_move(chair, PublishVote{});
-  for (const Move& move : legal_moves(*play_.script, hearing, chair)) {
-    if (std::holds_alternative<OpenVote>(move)) return do_move(chair, move);
-  }
-  return no("room.refused.nothing_to_vote_on");
+bool Room::is_pin(const std::string& pin) const {
+  return has_pin() && mark_of_pin(state_.pin_salt, pin) == state_.pin;
 }
 
 Room::Obeyed Room::obey(const Inject& order) {
@@ -242,7 +221,8 @@ Room::Obeyed Room::obey(const AddPerson& order) {
     if (!place) return no("room.refused.no_such_seat");
     seats.add(SeatId(*place));
   }
-  const auto answer = session_.join({std::string(text::code_of(order.language)), order.name}, "", seats);
+  const std::string language(order.language ? text::code_of(*order.language) : std::string_view());
+  const auto answer = session_.join({language, order.name}, "", seats);
   if (!answer) return obeyed(answer);
   take_in(*answer);
   return Carried{answer->revision};

@@ -7,6 +7,7 @@
 
 #include "codec/codec.hpp"
 #include "room/focus.hpp"
+#include "room/order_refused.hpp"
 #include "room/record_page.hpp"
 #include "room/seat_facts.hpp"
 #include "solo/barred.hpp"
@@ -147,8 +148,11 @@ json barred_page(const records::Voice& voice, const Hearing& hearing, SeatId sea
     known->second.append(known->second.empty() ? "" : " · ").append(voice.word("move", one.kind));
   }
   json out = json::array();
-  for (const auto& [why, what] : reasons)
-    out.push_back({{"what", what}, {"why", voice.word("refusal", why)}});
+  for (const auto& [why, what] : reasons) {
+    const bool blank = why == RefusalCode::blanks_left;
+    out.push_back(
+        {{"what", what}, {"why", blank ? draft_blanks(voice, hearing) : voice.word("refusal", why)}});
+  }
   return out;
 }
 

@@ -48,6 +48,10 @@ std::string device_of(std::string_view token) {
   return device;
 }
 
+std::string mark_of_pin(std::string_view code, std::string_view pin) {
+  return device_of("pin:" + std::string(code) + ":" + std::string(pin));
+}
+
 std::string number_of(std::string_view device) {
   const Digest digest = digest_of("number:" + std::string(device));
   const unsigned number = (unsigned{digest[0]} << 16U | unsigned{digest[1]} << 8U | digest[2]) % 10000U;

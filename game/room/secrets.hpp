@@ -19,4 +19,8 @@ namespace kenes::room {
 /// Four digits by which a person proves to be the same on another phone.
 [[nodiscard]] std::string number_of(std::string_view device);
 
+/// What is kept of the facilitator's PIN. Whoever has the journal can try all ten thousand: it keeps honest
+/// people from reading it, no more.
+[[nodiscard]] std::string mark_of_pin(std::string_view code, std::string_view pin);
+
 }  // namespace kenes::room

@@ -95,6 +95,10 @@ std::string encode(const rules::Script& script, const RoomState& state) {
   }
   for (const Hand& hand : state.hands) out["hands"].push_back(hand_json(names, hand));
   for (const text::Language language : state.wall) out["wall"].push_back(text::code_of(language));
+  if (!state.pin.empty()) {
+    out["pin"] = state.pin;
+    out["pin_salt"] = state.pin_salt;
+  }
   if (state.poll) out["poll"] = {state.poll->in_favour, state.poll->against, state.poll->undecided};
   return out.dump();
 }
@@ -117,6 +121,8 @@ std::optional<RoomState> decode_state(const rules::Script& script, std::string_v
   state.poll_open = fields.yes("poll_open");
   state.queue_order = named<QueueOrder>(fields.text("queue_order")).value_or(QueueOrder::raised);
   state.focus = focus_from(script.names, fields);
+  state.pin = fields.text("pin");
+  state.pin_salt = fields.text("pin_salt");
   read_lists(script.names, fields, state);
   state.poll = poll_from(fields.value("poll"));
   return state;

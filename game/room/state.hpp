@@ -73,6 +73,8 @@ struct RoomState {
   QueueOrder queue_order = QueueOrder::raised;
   std::vector<rules::SeatId> elders;  // As the facilitator has put them, the eldest first; no ages.
   Focus focus;
+  std::string pin;       // The mark of the facilitator's PIN and what it was made with; empty: none.
+  std::string pin_salt;  // Never on a page.
   std::set<session::PersonId> swapped;  // Have changed a drawn seat, which one may once.
   friend bool operator==(const RoomState&, const RoomState&) = default;
 };

@@ -57,11 +57,12 @@ records::Story Telling::lines_of(const records::Voice& voice, const Told& told,
   records::Story story = records::story_of(
       voice, {told.number, told.action, told.before, told.after, told.happenings}, listener);
   const auto* answer = std::get_if<Answer>(&told.action.move);
-  if (answer == nullptr || !own_words_.contains(told.revision)) return story;
+  const bool skipped = skipped_.contains(told.revision);
+  if (answer == nullptr || (!skipped && !own_words_.contains(told.revision))) return story;
   using Kind = records::StoryLine::Kind;
   std::erase_if(story,
                 [&](const auto& line) { return line.kind == Kind::speech && line.by == told.action.seat; });
-  const std::string key = "room.own_words." + std::string(name_of(answer->kind));
+  const std::string key = skipped ? "room.no_answer" : "room.own_words." + std::string(name_of(answer->kind));
   story.insert(story.begin(),
                {Kind::note, told.action.seat, voice.say(key, {{"who", voice.person(told.action.seat)}})});
   return story;

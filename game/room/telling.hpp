@@ -53,8 +53,12 @@ class Telling {
   /// In order. What was undone is not among them.
   [[nodiscard]] const std::vector<Exchange>& exchanges() const { return exchanges_; }
   [[nodiscard]] const Exchange* exchange(session::Revision answer) const;
-  /// Of these answers only the kind is told, for they were given in people's own words.
-  void set_own_words(std::set<session::Revision> answers) { own_words_ = std::move(answers); }
+  /// Of these answers only the kind is told, for they were given in people's own words, and of the others
+  /// that there was none.
+  void set_own_words(std::set<session::Revision> answers, std::set<session::Revision> skipped) {
+    own_words_ = std::move(answers);
+    skipped_ = std::move(skipped);
+  }
 
  private:
   struct Told {
@@ -77,7 +81,7 @@ class Telling {
   std::array<std::uint32_t, rules::kMaxSeats> spoken_s_{};
   std::vector<rules::Hearing> published_;
   std::vector<Exchange> exchanges_;
-  std::set<session::Revision> own_words_;
+  std::set<session::Revision> own_words_, skipped_;
   std::size_t moves_ = 0;
   Begun begun_;
 };

@@ -92,6 +92,7 @@ struct ConsoleModel {
   std::string picked;  // Its name; empty: none is picked.
   ChoicesModel menu;
   std::string refused;  // Why the last wish was not granted.
+  std::string done;     // What came of one that was, where it is not seen by itself.
 };
 
 struct ConsoleDraft {

@@ -26,7 +26,9 @@ enum class ConsoleKey : std::uint8_t {
   part_back,
   part_on,
   queue,
-  record
+  record,
+  next_part,
+  claim
 };
 
 /// What was pressed in this frame, if anything. Never while a text is being written.

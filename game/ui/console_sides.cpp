@@ -126,6 +126,7 @@ MaybeWish console_people(const Pen& pen, const ConsoleModel& model) {
 MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
   if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
+  if (!model.done.empty()) say(pen, model.done, Lettering::bold, Tone::sage);
   const std::size_t extra = model.debrief ? 2 : 1;
   // Not more than six beside each other: the hand finds them by their place.
   const float narrowest = std::max(kAction, room() / pen.px(kMostBeside) - 1);

@@ -36,6 +36,7 @@ struct LobbyModel {
   std::string wall_address;          // Of the page for a projector; empty: there is none.
   std::vector<std::string> notices;  // No network, not saved …
   std::string plan;                  // "90 minutes: …".
+  std::string focus;                 // The one claim of a short session; empty: it is about everything.
   std::vector<Seat> seats;
   std::vector<Person> people;
   bool started = false;
@@ -48,8 +49,7 @@ struct LobbyDraft {
   std::string name;          // Of somebody without a phone.
   std::string list;          // Names, one a line.
   bool listing = false;
-  text::Language language{};
-  bool language_known = false;
+  std::optional<text::Language> language;  // Of those who come without a phone; none: not said.
 };
 
 struct LobbyWish {
@@ -64,6 +64,7 @@ struct LobbyWish {
     turn_away,
     gone,
     new_code,
+    claim,  // Another one for a short session.
     wall,
     lock,
     leave
@@ -72,7 +73,7 @@ struct LobbyWish {
   std::uint64_t person = 0;
   rules::SeatId seat;
   std::vector<std::string> names;
-  text::Language language{};
+  std::optional<text::Language> language;
 };
 [[nodiscard]] std::optional<LobbyWish> lobby_screen(const Pen& pen, const LobbyModel& model,
                                                     LobbyDraft& draft);

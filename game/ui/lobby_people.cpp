@@ -54,7 +54,6 @@ std::optional<LobbyWish> about_person(const Pen& pen, const LobbyModel::Person& 
 }
 
 void language_row(const Pen& pen, LobbyDraft& draft) {
-  if (!draft.language_known) draft.language = pen.language;
   std::vector<Press> row;
   for (const text::Language language : text::kLanguages) {
     Press what;
@@ -64,8 +63,9 @@ void language_row(const Pen& pen, LobbyDraft& draft) {
   }
   const auto pressed = press_row(pen, "their_language", row);
   if (!pressed) return;
-  draft.language = text::kLanguages[*pressed];
-  draft.language_known = true;
+  // The same once more: it is not known.
+  const text::Language language = text::kLanguages[*pressed];
+  draft.language = draft.language == language ? std::nullopt : std::optional(language);
 }
 
 std::optional<LobbyWish> add_one(const Pen& pen, LobbyDraft& draft) {

@@ -51,6 +51,11 @@ std::optional<LobbyWish> door(const Pen& pen, const LobbyModel& model) {
   lock.key = "L";
   if (press(pen, "lock", lock)) wish = LobbyWish{What::lock, 0, {}, {}, {}};
   say(pen, model.plan, Lettering::small, Tone::mist);
+  if (model.focus.empty()) return wish;
+  say(pen, model.focus, Lettering::small, Tone::felt);
+  Press claim;
+  claim.words = pen.say("console.do.claim");
+  if (press(pen, "claim", claim)) wish = LobbyWish{What::claim, 0, {}, {}, {}};
   return wish;
 }
 

@@ -159,6 +159,24 @@ TEST(Joining, WhoStandsOnTheListBecomesThatPersonWithThePhoneTheyComeWith) {
   EXPECT_NE(other.page.at("me").at("person"), listed->person);
 }
 
+TEST(Joining, WhoStandsOnTheListHasNoLanguageUntilTheirPhoneSaysIt) {
+  Parlour parlour;
+  ASSERT_TRUE(parlour.order(R"({"do":"add_person","name":"Aigul","seat":"akim"})"));
+  const auto listed = parlour.session().people().begin()->first;
+  EXPECT_EQ(parlour.session().people().at(listed).language, "");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  // Too late for the name alone: the facilitator nods.
+  Phone& phone = parlour.connect("token-of-aigulaigul-0123456789abcdef");
+  parlour.say(phone, {{"do", "hello"}, {"token", phone.token}, {"language", "kk"}});
+  ASSERT_TRUE(parlour.say(phone, {{"do", "return"}, {"person", listed}, {"number", ""}}).at("ok") ||
+              parlour.say(phone, {{"do", "ask_return"}, {"person", listed}}).at("ok"));
+  ASSERT_TRUE(parlour.order(R"({"do":"let_back","person":)" + std::to_string(listed) + "}"));
+  EXPECT_EQ(phone.page.at("seats")[0].at("id"), "akim");
+  EXPECT_EQ(phone.page.at("language"), "kk");
+  EXPECT_EQ(parlour.session().people().at(listed).language, "kk");
+  EXPECT_FALSE(room::decode_order(R"({"do":"add_person","name":"B","language":"tlh"})").has_value());
+}
+
 TEST(Joining, OnceTheHearingRunsANameOpensNoSeat) {
   Parlour parlour;
   ASSERT_TRUE(parlour.room().order(room::AddPerson{"Aigul", text::Language::kk, "akim"}));

@@ -49,12 +49,43 @@ TEST(Saving, WhatTheFacilitatorHasSetIsThereAfterARestartAndTheTimeStands) {
   EXPECT_EQ(chair.page.at("seats")[0].at("id"), "chair");
 }
 
+TEST(Saving, ThePinSurvivesAndStandsNowhere) {
+  Parlour parlour;
+  Phone& phone = parlour.seated("Serik", "ru", "chair");
+  Phone& wall = parlour.connect("token-of-thewall-0123456789abcdef");
+  parlour.say(wall, {{"do", "wall"}, {"languages", {"en"}}});
+  EXPECT_FALSE(parlour.room().has_pin());
+  ASSERT_TRUE(parlour.order(R"({"do":"pin","pin":"4821"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  const std::string mark = parlour.room().state().pin, salt = parlour.room().state().pin_salt;
+  parlour.restart();
+  EXPECT_TRUE(parlour.room().is_pin("4821"));
+  EXPECT_FALSE(parlour.room().is_pin("4822"));
+  parlour.come_back(phone);
+  for (const Phone* one : {&phone, &wall}) {
+    EXPECT_EQ(one->page.dump().find(mark), std::string::npos);
+    EXPECT_EQ(one->page.dump().find(salt), std::string::npos);
+  }
+  for (const session::Row& row : parlour.journal.rows) {
+    if (!row.side) continue;
+    EXPECT_EQ(row.side->text.find("4821"), std::string::npos) << row.side->text;
+  }
+  // The same figures in another session leave another mark.
+  ASSERT_TRUE(parlour.order(R"({"do":"pin","pin":"4821"})"));
+  EXPECT_NE(parlour.room().state().pin, mark);
+  ASSERT_TRUE(parlour.order(R"({"do":"pin","pin":""})"));
+  EXPECT_FALSE(parlour.room().has_pin());
+  EXPECT_FALSE(parlour.room().is_pin(""));
+}
+
 TEST(Saving, EveryStateReadsBackAsItWasWritten) {
   Parlour parlour;
   room::RoomState state;
   state.stage = room::Stage::debrief;
   state.paused = state.blank = state.interpreting = state.poll_open = true;
   state.code = "K7MA";
+  state.pin = "0123";
+  state.pin_salt = "4567";
   state.minutes = 120;
   state.speed = 10;
   state.debrief_part = 3;

@@ -1,5 +1,10 @@
 #include "app/host/console_actions.hpp"
 
+#include <algorithm>
+
+#include "room/focus.hpp"
+#include "room/record_page.hpp"
+
 namespace kenes::app {
 namespace {
 
@@ -12,29 +17,50 @@ const char* vote_key(rules::VoteStage stage) {
   return "console.do.open_vote";
 }
 
+/// After the one in focus, of those it could be; none: there is no other.
+rules::ClaimId next_claim(const room::Room& room) {
+  const rules::ClaimId now = room.state().focus.claim;
+  const auto claims = room::claims_to_focus_on(*room.play().script);
+  const auto at = std::ranges::find(claims, now);
+  if (now.is_none() || at == claims.end() || claims.size() < 2) return {};
+  return at + 1 == claims.end() ? claims.front() : *(at + 1);
+}
+
+std::string next_claim_words(const room::Room& room, const records::Voice& voice) {
+  const rules::ClaimId next = next_claim(room);
+  return next.is_none() ? std::string() : room::numbered_claim(room.play(), voice, next);
+}
+
 std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voice) {
   const room::RoomState& state = room.state();
   const auto say = [&](const char* key) { return voice.say(key); };
   const int extension = voice.script.rulebook.extension_minutes;
-  return {{Key::pause, say(state.paused ? "console.do.go_on" : "console.do.pause"), {}, state.paused},
-          {Key::next_speaker, say("console.do.next"), {}, false},
-          {Key::minutes, voice.say("console.do.minutes", {{"n", extension}}), {}, false},
-          {Key::vote, say(vote_key(room.session().hearing().vote.stage)), {}, false},
-          {Key::inject, say("console.do.inject"), {}, false},
-          {Key::poll,
-           say(state.poll_open ? "console.do.close_poll" : "console.do.open_poll"),
-           {},
-           state.poll_open},
-          {Key::interpret, say("console.do.interpret"), {}, state.interpreting},
-          {Key::queue,
-           voice.word("console.do.queue", state.queue_order),
-           {},
-           state.queue_order != room::QueueOrder::raised},
-          {Key::blank, say("console.do.blank"), {}, state.blank},
-          {Key::undo, say("console.do.undo"), {}, false},
-          {Key::debrief, say("console.do.debrief"), {}, false},
-          {Key::record, say("console.do.record"), {}, false},
-          {Key::lock, say("console.lock"), {}, false}};
+  std::vector<Action> actions{
+      {Key::pause, say(state.paused ? "console.do.go_on" : "console.do.pause"), {}, state.paused},
+      {Key::next_speaker, say("console.do.next"), {}, false},
+      {Key::next_part, say("console.do.next_part"), {}, false},
+      {Key::minutes, voice.say("console.do.minutes", {{"n", extension}}), {}, false},
+      {Key::vote, say(vote_key(room.session().hearing().vote.stage)), {}, false},
+      {Key::inject, say("console.do.inject"), {}, false},
+      {Key::poll,
+       say(state.poll_open ? "console.do.close_poll" : "console.do.open_poll"),
+       {},
+       state.poll_open},
+      {Key::interpret, say("console.do.interpret"), {}, state.interpreting},
+      {Key::queue,
+       voice.word("console.do.queue", state.queue_order),
+       {},
+       state.queue_order != room::QueueOrder::raised},
+      {Key::blank, say("console.do.blank"), {}, state.blank},
+      {Key::undo, say("console.do.undo"), room.undo_told(voice), false},
+      {Key::debrief, say("console.do.debrief"), {}, false},
+      {Key::record, say("console.do.record"), {}, false},
+      {Key::lock, say("console.lock"), {}, false}};
+  // Only a short session is about one claim.
+  if (!state.focus.is_none())
+    actions.insert(actions.end() - 1,
+                   {Key::claim, say("console.do.claim"), next_claim_words(room, voice), false});
+  return actions;
 }
 
 std::vector<Action> in_debrief(const room::Room& room, const records::Voice& voice) {
@@ -44,6 +70,23 @@ std::vector<Action> in_debrief(const room::Room& room, const records::Voice& voi
           {Key::record, voice.say("console.do.record"), {}, false},
           {Key::lock, voice.say("console.lock"), {}, false}};
 }
+
+}  // namespace
+
+std::optional<room::Order> another_claim(const room::Room& room) {
+  const rules::ClaimId next = next_claim(room);
+  if (next.is_none()) return std::nullopt;
+  return room::FocusOn{room.play().script->names.claims[next.index()]};
+}
+
+std::string focus_words(const room::Room& room, const records::Voice& voice) {
+  const room::Focus& focus = room.state().focus;
+  if (focus.is_none()) return {};
+  return voice.say("console.focus", {{"claim", room::numbered_claim(room.play(), voice, focus.claim)},
+                                     {"title", voice.recommendation(focus.recommendation)}});
+}
+
+namespace {
 
 room::QueueOrder next_order(room::QueueOrder now) {
   constexpr std::size_t kOrders = rules::kNames<room::QueueOrder>.size();
@@ -85,6 +128,10 @@ std::optional<room::Order> order_of(Key key, const room::Room& room) {
       return room::OrderQueue{next_order(state.queue_order)};
     case Key::debrief:
       return room::ToDebrief{};
+    case Key::next_part:
+      return room::NextPart{};
+    case Key::claim:
+      return debrief ? std::nullopt : another_claim(room);
     case Key::part_back:
     case Key::part_on:
       if (!debrief) return std::nullopt;

@@ -103,6 +103,7 @@ class Making {
     std::vector<std::string> names;
     for (const SeatId seat : room_.awaited_people()) names.push_back(called(seat));
     // A ballot that is missing is counted, not named: in a secret vote the room could read it from a face.
+    if (room_.state().poll_open) model_.progress = room::poll_progress(room_.scene(), voice_.language);
     const bool voting = hearing_.vote.stage == VoteStage::open;
     const bool secret = voting && hearing_.vote.method == Method::secret;
     if (!names.empty() && !secret) model_.awaited = voice_.say("console.awaited", {{"names", joined(names)}});
@@ -165,13 +166,7 @@ class Making {
     model_.answer = std::move(latest);
   }
 
-  void focus() {
-    const room::Focus& focus = room_.state().focus;
-    if (focus.is_none()) return;
-    model_.focus =
-        voice_.say("console.focus", {{"claim", room::numbered_claim(room_.play(), voice_, focus.claim)},
-                                     {"title", voice_.recommendation(focus.recommendation)}});
-  }
+  void focus() { model_.focus = focus_words(room_, voice_); }
 
   [[nodiscard]] std::string spoken(SeatId seat) const { return clock_words(room_.telling().spoken_s(seat)); }
 

@@ -84,14 +84,16 @@ std::string obey_line(Hosting& hosting, text::Language language, const std::stri
   const auto order = room::decode_order(line);
   const auto done = order ? room.order(*order)
                           : Result<room::Carried, room::OrderRefused>(
-                                Unexpected{room::OrderRefused{"room.refused.malformed_order"}});
+                                Unexpected{room::OrderRefused{"room.refused.malformed_order", {}, {}}});
   if (done) {
     json out{{"ok", true}, {"revision", room.session().revision()}};
     if (done->person != 0) out["person"] = done->person;
     return out.dump();
   }
-  const std::string& key = done.error().key;
-  return json{{"ok", false}, {"why", key}, {"words", room.play().catalogue.say(language, key)}}.dump();
+  return json{{"ok", false},
+              {"why", done.error().key},
+              {"words", room::refused_words(room.play(), room.session().hearing(), language, done.error())}}
+      .dump();
 }
 
 }  // namespace kenes::app

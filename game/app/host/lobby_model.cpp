@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/host/console_actions.hpp"
 #include "app/host/console_model.hpp"
 #include "room/length.hpp"
 
@@ -35,9 +36,8 @@ LobbyModel::Person person_of(const room::Room& room, const Voice& voice, const s
   person.id = about.id;
   person.name = about.name;
   const auto language = text::language_named(about.language);
-  person.below = language ? std::string(text::own_name_of(*language)) : about.language;
-  person.below +=
-      " · " + (about.seats.empty() ? voice.say("console.lobby.no_seat") : voice.people(about.seats));
+  if (language) person.below = std::string(text::own_name_of(*language)) + " · ";
+  person.below += (about.seats.empty() ? voice.say("console.lobby.no_seat") : voice.people(about.seats));
   person.asks_back = room.asking_back().contains(about.id);
   if (about.device.empty()) {
     person.marks.push_back({ui::Sign::none, voice.say("console.lobby.without_phone"), stage::Tone::mist});
@@ -119,6 +119,7 @@ LobbyModel lobby_model(const Hosting& hosting, text::Language language) {
   if (!model.addresses.empty()) model.wall_address = model.addresses.front() + "/wall";
   model.notices = notices_of(hosting, language);
   model.plan = plan_words(voice.catalogue, language, room.state().minutes);
+  model.focus = focus_words(room, voice);
   model.started = room.state().stage != room::Stage::lobby;
   for (const SeatId seat : room.play().content.seats_in_order)
     model.seats.push_back(seat_of(hosting, voice, seat));
@@ -150,6 +151,9 @@ std::vector<room::Order> orders_of(const ui::LobbyWish& wish, const room::Room& 
       return {room::PersonGone{wish.person}};
     case What::new_code:
       return {room::NewCode{}};
+    case What::claim:
+      if (auto order = another_claim(room)) return {std::move(*order)};
+      return {};
     case What::wall:
     case What::lock:
     case What::leave:

@@ -11,8 +11,8 @@
 namespace kenes::app {
 namespace {
 
-constexpr std::uint32_t kRefusedFor = 8'000;  // Milliseconds a refusal stays in sight.
-constexpr std::uint32_t kWallPart = 9'000;    // One part of a long text on the wall.
+constexpr std::uint32_t kToldFor = 8'000;   // Milliseconds that what came of a wish stays in sight.
+constexpr std::uint32_t kWallPart = 9'000;  // One part of a long text on the wall.
 constexpr std::uint32_t kSecond = 1'000;
 constexpr std::uint32_t kBetweenPictures = 100;
 
@@ -27,9 +27,14 @@ bool same_text(const ui::WallModel& a, const ui::WallModel& b) {
 
 }  // namespace
 
-HostPage::HostPage(Desk& desk, std::unique_ptr<Hosting> hosting, std::string pin)
-    : desk_(desk), hosting_(std::move(hosting)), pin_(std::move(pin)) {
+HostPage::HostPage(Desk& desk, std::unique_ptr<Hosting> hosting, const std::string& pin)
+    : desk_(desk), hosting_(std::move(hosting)) {
   in_lobby_ = hosting_->room().state().stage == room::Stage::lobby;
+  if (!pin.empty()) {
+    obey({room::SetPin{pin}});
+  } else if (!in_lobby_ && hosting_->room().has_pin()) {
+    lock();
+  }
 }
 
 HostPage::~HostPage() { desk_.glass().hide_wall(); }
@@ -50,7 +55,7 @@ bool HostPage::tend() {
 std::optional<std::uint32_t> HostPage::wakes_in() const {
   const room::RoomState& state = hosting_->room().state();
   const bool runs = state.stage == room::Stage::hearing && !state.paused;
-  if (!runs && refused_.empty() && !desk_.glass().has_wall()) return std::nullopt;
+  if (!runs && told_.empty() && !desk_.glass().has_wall()) return std::nullopt;
   return kSecond - desk_.now_ms() % kSecond;
 }
 
@@ -58,8 +63,8 @@ void HostPage::draw(const ui::Pen& pen) {
   drawn_ms_ = desk_.now_ms();
   const bool common = pen.function_key == 1 || pen.function_key >= 10;
   if (common && !locked_) desk_.common_keys(pen);
-  if (!refused_.empty() && desk_.now_ms() - refused_since_ms_ > kRefusedFor) {
-    refused_.clear();
+  if (!told_.empty() && desk_.now_ms() - told_since_ms_ > kToldFor) {
+    told_.clear();
     made_.reset();
   }
   if (locked_) {
@@ -72,22 +77,22 @@ void HostPage::draw(const ui::Pen& pen) {
 }
 
 void HostPage::draw_lock(const ui::Pen& pen) {
-  const bool choosing = pin_.empty();
+  const bool choosing = !hosting_->room().has_pin();
   const auto wish = ui::lock_screen(pen, {choosing, pin_was_wrong_}, lock_draft_);
   if (!wish) return;
   if (choosing) {
-    pin_ = wish->pin;
-    locked_ = !pin_.empty();
+    if (!wish->pin.empty()) obey({room::SetPin{wish->pin}});
+    locked_ = hosting_->room().has_pin();
     return;
   }
-  pin_was_wrong_ = wish->pin != pin_;
+  pin_was_wrong_ = !hosting_->room().is_pin(wish->pin);
   locked_ = pin_was_wrong_;
 }
 
 void HostPage::draw_lobby(const ui::Pen& pen) {
   ui::LobbyModel model = lobby_model(*hosting_, desk_.language());
   model.has_wall = desk_.glass().has_wall();
-  model.refused = refused_;
+  model.refused = told_;
   const auto wish = ui::lobby_screen(pen, model, lobby_draft_);
   if (wish) {
     take(*wish);
@@ -105,7 +110,7 @@ const ui::ConsoleModel& HostPage::console() {
   made_ = Made{room.version(), second, desk_.language(),
                console_model(*hosting_, desk_.language(), menu_.picked())};
   if (!menu_.picked().is_none()) made_->model.menu = menu_.model(room, desk_.language());
-  made_->model.refused = refused_;
+  (told_good_ ? made_->model.done : made_->model.refused) = told_;
   return made_->model;
 }
 
@@ -136,10 +141,9 @@ void HostPage::turn_wall() {
   if (glass.show_wall([this](const ui::Pen& pen) { draw_wall(pen); })) return;
   // There is no second display: any browser can be the wall.
   const auto& addresses = hosting_->addresses();
-  refused_ = addresses.empty()
-                 ? desk_.say("console.wall.nowhere")
-                 : desk_.say("console.wall.no_display", {{"address", addresses.front() + "/wall"}});
-  refused_since_ms_ = desk_.now_ms();
+  tell(addresses.empty() ? desk_.say("console.wall.nowhere")
+                         : desk_.say("console.wall.no_display", {{"address", addresses.front() + "/wall"}}),
+       false);
 }
 
 void HostPage::lock() {
@@ -148,14 +152,22 @@ void HostPage::lock() {
   lock_draft_ = {};
 }
 
+void HostPage::tell(std::string words, bool good) {
+  told_ = std::move(words);
+  told_good_ = good;
+  told_since_ms_ = desk_.now_ms();
+}
+
 void HostPage::obey(const std::vector<room::Order>& orders) {
-  refused_.clear();
+  told_.clear();
   made_.reset();
   for (const room::Order& order : orders) {
     const auto done = hosting_->room().order(order);
     if (done) continue;
-    refused_ = hosting_->room().play().voice(desk_.language()).say(done.error().key);
-    refused_since_ms_ = desk_.now_ms();
+    const room::Room& room = hosting_->room();
+    tell(room::refused_words(room.play(), room.session().hearing(), desk_.language(), done.error()), false);
+    // Whose move it waits for: the facilitator can make it for them at once.
+    if (!done.error().seat.is_none()) menu_.pick(done.error().seat);
     break;
   }
   // What an order changed goes out at once, not with the next thing that happens by itself.
@@ -168,22 +180,30 @@ void HostPage::take(const ui::LobbyWish& wish) {
   if (wish.what == What::lock) return lock();
   if (wish.what == What::leave) return desk_.pop();
   obey(orders_of(wish, hosting_->room(), std::random_device{}()));
-  if (wish.what == What::start && refused_.empty()) in_lobby_ = false;
+  if (wish.what == What::start && told_.empty()) in_lobby_ = false;
 }
 
 void HostPage::press(ui::ConsoleKey key) {
   if (key == ui::ConsoleKey::lock) return lock();
   if (key == ui::ConsoleKey::record) return write_record();
-  if (const auto order = order_of(key, hosting_->room())) obey({*order});
+  const auto order = order_of(key, hosting_->room());
+  if (!order) return;
+  // Whose step it was is gone with it.
+  const room::Room& room = hosting_->room();
+  const std::string undone = std::holds_alternative<room::Undo>(*order)
+                                 ? room.undo_told(room.play().voice(desk_.language()))
+                                 : std::string();
+  obey({*order});
+  if (!undone.empty() && told_.empty()) tell(desk_.say("console.undone", {{"what", undone}}), true);
 }
 
 /// At any moment, not only after the hearing: it may be all that is left of it.
 void HostPage::write_record() {
   const auto written = write_room_record(hosting_->room(), record_folder(hosting_->journal()));
-  refused_ = written ? desk_.say("console.record.written", {{"folder", written->string()}})
-                     : desk_.say("console.record.failed", {{"folder", written.error().folder.string()},
-                                                           {"reason", written.error().reason}});
-  refused_since_ms_ = desk_.now_ms();
+  tell(written ? desk_.say("console.record.written", {{"folder", written->string()}})
+               : desk_.say("console.record.failed",
+                           {{"folder", written.error().folder.string()}, {"reason", written.error().reason}}),
+       written.has_value());
 }
 
 bool HostPage::take_noted(const ui::ConsoleWish& wish) {

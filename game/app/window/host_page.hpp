@@ -18,8 +18,9 @@ namespace kenes::app {
 
 class HostPage : public Page {
  public:
-  /// `pin`: four figures that unlock the console, or nothing; kept in memory alone.
-  HostPage(Desk& desk, std::unique_ptr<Hosting> hosting, std::string pin);
+  /// `pin`: four figures that unlock the console, for a new session; empty: none, or those it has. A session
+  /// in its hearing that is gone on with and has a PIN begins locked.
+  HostPage(Desk& desk, std::unique_ptr<Hosting> hosting, const std::string& pin);
   ~HostPage() override;
   void draw(const ui::Pen& pen) override;
   [[nodiscard]] std::optional<std::uint32_t> wakes_in() const override;
@@ -42,18 +43,19 @@ class HostPage : public Page {
   bool take_noted(const ui::ConsoleWish& wish);
   void press(ui::ConsoleKey key);
   void write_record();
+  void tell(std::string words, bool good);
   void obey(const std::vector<room::Order>& orders);
   void lock();
   void turn_wall();
 
   Desk& desk_;
   std::unique_ptr<Hosting> hosting_;
-  std::string pin_;
   bool locked_ = false;
   bool pin_was_wrong_ = false;
   bool in_lobby_ = true;  // The people rather than the console.
-  std::string refused_;   // Why the last wish was not granted, and since when.
-  std::uint32_t refused_since_ms_ = 0;
+  std::string told_;      // What came of the last wish: why it was not granted, or where to find it.
+  bool told_good_ = false;
+  std::uint32_t told_since_ms_ = 0;
   bool news_ = false;  // Something changed that has not been drawn.
   std::uint32_t drawn_ms_ = 0;
   SeatMenu menu_;

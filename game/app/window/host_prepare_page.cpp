@@ -41,7 +41,7 @@ std::unique_ptr<Page> host_page(Desk& desk, std::unique_ptr<Hosted> hosted, std:
   auto hosting =
       std::make_unique<Hosting>(desk.setting(), std::move(hosted),
                                 net ? std::move(*net) : net_of(desk.settings().room), desk.glass().bell());
-  return std::make_unique<HostPage>(desk, std::move(hosting), std::move(pin));
+  return std::make_unique<HostPage>(desk, std::move(hosting), pin);
 }
 
 HostPreparePage::HostPreparePage(Desk& desk) : desk_(desk) {

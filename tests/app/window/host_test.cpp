@@ -17,6 +17,7 @@
 #include "app/window/title_page.hpp"
 #include "codec/codec.hpp"
 #include "journal/folder.hpp"
+#include "room/focus.hpp"
 
 namespace kenes::test {
 namespace {
@@ -117,6 +118,9 @@ TEST(HostPreparation, ASessionThatWasLeftStandsFirstOnTheTitleAndGoesOn) {
   wished.room.port = 0;
   window.mirror().desk().change(wished);
   window.mirror().click("go_on_room");
+  EXPECT_EQ(window.mirror().watch().find("action.0"), nullptr) << "it is locked: the PIN is still there";
+  for (const char* figure : {"4", "8", "2", "1"}) window.mirror().type(figure);
+  window.mirror().frames(2);
   EXPECT_NE(window.mirror().watch().find("action.0"), nullptr);
   EXPECT_TRUE(window.mirror().watch().shows("A pause.")) << "it stands until somebody says go on";
 }
@@ -239,6 +243,46 @@ TEST(HostConsole, WritesTheRecordBeforeTheEnd) {
   EXPECT_TRUE(window.mirror().watch().shows("Minutes, debrief and papers are in"));
   EXPECT_TRUE(window.mirror().watch().shows(folder.filename().string()));
   std::filesystem::remove_all(folder);
+}
+
+TEST(HostConsole, SaysWhoseStepUndoTakesBack) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("g");
+  ASSERT_TRUE(window.room().session().hearing().is(rules::Hearing::opened)) << "in the name of the chair";
+  window.mirror().frames(2);
+  const auto voice = window.room().play().voice(Language::en);
+  const std::string whose = voice.person(window.room().session().hearing().presiding) + ": " +
+                            voice.word("move", rules::MoveKind::open_meeting);
+  EXPECT_TRUE(window.mirror().watch().shows(whose)) << "on the button";
+  window.mirror().type("u");
+  window.mirror().frames(2);
+  EXPECT_FALSE(window.room().session().hearing().is(rules::Hearing::opened));
+  EXPECT_TRUE(window.mirror().watch().shows("Undone. " + whose));
+}
+
+TEST(HostConsole, AShortSessionGetsAnotherClaimAndALongOneHasNone) {
+  HostWindow window;
+  EXPECT_EQ(window.mirror().watch().find("claim"), nullptr);
+  static_cast<void>(window.room().order(room::SetLength{45}));
+  window.mirror().frames(3);
+  const rules::ClaimId first = window.state().focus.claim;
+  ASSERT_FALSE(first.is_none());
+  window.mirror().click("claim");
+  const rules::ClaimId second = window.state().focus.claim;
+  EXPECT_NE(second, first);
+  window.begin();
+  const std::size_t all = room::claims_to_focus_on(*window.room().play().script).size();
+  for (std::size_t i = 1; i < all; ++i) window.mirror().type(i % 2 == 0 ? "c" : "с");
+  EXPECT_EQ(window.state().focus.claim, first) << "all of them, in a round";
+}
+
+TEST(HostConsole, TellsHowManyHaveAnsweredTheStrawPoll) {
+  HostWindow window;
+  window.begin();
+  window.mirror().type("p");
+  window.mirror().frames(2);
+  EXPECT_TRUE(window.mirror().watch().shows("Answered: 0 of 0"));
 }
 
 TEST(HostConsole, ARollCallHasACardOfItsOwn) {
