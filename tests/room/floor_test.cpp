@@ -140,7 +140,7 @@ TEST(VoteKey, SaysWhichBlankKeepsItFromBeingOpened) {
   hearing.motions[motion_at(hearing, MotionKind::recommendation)].state = MotionState::adopted;
   EXPECT_FALSE(room::vote_to_open(script, hearing, {}, {}).has_value());
   const room::OrderRefused refused = room::why_no_vote(script, hearing);
-  EXPECT_EQ(refused.key, "room.refused.blanks_left");
+  ASSERT_EQ(refused.key, "room.refused.blanks_left");
   EXPECT_EQ(refused.seat, kAigul);
   EXPECT_EQ(hearing.motions[refused.draft].subject, kStartPipe.raw);
   for (const solo::Barred& one : solo::barred_now(script, hearing, kChair)) {
