@@ -119,8 +119,7 @@ TEST(Story, WhatAnUnseenChoiceDidToTheHallsTrustIsStillTold) {
   happenings.push_back(moved);
   const std::string told =
       told_of(before, after, {kSerik, Choose{BeatId(0), 0}}, happenings, {kAigul, false});
-  EXPECT_EQ(told, "Somebody quietly made up their mind, and the hall’s trust rises to " +
-                      std::to_string(after.trust) + " (+2).\n");
+  EXPECT_EQ(told, "The hall’s trust quietly rises to " + std::to_string(after.trust) + " (+2).\n");
 }
 
 /// How the akim explains the claim under discussion in that state.
