@@ -147,22 +147,11 @@ Refused check_move(const Asking& q, const Approach& m) {
   return more ? kAllowed : refuse(RefusalCode::approaches_used_up);
 }
 
-namespace {
-
-/// Whoever has declared an interest in what a recommendation is about does not vote on it, so has no vote to
-/// promise.
-bool is_barred(const Asking& q, SeatId seat, RecommendationId recommendation) {
-  return q.hearing.declared[q.script.recommendations[recommendation.index()].issue].has(seat);
-}
-
-}  // namespace
-
 Refused check_move(const Asking& q, const SeekPledge& m) {
   const Talk& talk = q.hearing.talk;
   if (talk.from.is_none()) return refuse(RefusalCode::no_talk);
   if (talk.from != q.seat || !talk.asked.is_none()) return refuse(RefusalCode::not_your_talk);
   if (m.recommendation.index() >= q.script.recommendations.size()) return refuse(RefusalCode::no_such_thing);
-  if (is_barred(q, talk.to, m.recommendation)) return refuse(RefusalCode::not_a_voter);
   return m.recommendation == talk.offered ? refuse(RefusalCode::already_done) : kAllowed;
 }
 
@@ -172,7 +161,6 @@ Refused check_move(const Asking& q, const OfferPledge& m) {
   if (talk.from != q.seat || !talk.asked.is_none()) return refuse(RefusalCode::not_your_talk);
   if (!q.votes()) return refuse(RefusalCode::not_a_voter);
   if (m.recommendation.index() >= q.script.recommendations.size()) return refuse(RefusalCode::no_such_thing);
-  if (is_barred(q, q.seat, m.recommendation)) return refuse(RefusalCode::barred_by_interest);
   return talk.offered.is_none() ? kAllowed : refuse(RefusalCode::already_done);
 }
 

@@ -181,17 +181,6 @@ TEST_F(Votes, APledgeBrokenInTheOpenCostsStanding) {
   EXPECT_EQ(h.standing[kSerik], before - 2);
 }
 
-TEST_F(Votes, WhoeverIsBarredByAnInterestHasNoVoteToPromise) {
-  Hearing h = at_recess(script);
-  h.declared[kRoads].add(kSerik);
-  const Hearing asking = played(script, h, {{kAigul, Approach{kSerik}}});
-  EXPECT_EQ(refused(script, asking, kAigul, SeekPledge{kRepairRoad}), RefusalCode::not_a_voter);
-  const Hearing offering = played(script, h, {{kSerik, Approach{kAigul}}});
-  EXPECT_EQ(refused(script, offering, kSerik, OfferPledge{kRepairRoad}), RefusalCode::barred_by_interest);
-  EXPECT_EQ(refused(script, offering, kSerik, SeekPledge{kRepairRoad}), std::nullopt)
-      << "all may ask for a vote";
-}
-
 TEST_F(Votes, AVoteOnATextThatWasNotReadIsStoppedByAnUpheldPointOfOrder) {
   Hearing h = played(script, voting(),
                      {{kSerik, CastBallot{Ballot::against}}, {kAigul, RaiseOrder{OrderKind::text_not_read}}});
