@@ -70,7 +70,8 @@ struct VoteFacts {
 
 struct PledgeFacts {
   rules::Pledge pledge;
-  enum class Outcome : std::uint8_t { kept, broken, never_put, unknown };  // Unknown: in a secret vote.
+  /// Unknown: in a secret vote. Not cast: whoever promised was not there or barred by an interest.
+  enum class Outcome : std::uint8_t { kept, broken, never_put, unknown, not_cast };
   Outcome outcome = Outcome::never_put;
 };
 

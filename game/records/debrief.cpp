@@ -45,7 +45,8 @@ void add_predictions(Page& page, const Voice& voice, const Facts& facts, SeatId 
 }
 
 void add_pledges(Page& page, const Voice& voice, const Facts& facts, SeatId seat) {
-  static constexpr std::array<std::string_view, 4> kOutcomes{"kept", "broken", "never_put", "unknown"};
+  static constexpr std::array<std::string_view, 5> kOutcomes{"kept", "broken", "never_put", "unknown",
+                                                             "not_cast"};
   for (const assess::PledgeFacts& pledge : facts.pledges) {
     if (pledge.pledge.by != seat && pledge.pledge.to != seat) continue;
     const std::string key =

@@ -11,7 +11,7 @@ using namespace rules;
 
 namespace {
 
-Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key), {}, {}}}; }
+Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key)}}; }
 
 }  // namespace
 

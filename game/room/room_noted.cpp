@@ -169,13 +169,13 @@ std::string Room::undo_told(const records::Voice& voice) const {
 
 Room::Obeyed Room::obey(const HeardFor& order) {
   if (note_heard(order.answer, order.heard, 0)) return Carried{};
-  return Unexpected{OrderRefused{"room.refused.no_such_answer", {}, {}}};
+  return Unexpected{OrderRefused{"room.refused.no_such_answer"}};
 }
 
 Room::Obeyed Room::obey(const PromiseFor& order) {
   const std::string_view refused = note_promise(order.answer, order.promise, 0);
   if (refused.empty()) return Carried{};
-  return Unexpected{OrderRefused{"room.refused." + std::string(refused), {}, {}}};
+  return Unexpected{OrderRefused{"room.refused." + std::string(refused)}};
 }
 
 Room::Obeyed Room::obey(const OrderQueue& order) {
@@ -191,7 +191,7 @@ Room::Obeyed Room::obey(const RankElder& order) {
     return Carried{};
   }
   const auto place = place_in(play_.script->names.seats, order.seat);
-  if (!place) return Unexpected{OrderRefused{"room.refused.no_such_seat", {}, {}}};
+  if (!place) return Unexpected{OrderRefused{"room.refused.no_such_seat"}};
   std::erase(state_.elders, SeatId(*place));
   state_.elders.emplace_back(*place);
   keep_state();
@@ -206,7 +206,7 @@ Room::Obeyed Room::obey(const FocusOn& order) {
   }
   const auto place = place_in(play_.script->names.claims, order.claim);
   const Focus focus = place ? focus_on(*play_.script, ClaimId(*place)) : Focus{};
-  if (focus.is_none()) return Unexpected{OrderRefused{"room.refused.no_such_claim", {}, {}}};
+  if (focus.is_none()) return Unexpected{OrderRefused{"room.refused.no_such_claim"}};
   state_.focus = focus;
   keep_state();
   return Carried{};

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMostUndo = 50;
 
-Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key), {}, {}}}; }
+Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key)}}; }
 
 }  // namespace
 

@@ -116,7 +116,6 @@ void commit(Turn& t, ClaimId id) {
   t.move_trust(contested ? kTrustByNaming : 0);
   if (!h.floor.holder.is_none()) t.move_standing(h.floor.holder, kStandingByNailing);
   t.reach(id, Progress::committed);
-  update_minds(t.script, h, t.script.claims[id.index()].issue);
 }
 
 /// What was owned up to or explained already is worth nothing a second time.

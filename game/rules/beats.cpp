@@ -108,7 +108,6 @@ void run_effect_on_things(Turn& turn, const Effect& effect) {
       break;
     case Effect::Kind::concrete:
       turn.make_concrete(ClaimId(effect.a));
-      update_minds(turn.script, turn.hearing, turn.script.claims[effect.a].issue);
       break;
     default:
       break;

@@ -113,6 +113,7 @@ void Turn::make_concrete(ClaimId claim) {
   // What was taken down before says less than what has now been said.
   state.marks = static_cast<std::uint8_t>(state.marks & ~ClaimState::was_recorded);
   tell(Happening::Kind::concrete, claim.raw);
+  update_minds(script, hearing, script.claims[claim.index()].issue);
 }
 
 void Turn::pass_time(int seconds) {

@@ -32,7 +32,8 @@ struct Turn {
   void set_variable(VariableId variable, int value);
   /// Moves a claim on and everybody's mind with it.
   void reach(ClaimId claim, Progress progress);
-  /// Of a promise that was made: it has been said who does it and by when. Otherwise nothing.
+  /// Of a promise that was made: it has been said who does it and by when, and minds move with it. Of
+  /// anything else nothing.
   void make_concrete(ClaimId claim);
   void pass_time(int seconds);
   /// What the script does by the minute happens between two things, not in the middle of one: not while

@@ -54,8 +54,9 @@ constexpr FactRow kFacts[] = {
 };
 
 constexpr std::array<std::string_view, 3> kCountedMotions{"proposed", "adopted", "rejected"};
-constexpr std::array<std::string_view, 12> kOtherReserved{
-    "and", "or", "not", "true", "false", "set", "clear", "reveal", "give", "mood", "shift", "settle"};
+constexpr std::array<std::string_view, 14> kOtherReserved{"and",   "or",     "not",    "true",    "false",
+                                                          "set",   "clear",  "reveal", "give",    "mood",
+                                                          "shift", "settle", "delay",  "concrete"};
 
 template <class E>
 std::span<const std::string_view> words_from(std::size_t first, std::size_t count = std::dynamic_extent) {
@@ -91,7 +92,6 @@ std::span<const std::string_view> reserved_words() {
   static const auto kAll = [] {
     std::vector<std::string_view> words(fact_names().begin(), fact_names().end());
     words.insert(words.end(), kOtherReserved.begin(), kOtherReserved.end());
-    words.insert(words.end(), {"delay", "concrete"});
     return words;
   }();
   return kAll;

@@ -96,16 +96,10 @@ TEST(SeatFacts, CountQuestionsTurnsAndWhatWasNeverShown) {
 }
 
 TEST(SeatFacts, APaperThatTheScriptLaidOnTheTableHasBeenSeen) {
-  Script script = small_script_copy();
   Effect reveal;
   reveal.kind = Effect::Kind::reveal;
   reveal.a = kPhotoWell.raw;
-  script.effects.push_back(reveal);
-  Beat lays;
-  lays.on = Trigger{Happening::Kind::inject, kBurst.raw};
-  lays.effects = Effects{static_cast<std::uint32_t>(script.effects.size() - 1), 1};
-  script.beats.push_back(lays);
-  index_beats(script);
+  const Script script = small_script_with_news(reveal);
   Recording r(script);
   r.asked().play(kAkim, Answer{AnswerKind::explain});
   EXPECT_TRUE(facts_of(script, {}, r.actions()).seats[kSerik.index()].never_shown.has(kPhotoWell));
@@ -247,7 +241,8 @@ TEST(Votes, KeepTheirArithmeticAndThePredictionsMadeForThem) {
 }
 
 TEST(Pledges, AreKeptBrokenOrNeverPutToTheTest) {
-  const auto outcome_with = [](std::optional<Ballot> serik) {
+  enum class Then : std::uint8_t { votes, stays_silent, nothing_is_put };
+  const auto outcome_with = [](Then then, Ballot serik = Ballot::none) {
     Recording r(*small_script());
     r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{}).play(kChair, NextPhase{});
     r.play(kAigul, Approach{kSerik}).play(kAigul, SeekPledge{kRepairRoad}).play(kSerik, ReplyPledge{true});
@@ -258,14 +253,19 @@ TEST(Pledges, AreKeptBrokenOrNeverPutToTheTest) {
     const MotionId draft = r.draft(MotionKind::recommendation);
     r.play(kAigul, FillSlot{draft, 0, 0}).play(kAigul, FillSlot{draft, 1, 0}).play(kAigul, YieldFloor{});
     r.play(kChair, NextPhase{});
-    if (serik) r.vote(MotionKind::recommendation, Ballot::in_favour, Ballot::in_favour, *serik);
+    if (then == Then::votes) r.vote(MotionKind::recommendation, Ballot::in_favour, Ballot::in_favour, serik);
+    if (then == Then::stays_silent) {
+      r.play(kChair, OpenVote{draft, Method::open}).play(kAigul, CastBallot{Ballot::in_favour});
+      r.play(kChair, CloseVote{}).play(kChair, PublishVote{});
+    }
     const Facts facts = facts_from(r);
     EXPECT_EQ(facts.pledges.size(), 1U);
     return facts.pledges.at(0).outcome;
   };
-  EXPECT_EQ(outcome_with(Ballot::in_favour), PledgeFacts::Outcome::kept);
-  EXPECT_EQ(outcome_with(Ballot::abstain), PledgeFacts::Outcome::broken);
-  EXPECT_EQ(outcome_with(std::nullopt), PledgeFacts::Outcome::never_put);
+  EXPECT_EQ(outcome_with(Then::votes, Ballot::in_favour), PledgeFacts::Outcome::kept);
+  EXPECT_EQ(outcome_with(Then::votes, Ballot::abstain), PledgeFacts::Outcome::broken);
+  EXPECT_EQ(outcome_with(Then::stays_silent), PledgeFacts::Outcome::not_cast);
+  EXPECT_EQ(outcome_with(Then::nothing_is_put), PledgeFacts::Outcome::never_put);
 }
 
 TEST(Positions, AreKeptWithThePartOfTheMeetingTheyBelongTo) {

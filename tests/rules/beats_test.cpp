@@ -62,26 +62,16 @@ TEST(Beats, AThresholdAnswersTheCrossingNotTheStanding) {
   EXPECT_EQ(times_played(told, id), 0);
 }
 
-/// The burst pipe makes somebody say who does what was promised about the water, and by when.
-Script script_that_names() {
-  Script script = small_script_copy();
+TEST(Beats, APromiseThatWasMadeCanBeMadeConcrete) {
   Effect named;
   named.kind = Effect::Kind::concrete;
   named.a = kWaterShare.raw;
-  script.effects.push_back(named);
-  Beat beat;
-  beat.on = Trigger{Kind::inject, kBurst.raw};
-  beat.effects = Effects{static_cast<std::uint32_t>(script.effects.size() - 1), 1};
-  script.beats.push_back(beat);
-  index_beats(script);
-  return script;
-}
-
-TEST(Beats, APromiseThatWasMadeCanBeMadeConcrete) {
-  const Script script = script_that_names();
+  const Script script = small_script_with_news(named);
   Hearing h = at_expert_floor(script);
+  const auto minds = h.minds;
   advance(script, h, {kFacilitator, PlayInject{kBurst}}, nullptr);
   EXPECT_FALSE(h.concrete.has(kWaterShare)) << "nothing was promised";
+  EXPECT_EQ(h.minds, minds) << "and nobody thinks otherwise";
   h = at_expert_floor(script);
   advance(script, h, {kExpert, AskClaim{kWaterShare, Tone::neutral}}, nullptr);
   h = played(script, h, {{kSerik, Choose{kChoiceBeat, 0}}, {kAkim, Answer{AnswerKind::commit}}});

@@ -186,6 +186,17 @@ Script small_script_copy() {
   return script;
 }
 
+Script small_script_with_news(const Effect& effect) {
+  Script script = small_script_copy();
+  script.effects.push_back(effect);
+  Beat beat;
+  beat.on = Trigger{Happening::Kind::inject, kBurst.raw};
+  beat.effects = Effects{static_cast<std::uint32_t>(script.effects.size() - 1), 1};
+  script.beats.push_back(beat);
+  index_beats(script);
+  return script;
+}
+
 std::shared_ptr<const Script> small_script() {
   static const auto script = std::make_shared<const Script>(small_script_copy());
   return script;

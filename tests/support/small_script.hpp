@@ -13,6 +13,8 @@ namespace kenes::test {
 [[nodiscard]] std::shared_ptr<const rules::Script> small_script();
 /// A copy to change. Call rules::index_beats after changing beats.
 [[nodiscard]] rules::Script small_script_copy();
+/// One in which the news of kBurst does that as well.
+[[nodiscard]] rules::Script small_script_with_news(const rules::Effect& effect);
 
 // The seats, in the order of their words.
 inline constexpr rules::SeatId kAkim{0};

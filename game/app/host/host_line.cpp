@@ -84,7 +84,7 @@ std::string obey_line(Hosting& hosting, text::Language language, const std::stri
   const auto order = room::decode_order(line);
   const auto done = order ? room.order(*order)
                           : Result<room::Carried, room::OrderRefused>(
-                                Unexpected{room::OrderRefused{"room.refused.malformed_order", {}, {}}});
+                                Unexpected{room::OrderRefused{"room.refused.malformed_order"}});
   if (done) {
     json out{{"ok", true}, {"revision", room.session().revision()}};
     if (done->person != 0) out["person"] = done->person;
