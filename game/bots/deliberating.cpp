@@ -138,11 +138,16 @@ std::optional<Move> reply_to_amendment(Thinking& t) {
   });
 }
 
+/// Whoever has declared an interest in what it is about does not vote on it, so has no vote to give.
+bool is_barred(const Thinking& t, SeatId seat, RecommendationId id) {
+  return t.view.declared[t.script.recommendations[id.index()].issue.index()].has(seat);
+}
+
 std::optional<Move> reply_to_request(Thinking& t) {
   const rules::Talk& asked = t.view.talk;
   int points = liking(t, asked.asked) + (t.rng.below(5) == 0 ? -2 : 0) + t.temper().warmth / 4;
   if (!asked.offered.is_none()) points += std::max(0, liking(t, asked.offered));
-  const Move reply = rules::ReplyPledge{points > 1};
+  const Move reply = rules::ReplyPledge{points > 1 && !is_barred(t, t.view.seat, asked.asked)};
   return t.may(reply) ? std::optional<Move>(reply) : std::nullopt;
 }
 
@@ -206,13 +211,16 @@ std::optional<Move> talk(Thinking& t) {
   if (running.from == t.view.seat && running.asked.is_none()) {
     if (running.offered.is_none() && t.rng.chance(40)) {
       auto offer = t.best<rules::OfferPledge>([&](const rules::OfferPledge& m) {
-        return t.me().wants.has(m.recommendation) ? 0 : liking(t, m.recommendation);
+        const bool own = t.me().wants.has(m.recommendation) || is_barred(t, t.view.seat, m.recommendation);
+        return own ? 0 : liking(t, m.recommendation);
       });
       if (offer) return offer;
     }
     auto seek = t.best<rules::SeekPledge>([&](const rules::SeekPledge& m) {
+      // A talk ends with a question, so where there is no other the barred are asked as well.
+      if (is_barred(t, running.to, m.recommendation)) return 1;
       const int wanted = t.me().wants.has(m.recommendation) ? 10 : std::max(1, liking(t, m.recommendation));
-      return wanted + static_cast<int>(t.rng.below(6));
+      return 1 + wanted + static_cast<int>(t.rng.below(6));
     });
     if (seek) return seek;
   }

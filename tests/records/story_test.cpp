@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "records/words.hpp"
+#include "support/playing.hpp"
 #include "support/recording.hpp"
 
 namespace kenes::records {
@@ -147,6 +148,46 @@ TEST(Story, AConfirmedClaimIsNotArguedForAnyLonger) {
   EXPECT_GE(wordings.size(), 4U);
   EXPECT_TRUE(wordings.contains(explanation(confirmed))) << explanation(confirmed);
   EXPECT_FALSE(wordings.contains(explanation(r.hearing())));
+}
+
+/// Whether `told` is one of the wordings of that key, of which there are several.
+bool is_worded(const std::string& key, const std::string& told) {
+  int wordings = 0;
+  bool found = false;
+  for (int i = 1; shipped_texts().has(text::Language::en, key + "." + std::to_string(i)); ++i) {
+    ++wordings;
+    const text::Args args{{"whom", small_voice().person(kAigul)}};
+    found = found || told == small_voice().say(key + "." + std::to_string(i), args) + "\n";
+  }
+  EXPECT_GE(wordings, 4) << key;
+  return found;
+}
+
+TEST(Story, InSightOfAPaperNobodySaysThatThereAreNoData) {
+  Recording r(*small_script());
+  r.asked();
+  Hearing shown = r.hearing();
+  shown.claims[shown.floor.claim].contradicting = 3;
+  const auto evasion = [](const Hearing& before) {
+    return told_of(before, before, {kAkim, Answer{AnswerKind::deflect}}, {}, kEverybody);
+  };
+  EXPECT_TRUE(is_worded("say.answer.deflect_paper", evasion(shown))) << evasion(shown);
+  EXPECT_TRUE(is_worded("say.answer.deflect", evasion(r.hearing()))) << evasion(r.hearing());
+}
+
+TEST(Story, OnlyTheFirstOnTheListIsCalledAsTheNext) {
+  Hearing before = at_questions(*small_script());
+  before.queue.clear();
+  before.queue.push(kAigul);
+  before.queue.push(kSerik);
+  const auto called = [](const Hearing& h) {
+    return told_of(h, h, {kChair, GiveFloor{kAigul}}, {}, kEverybody);
+  };
+  EXPECT_TRUE(is_worded("say.give_floor_next", called(before))) << called(before);
+  before.queue.clear();
+  before.queue.push(kSerik);
+  before.queue.push(kAigul);
+  EXPECT_TRUE(is_worded("say.give_floor", called(before))) << called(before);
 }
 
 TEST(Story, AChoiceIsItsMakersOwn) {
