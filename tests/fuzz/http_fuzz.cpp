@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "fuzz/demand.hpp"
+#include "fuzz/loopback.hpp"
 #include "hall/phone.hpp"
 
 namespace {
@@ -31,8 +32,9 @@ void check(std::string_view answers) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static std::size_t runs = 0;
+  static fuzz::Loopback loopback;
   {
-    test::Wire wire(host().port());
+    test::Wire wire(host().port(), loopback.next());
     fuzz::demand(wire.connected(), "the door is open");
     wire.send({reinterpret_cast<const char*>(data), size});
     wire.end_sending();

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "fuzz/demand.hpp"
+#include "fuzz/loopback.hpp"
 #include "hall/phone.hpp"
 
 namespace {
@@ -51,9 +52,10 @@ bool is_utf8(std::string_view text) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static fuzz::Loopback loopback;
   host().forget();
   {
-    test::Phone phone(host().port());
+    test::Phone phone(host().port(), loopback.next());
     fuzz::demand(phone.status() == 101, "the WebSocket is agreed upon");
     phone.wire.send({reinterpret_cast<const char*>(data), size});
     phone.wire.end_sending();
