@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <utility>
 
 #include <arpa/inet.h>
@@ -24,12 +25,25 @@ sockaddr_in at(const char* address, std::uint16_t port) {
 }
 
 bool wait_for(int socket, short what, Clock::time_point until) {
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
   pollfd asked{socket, what, 0};
-  if (left > 0 && poll(&asked, 1, static_cast<int>(left)) > 0) return true;
+  int answer = 0;
+  do {  // A fuzzer's own alarm rings in between, and is nobody's silence.
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+    answer = left > 0 ? poll(&asked, 1, static_cast<int>(left)) : 0;
+  } while (answer < 0 && errno == EINTR);
+  if (answer > 0) return true;
   // A machine that stood still has let the other side do nothing either: a last moment, counted from now.
   constexpr int kMoment = 20;
   return poll(&asked, 1, kMoment) > 0;
+}
+
+/// Also where a signal came in the middle of it: then it goes on by itself, and is waited for.
+bool reach(int socket, const sockaddr_in& there) {
+  if (connect(socket, reinterpret_cast<const sockaddr*>(&there), sizeof there) == 0) return true;
+  if (errno != EINTR || !wait_for(socket, POLLOUT, Clock::now() + kPatience)) return false;
+  int fault = 0;
+  socklen_t size = sizeof fault;
+  return getsockopt(socket, SOL_SOCKET, SO_ERROR, &fault, &size) == 0 && fault == 0;
 }
 
 }  // namespace
@@ -39,8 +53,7 @@ Wire::Wire(std::uint16_t port, const char* from, int receive_buffer)
   if (receive_buffer > 0) setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
   const sockaddr_in here = at(from == nullptr ? "127.0.0.1" : from, 0);
   const sockaddr_in there = at("127.0.0.1", port);
-  if (bind(socket_, reinterpret_cast<const sockaddr*>(&here), sizeof here) != 0 ||
-      connect(socket_, reinterpret_cast<const sockaddr*>(&there), sizeof there) != 0) {
+  if (bind(socket_, reinterpret_cast<const sockaddr*>(&here), sizeof here) != 0 || !reach(socket_, there)) {
     close(socket_);
     socket_ = -1;
   }
@@ -59,7 +72,7 @@ bool Wire::send(std::string_view bytes) {
     const auto count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count > 0) {
       bytes.remove_prefix(static_cast<std::size_t>(count));
-    } else if (errno != EAGAIN || !wait_for(socket_, POLLOUT, until)) {
+    } else if (errno != EINTR && (errno != EAGAIN || !wait_for(socket_, POLLOUT, until))) {
       return false;
     }
   }
@@ -71,7 +84,10 @@ void Wire::end_sending() { shutdown(socket_, SHUT_WR); }
 bool Wire::read_more(Clock::time_point until) {
   if (ended_ || !wait_for(socket_, POLLIN, until)) return false;
   std::array<char, 16384> bytes{};
-  const auto count = recv(socket_, bytes.data(), bytes.size(), 0);
+  ssize_t count = 0;
+  do {
+    count = recv(socket_, bytes.data(), bytes.size(), 0);
+  } while (count < 0 && errno == EINTR);
   ended_ = count <= 0;
   if (!ended_) read_.append(bytes.data(), static_cast<std::size_t>(count));
   return !ended_;
