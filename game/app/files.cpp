@@ -1,7 +1,8 @@
 #include "app/files.hpp"
 
+#include <array>
 #include <fstream>
-#include <iterator>
+#include <utility>
 
 namespace kenes::app {
 
@@ -10,7 +11,14 @@ std::optional<std::string> bytes_of(const std::filesystem::path& file) {
   if (std::filesystem::is_directory(file, ignored)) return std::nullopt;
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+  // Not by iterators: those throw where the disk fails in the middle of a file.
+  std::string bytes;
+  std::array<char, 4096> part{};
+  do {
+    in.read(part.data(), part.size());
+    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  } while (in);
+  return in.bad() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 Result<Done, std::string> write_whole(const std::filesystem::path& file, std::string_view bytes) {

@@ -1,5 +1,6 @@
 // The scenario that `kenes new` begins with: a copy of the starter under a new id.
 
+#include <array>
 #include <fstream>
 #include <system_error>
 
@@ -34,7 +35,13 @@ std::string id_for(const fs::path& folder) {
 std::optional<std::string> read_whole(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return std::nullopt;
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  // Not by iterators: those throw where the disk fails in the middle of a file.
+  std::string bytes;
+  std::array<char, 4096> part{};
+  do {
+    file.read(part.data(), part.size());
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  } while (file);
   return file.bad() ? std::nullopt : std::optional(std::move(bytes));
 }
 
