@@ -32,18 +32,24 @@ std::vector<fs::path> plans_in(const fs::path& folder) {
 }
 
 Findings check_folder(const Setting& setting, const fs::path& folder) {
-  const scenario::LoadedScenario loaded = scenario::load_scenario(folder, setting.assets.rulebooks());
-  Findings found = findings_of(setting, loaded.diagnostics);
-  // Plans say little about a scenario that cannot be played.
-  if (!loaded.script) return found;
-  for (const fs::path& plan : plans_in(folder)) add(found, check_plan(setting, plan));
-  return found;
+  return check_loaded(setting, setting.language, folder,
+                      scenario::load_scenario(folder, setting.assets.rulebooks()));
+}
+
+Findings unreadable(const Setting& setting, text::Language language, const fs::path& file) {
+  Diagnostics diagnostics;
+  diagnostics.add({scenario::Code::file_unreadable, file.string(), {}, file.string(), {}, {}});
+  return findings_of(setting, language, diagnostics);
 }
 
 }  // namespace
 
 Findings findings_of(const Setting& setting, const Diagnostics& diagnostics) {
-  const auto text_of = [&](std::string_view key) { return setting.catalogue.raw(setting.language, key); };
+  return findings_of(setting, setting.language, diagnostics);
+}
+
+Findings findings_of(const Setting& setting, text::Language language, const Diagnostics& diagnostics) {
+  const auto text_of = [&](std::string_view key) { return setting.catalogue.raw(language, key); };
   Findings found;
   for (const scenario::Diagnostic& d : diagnostics.sorted()) {
     const bool error = scenario::level_of(d.code) == scenario::Level::error;
@@ -58,13 +64,26 @@ std::string line_of(const Finding& finding) {
          finding.code + (finding.is_error ? " error: " : " warning: ") + finding.sentence;
 }
 
+Findings check_loaded(const Setting& setting, text::Language language, const fs::path& folder,
+                      const scenario::LoadedScenario& loaded) {
+  Findings found = findings_of(setting, language, loaded.diagnostics);
+  // Plans say little about a scenario that cannot be played.
+  if (!loaded.script) return found;
+  // A plan in a scenario's folder is a plan of this scenario, whatever it says.
+  const auto script_of = [&](const std::string& /*id*/) -> std::optional<const rules::Script*> {
+    return &*loaded.script;
+  };
+  for (const fs::path& plan : plans_in(folder)) {
+    const auto bytes = bytes_of(plan);
+    add(found, bytes ? findings_of(setting, language, scenario::check_plan(plan.string(), *bytes, script_of))
+                     : unreadable(setting, language, plan));
+  }
+  return found;
+}
+
 Findings check_plan(const Setting& setting, const fs::path& file) {
   const auto bytes = bytes_of(file);
-  if (!bytes) {
-    Diagnostics diagnostics;
-    diagnostics.add({scenario::Code::file_unreadable, file.string(), {}, file.string(), {}, {}});
-    return findings_of(setting, diagnostics);
-  }
+  if (!bytes) return unreadable(setting, setting.language, file);
   LoadedBundle bundle = Unexpected{BundleFault{}};
   const auto script_of = [&](const std::string& id) -> std::optional<const rules::Script*> {
     const auto folder = scenario_of_plan(setting.assets, file, id);

@@ -7,6 +7,7 @@
 
 #include "app/setting.hpp"
 #include "scenario/diagnostics.hpp"
+#include "scenario/scenario.hpp"
 
 namespace kenes::app {
 
@@ -20,13 +21,20 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
+/// By file, place and code; said in the language of the command line, or in another.
 [[nodiscard]] Findings findings_of(const Setting& setting, const scenario::Diagnostics& diagnostics);
+[[nodiscard]] Findings findings_of(const Setting& setting, text::Language language,
+                                   const scenario::Diagnostics& diagnostics);
 /// `file:line:column: KN0012 error: sentence`.
 [[nodiscard]] std::string line_of(const Finding& finding);
 
 /// Whatever is wrong with what lies at `path`: a scenario's folder (with its plans), its scenario.json, a
 /// rulebook or a plan.
 [[nodiscard]] Findings check_path(const Setting& setting, const std::filesystem::path& path);
+/// The same of a scenario's folder that has been loaded already.
+[[nodiscard]] Findings check_loaded(const Setting& setting, text::Language language,
+                                    const std::filesystem::path& folder,
+                                    const scenario::LoadedScenario& loaded);
 /// A plan alone, against the scenario it lies in or the built-in one it names.
 [[nodiscard]] Findings check_plan(const Setting& setting, const std::filesystem::path& file);
 
