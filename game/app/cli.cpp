@@ -64,6 +64,7 @@ class CommandLine {
     add_replay();
     add_plan();
     add_check();
+    add_author();
     add_new();
     add_sessions();
     add_doctor();
@@ -193,6 +194,10 @@ class CommandLine {
     app.add_flag("--json", check_.json, say("cli.json"));
     app.add_flag("--strict", check_.strict, say("cli.strict"));
   }
+  void add_author() {
+    CLI::App& app = add("author", [this] { return open_author_window(setting_, author_); });
+    app.add_option("DIR", author_, say("cli.author_folder"))->type_name("");
+  }
   void add_new() {
     CLI::App& app = add("new", [this] { return create(setting_, folder_); });
     app.add_option("DIR", folder_, say("cli.new_folder"))->type_name("")->required();
@@ -228,6 +233,7 @@ class CommandLine {
   std::function<int()> command_;
   std::string language_;
   std::string folder_;
+  std::string author_;
   bool sessions_json_ = false;
   PlayOptions play_;
   HostOptions host_;

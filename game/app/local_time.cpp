@@ -12,14 +12,18 @@ std::string formatted(const char* pattern, const std::tm& moment) {
   return {out.data(), std::strftime(out.data(), out.size(), pattern, &moment)};
 }
 
-}  // namespace
-
-std::string local_time(std::int64_t ms) {
+std::tm local(std::int64_t ms) {
   const std::time_t seconds = ms / 1000;
   std::tm moment{};
   localtime_r(&seconds, &moment);
-  return formatted("%d.%m.%Y %H:%M", moment);
+  return moment;
 }
+
+}  // namespace
+
+std::string local_time(std::int64_t ms) { return formatted("%d.%m.%Y %H:%M", local(ms)); }
+
+std::string local_clock(std::int64_t ms) { return formatted("%H:%M:%S", local(ms)); }
 
 std::string iso_time(std::int64_t ms) {
   const std::time_t seconds = ms / 1000;

@@ -12,6 +12,7 @@
 #include "app/window/shelf_page.hpp"
 #include "app/window/title_page.hpp"
 #include "app/window/watch_file.hpp"
+#include "app/window/write_page.hpp"
 #include "platform/display.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/window.hpp"
@@ -118,6 +119,31 @@ class HostOpening : public Opening {
   const Setting& setting_;
   const HostOptions& options_;
   std::unique_ptr<Hosted> hosted_;
+};
+
+class AuthorOpening : public Opening {
+ public:
+  AuthorOpening(const Setting& setting, const std::string& folder) : setting_(setting), wanted_(folder) {}
+
+  [[nodiscard]] std::optional<int> prepare() override {
+    if (wanted_.empty()) return std::nullopt;
+    const fs::path given(wanted_);
+    std::error_code fault;
+    folder_ = fs::weakly_canonical(
+        given.filename() == "scenario.json" ? fs::absolute(given).parent_path() : given, fault);
+    if (!fault && fs::is_directory(folder_, fault)) return std::nullopt;
+    setting_.complain("cli.no_such_folder", {{"what", wanted_}});
+    return kFault;
+  }
+
+  [[nodiscard]] std::unique_ptr<Page> page(Desk& desk) override {
+    return std::make_unique<WritePage>(desk, folder_);
+  }
+
+ private:
+  const Setting& setting_;
+  const std::string& wanted_;
+  fs::path folder_;
 };
 
 ui::Letters letters_of(const platform::Window& window) {
@@ -270,6 +296,11 @@ int open_window(const Setting& setting, const PlayOptions& options, bool at_titl
 
 int open_host_window(const Setting& setting, const HostOptions& options) {
   HostOpening opening(setting, options);
+  return open(setting, opening);
+}
+
+int open_author_window(const Setting& setting, const std::string& folder) {
+  AuthorOpening opening(setting, folder);
   return open(setting, opening);
 }
 

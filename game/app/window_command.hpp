@@ -11,4 +11,8 @@ namespace kenes::app {
 /// The same at the preparation of a session in a room, or in the room that the options ask for.
 [[nodiscard]] int open_host_window(const Setting& setting, const HostOptions& options);
 
+/// The same where scenarios are written, at the one in `folder`; empty: at none in particular. A folder that
+/// is not there: says so, exit code kFault.
+[[nodiscard]] int open_author_window(const Setting& setting, const std::string& folder);
+
 }  // namespace kenes::app

@@ -117,4 +117,29 @@ bool page_field(const Pen& pen, std::string_view id, std::string_view hint, std:
   return changed;
 }
 
+void shown_field(const Pen& pen, std::string_view id, std::string_view text) {
+  std::vector<char> buffer = buffer_of(std::string(text), text.size());
+  {
+    const Dressed dressed(pen);
+    ImGui::SetNextItemWidth(room());
+    ImGui::InputText(("##" + std::string(id)).c_str(), buffer.data(), buffer.size(),
+                     ImGuiInputTextFlags_ReadOnly);
+  }
+  tell(pen, id, text);
+}
+
+void write_in(std::string_view id) {
+  ImGui::ActivateItem(id_of(id));
+  // Otherwise it would be a press, which opens a field for writing only where the keyboard was used last.
+  ImGui::GetCurrentContext()->NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+}
+
+bool is_entered() {
+  const bool enter = ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false) ||
+                     ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_KeyPadEnter), false);
+  return enter && ImGui::IsItemDeactivated();
+}
+
+void put_on_clipboard(const std::string& text) { ImGui::SetClipboardText(text.c_str()); }
+
 }  // namespace kenes::ui

@@ -18,4 +18,15 @@ bool line_field(const Pen& pen, std::string_view id, std::string_view hint, std:
 bool page_field(const Pen& pen, std::string_view id, std::string_view hint, std::string& text,
                 std::size_t most, int lines);
 
+/// One line that can be marked and copied, not changed.
+void shown_field(const Pen& pen, std::string_view id, std::string_view text);
+
+/// The field of that id, in the region that is being drawn, is written in from the next frame on.
+void write_in(std::string_view id);
+/// Enter was pressed in the line that was drawn last.
+[[nodiscard]] bool is_entered();
+
+/// What Ctrl+V puts somewhere afterwards, here and in other programs.
+void put_on_clipboard(const std::string& text);
+
 }  // namespace kenes::ui

@@ -17,6 +17,7 @@ enum class TitleWish : std::uint8_t {
   go_on,
   practise,
   run,
+  write,
   past,
   notebook,
   settings,
@@ -67,6 +68,7 @@ struct ShelfModel {
     std::vector<std::string> teaches;
     std::string faulty;   // Why it cannot be played; empty: it can.
     stage::Scene hall{};  // Its people at their table: the picture.
+    std::string own{};    // Its folder's name, where somebody on this machine has written it.
   };
   std::vector<Scenario> scenarios;
 };

@@ -25,6 +25,9 @@ void picture(const Pen& pen, const ShelfModel::Scenario& one, float width) {
 
 void words(const Pen& pen, const ShelfModel::Scenario& one) {
   say(pen, one.title, Lettering::heading);
+  if (!one.own.empty())
+    say(pen, pen.say("shelf.own", {{"folder", one.own}}), Lettering::small, stage::Tone::sky);
+  if (!one.faulty.empty()) return;
   say(pen, pen.say("shelf.size", {{"n", one.minutes}, {"seats", static_cast<std::int64_t>(one.seats)}}),
       Lettering::small, stage::Tone::gold);
   say(pen, one.summary);

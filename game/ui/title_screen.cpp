@@ -11,8 +11,9 @@ namespace {
 
 constexpr float kColumn = 560;
 // Lower than this (ours) there is no room for everything under one another.
-constexpr float kLow = 700;
+constexpr float kLow = 880;
 constexpr float kLowColumn = 860, kHalf = 300;
+constexpr float kLowWithOrnament = 660;
 
 struct Entry {
   TitleWish wish;
@@ -50,6 +51,10 @@ std::vector<Entry> entries_of(const Pen& pen, const TitleModel& model) {
   run.words = pen.say("title.run");
   run.below = pen.say("title.run.below");
   add(TitleWish::run, "run", run);
+  Press write;
+  write.words = pen.say("title.write");
+  write.below = pen.say("title.write.below");
+  add(TitleWish::write, "write", write);
   Press past;
   past.words = pen.say("title.past");
   if (model.past == 0)
@@ -124,6 +129,10 @@ std::optional<TitleAnswer> low(const Pen& pen, const std::vector<Entry>& entries
   if (const auto language = pick_language(pen)) answer = TitleAnswer{TitleWish::language, *language};
   ImGui::EndGroup();
   say(pen, pen.say("title.about"), Lettering::text, stage::Tone::mist);
+  if (ImGui::GetIO().DisplaySize.y >= pen.px(kLowWithOrnament)) {
+    gap(pen, 6);
+    ornament(pen);
+  }
   if (!model.fault.empty()) say(pen, model.fault, Lettering::text, stage::Tone::madder);
   gap(pen, 4);
   if (one_of(pen, entries.front())) answer = TitleAnswer{entries.front().wish, {}};

@@ -23,11 +23,11 @@ TEST(CommandLine, HelpIsSaidInEachLanguageAndOnStdout) {
 
 TEST(CommandLine, EveryCommandOfThisVersionIsListedAndNoOther) {
   const std::string help = run_kenes({"--help"}).out;
-  for (const char* command :
-       {"play", "simulate", "explore", "replay", "plan", "check", "new", "sessions", "host", "doctor"}) {
+  for (const char* command : {"play", "simulate", "explore", "replay", "plan", "check", "new", "sessions",
+                              "host", "author", "doctor"}) {
     EXPECT_TRUE(has(help, std::string("\n  ") + command + " ")) << command;
   }
-  for (const char* later : {"author"}) {
+  for (const char* later : {"report", "pack", "unpack", "text", "sync", "programme"}) {
     EXPECT_FALSE(has(help, std::string("\n  ") + later + " ")) << later;
   }
 }
@@ -84,8 +84,8 @@ TEST(CommandLine, WhereJsonIsAskedForAFaultIsADocumentToo) {
 }
 
 TEST(CommandLine, WithoutADisplayTheWindowIsRefusedAndTheTerminalNamed) {
-  for (const auto& arguments :
-       std::vector<std::vector<std::string>>{{}, {"--lang", "en"}, {"play", "--lang", "en"}}) {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {}, {"--lang", "en"}, {"play", "--lang", "en"}, {"author", "--lang", "en"}}) {
     const Ran ran = run_kenes(arguments);
     EXPECT_EQ(ran.code, 3);
     EXPECT_EQ(ran.out, "");

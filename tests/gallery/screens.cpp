@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -12,6 +13,7 @@
 #include <SFML/Window/Keyboard.hpp>
 
 #include "app/bundle.hpp"
+#include "app/own_scenarios.hpp"
 #include "app/sitting.hpp"
 #include "app/window/desk_mirror.hpp"
 #include "app/window/hearing_page.hpp"
@@ -74,6 +76,28 @@ void before_a_hearing(Camera& camera, const test::MirrorWish& wish) {
   camera.take(mirror, "quiz_offer");
   mirror.type("1");
   camera.take(mirror, "quiz");
+}
+
+/// One's own scenario: asked for, made, with a fault.
+void writing(Camera& camera, const test::MirrorWish& wish) {
+  test::DeskMirror mirror(wish);
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(2);
+  press(mirror, "write");
+  camera.take(mirror, "write_none");
+  press(mirror, "new");
+  mirror.type("Біздің көшенің суы");
+  camera.take(mirror, "write_naming");
+  mirror.key(Key::Enter);
+  camera.take(mirror, "write_made");
+  mirror.key(Key::Escape);
+  std::ofstream(app::own_scenarios().front() / "text" / "kk.json") << "{\n  \"title\": \"Су\",\n}\n";
+  press(mirror, "write");
+  camera.take(mirror, "write_faulty");
+  mirror.key(Key::Escape);
+  press(mirror, "practise");
+  mirror.key(Key::End);
+  camera.take(mirror, "shelf_own");
 }
 
 /// A hearing of the first scenario, the same every time.
@@ -222,6 +246,7 @@ int run(int count, char** words) {
   Camera camera(words[1], suffix);
   fs::create_directories(words[1]);
   before_a_hearing(camera, wish);
+  writing(camera, wish);
   a_hearing(camera, wish);
   return camera.faults() == 0 ? 0 : 1;
 }

@@ -48,6 +48,10 @@ class Desk {
   void draw();
   /// Tends all pages. Whether one wants to be drawn now though nobody touched anything; asked between frames.
   [[nodiscard]] bool is_due();
+  /// Nothing lies over that page.
+  [[nodiscard]] bool is_on_top(const Page& page) const {
+    return !pages_.empty() && pages_.back().get() == &page;
+  }
   /// No page wants to be drawn by itself, now or later.
   [[nodiscard]] bool rests() const { return pages_.empty() || !pages_.back()->wakes_in(); }
 

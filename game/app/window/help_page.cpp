@@ -1,8 +1,6 @@
 #include "app/window/help_page.hpp"
 
-#include <fstream>
-#include <sstream>
-
+#include "app/files.hpp"
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
@@ -10,12 +8,13 @@ namespace kenes::app {
 namespace {
 
 /// Empty when it cannot be read: a page without words, not a program that ends.
-std::string guide_in(const Desk& desk, text::Language language) {
-  const std::string code(text::code_of(language));
-  std::ifstream in(desk.setting().assets.root / "guide" / code / "play.md", std::ios::binary);
-  std::ostringstream all;
-  all << in.rdbuf();
-  return all.str();
+std::string guide_in(const Desk& desk, const std::string& page, text::Language language) {
+  const std::filesystem::path guide = desk.setting().assets.root / "guide";
+  for (const text::Language one : {language, text::Language::en}) {
+    const auto bytes = bytes_of(guide / std::string(text::code_of(one)) / (page + ".md"));
+    if (bytes) return *bytes;
+  }
+  return {};
 }
 
 }  // namespace
@@ -24,7 +23,7 @@ void HelpPage::draw(const ui::Pen& pen) {
   if (pen.function_key >= 11) desk_.common_keys(pen);
   if (language_ != desk_.language()) {
     language_ = desk_.language();
-    model_ = ui::guide_model(guide_in(desk_, *language_));
+    model_ = ui::guide_model(guide_in(desk_, page_, *language_));
   }
   bool closed = ui::goes_back() || pen.function_key == 1;
   ui::screen(pen, "help", 1200, [&] {

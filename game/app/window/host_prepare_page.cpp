@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/host/lobby_model.hpp"
+#include "app/own_scenarios.hpp"
 #include "app/window/host_page.hpp"
 #include "records/voice.hpp"
 #include "room/focus.hpp"
@@ -47,6 +48,8 @@ std::unique_ptr<Page> host_page(Desk& desk, std::unique_ptr<Hosted> hosted, std:
 HostPreparePage::HostPreparePage(Desk& desk) : desk_(desk) {
   for (const auto& folder : built_in_scenarios(desk.setting().assets))
     places_.push_back({folder, load_bundle(desk.setting().assets, folder)});
+  for (const auto& folder : own_scenarios())
+    places_.push_back({folder, load_bundle(desk.setting().assets, folder), true});
   const RoomHabits& habits = desk.settings().room;
   draft_.length = std::min(place_of(habits.minutes), room::kLengths.size() - 1);
   draft_.bots = habits.bots;
@@ -60,17 +63,22 @@ ui::PrepareModel HostPreparePage::model() const {
   ui::PrepareModel model;
   for (const Place& place : places_) {
     if (!place.loaded) {
-      model.scenarios.push_back({place.folder.filename().string(),
-                                 {},
-                                 desk_.say("cli.scenario_broken", {{"what", place.folder.string()}})});
+      const text::Args what{{"what", place.folder.string()}};
+      model.scenarios.push_back(
+          {place.folder.filename().string(),
+           {},
+           place.own ? desk_.say("shelf.own_faulty") : desk_.say("cli.scenario_broken", what)});
       continue;
     }
     const Bundle& bundle = *place.loaded;
     const records::Voice voice{*bundle.script, desk_.setting().catalogue, bundle.texts, desk_.language()};
+    const std::string whose =
+        place.own ? "\n" + desk_.say("shelf.own", {{"folder", place.folder.filename().string()}}) : "";
     model.scenarios.push_back(
         {voice.tell("title"),
          desk_.say("console.prepare.seats", {{"n", static_cast<int>(bundle.script->seats.size())},
-                                             {"core", static_cast<int>(bundle.script->core.size())}}),
+                                             {"core", static_cast<int>(bundle.script->core.size())}}) +
+             whose,
          {},
          claims_of(voice)});
   }

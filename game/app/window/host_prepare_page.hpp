@@ -19,6 +19,7 @@ class HostPreparePage : public Page {
   struct Place {
     std::filesystem::path folder;
     LoadedBundle loaded;
+    bool own = false;  // Written on this machine.
   };
   [[nodiscard]] ui::PrepareModel model() const;
   void keep_habits();

@@ -4,6 +4,7 @@
 #include <limits>
 #include <random>
 
+#include "app/own_scenarios.hpp"
 #include "app/sitting.hpp"
 #include "app/window/hearing_page.hpp"
 #include "app/window/quiz_form.hpp"
@@ -50,6 +51,11 @@ ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
   return one;
 }
 
+/// Of one's own the page where they are written says more.
+std::string faulty_words(const Desk& desk, const std::filesystem::path& folder, bool own) {
+  return own ? desk.say("shelf.own_faulty") : desk.say("cli.scenario_broken", {{"what", folder.string()}});
+}
+
 bool has_heard_one_to_its_end() {
   return std::ranges::any_of(journal::sessions_in(journal::sessions_folder()), [](const auto& summary) {
     return summary.over && !summary.options.room && !summary.options.seat.empty();
@@ -67,10 +73,12 @@ bots::Level level_to_begin_with(const Settings& settings) {
 ShelfPage::ShelfPage(Desk& desk) : desk_(desk) {
   for (const auto& folder : built_in_scenarios(desk.setting().assets))
     places_.push_back({folder, load_bundle(desk.setting().assets, folder)});
-  // The shortest first: it is where one begins.
+  // The shortest first: it is where one begins. One's own come after them.
   std::ranges::stable_sort(places_, {}, [](const Place& place) {
     return place.loaded ? place.loaded->content.minutes_alone : std::numeric_limits<int>::max();
   });
+  for (const auto& folder : own_scenarios())
+    places_.push_back({folder, load_bundle(desk.setting().assets, folder), true});
 }
 
 void ShelfPage::draw(const ui::Pen& pen) {
@@ -80,9 +88,9 @@ void ShelfPage::draw(const ui::Pen& pen) {
       model.scenarios.push_back(described(desk_, *place.loaded));
     } else {
       const std::string name = place.folder.filename().string();
-      model.scenarios.push_back(
-          {name, {}, 0, 0, {}, desk_.say("cli.scenario_broken", {{"what", place.folder.string()}})});
+      model.scenarios.push_back({name, {}, 0, 0, {}, faulty_words(desk_, place.folder, place.own)});
     }
+    if (place.own) model.scenarios.back().own = place.folder.filename().string();
   }
   if (pen.function_key != 0) desk_.common_keys(pen);
   const auto answer = ui::shelf_screen(pen, model);

@@ -17,6 +17,7 @@ class ShelfPage : public Page {
   struct Place {
     std::filesystem::path folder;
     LoadedBundle loaded;
+    bool own = false;  // Written on this machine.
   };
   Desk& desk_;
   std::vector<Place> places_;

@@ -10,6 +10,7 @@
 #include "app/window/past_page.hpp"
 #include "app/window/settings_page.hpp"
 #include "app/window/shelf_page.hpp"
+#include "app/window/write_page.hpp"
 
 namespace kenes::app {
 namespace {
@@ -80,6 +81,9 @@ void TitlePage::do_wish(const ui::TitleAnswer& answer) {
       break;
     case ui::TitleWish::run:
       desk_.push(std::make_unique<HostPreparePage>(desk_));
+      break;
+    case ui::TitleWish::write:
+      desk_.push(std::make_unique<WritePage>(desk_));
       break;
     case ui::TitleWish::practise:
       desk_.push(std::make_unique<ShelfPage>(desk_));
