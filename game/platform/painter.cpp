@@ -13,6 +13,9 @@ namespace {
 
 static_assert(sizeof(ImDrawIdx) == sizeof(std::uint16_t));
 
+/// After a window gets another size its driver makes another back buffer, an empty one, some frames later.
+constexpr unsigned kWholeFrames = 3;
+
 using Names = std::initializer_list<GLenum>;
 
 /// Mesa's drivers without a graphics card copy the picture to the screen and leave it where it is. Others
@@ -94,7 +97,9 @@ void Painter::paint(const ImDrawData& made, TexturePlace white) {
   if (made.DisplaySize.x <= 0 || made.DisplaySize.y <= 0) return;
   if (!known_) leaves_ = driver_leaves_picture();
   known_ = true;
-  if (!leaves_) tiles_.forget();
+  see_size(made);
+  if (!leaves_ || whole_frames_ > 0) tiles_.forget();
+  if (whole_frames_ > 0) --whole_frames_;
   shapes_of(made, white, shapes_);
   set_up(made);
   glClearColor(0, 0, 0, 1);
@@ -104,8 +109,15 @@ void Painter::paint(const ImDrawData& made, TexturePlace white) {
   glDisable(GL_SCISSOR_TEST);
 }
 
+void Painter::see_size(const ImDrawData& made) {
+  if (made.DisplaySize.x == width_ && made.DisplaySize.y == height_) return;
+  width_ = made.DisplaySize.x;
+  height_ = made.DisplaySize.y;
+  whole_frames_ = kWholeFrames;
+}
+
 void Painter::forget() {
-  tiles_.forget();
+  whole_frames_ = kWholeFrames;
   known_ = false;
 }
 

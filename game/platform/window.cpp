@@ -169,6 +169,7 @@ struct Window::Inside {
     sf::Event what{};
     while (window.pollEvent(what)) {
       if (what.type == sf::Event::Closed) window.close();
+      if (what.type == sf::Event::Resized) painter.forget();
       if (what.type == sf::Event::LostFocus) focused = false;
       if (what.type == sf::Event::GainedFocus) focused = true;
       input.push(what);
