@@ -147,7 +147,9 @@ Wish chosen(const Pen& pen, const WriteModel& model) {
 
 void head(const Pen& pen, const WriteModel& model, const WriteDraft& draft) {
   say(pen, pen.say("title.write"), Lettering::heading, Tone::gold);
-  say(pen, pen.say("write.about"), Lettering::text, Tone::mist);
+  // Where there is little room it is read once, before there is anything.
+  if (model.scenarios.empty() || room() >= pen.px(kBeside))
+    say(pen, pen.say("write.about"), Lettering::text, Tone::mist);
   // While a name is asked for it stands where the name is written.
   if (!model.fault.empty() && !draft.naming) say(pen, model.fault, Lettering::text, Tone::madder);
   if (!model.said.empty()) say(pen, model.said, Lettering::text, Tone::sage);

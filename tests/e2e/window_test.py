@@ -10,6 +10,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -242,6 +243,45 @@ class Keys(InTheWindow):
             self.assertNotEqual(found.texts, everything.texts)
             nothing = screen.key(11, 11, 11)
             self.assertTrue(nothing.writes(words["log.none"]), nothing.texts)
+
+
+class Writing(InTheWindow):
+    def test_a_scenario_is_made_broken_mended_and_taken_a_seat_in(self):
+        self.settings(language="kk")
+        with Screen(PROGRAM, self.home) as screen:
+            screen.press_by_key("write")
+            screen.press_by_key("new")
+            screen.key("a", "u", "l")
+            screen.key("Return")
+            made = screen.look_again(lambda look: "folder" in look)
+            file = self.home / "kenes/scenarios/aul/scenario.json"
+            self.assertEqual(made.pressables["folder"]["words"], str(file.parent))
+            good = file.read_text()
+            lines = good.split("\n")
+            file.write_text("\n".join([*lines[:6], ",," + lines[6], *lines[7:]]))
+            faulty = screen.look_again(lambda look: not look.pressables["play"]["enabled"])
+            self.assertTrue(faulty.writes("scenario.json:7:1"), faulty.texts)
+            file.write_text(good)
+            screen.look_again(lambda look: look.pressables["play"]["enabled"])
+            screen.press_by_key("play")
+            screen.look_again(lambda look: "take" in look)
+
+    def test_author_opens_the_folder_it_is_given_and_rests(self):
+        self.settings(language="ru")
+        folder = self.home / "work" / "вода"
+        subprocess.run([PROGRAM, "new", folder], check=True, capture_output=True, timeout=60)
+        with Screen(PROGRAM, self.home, ("author", str(folder))) as screen:
+            look = screen.look_again(lambda look: "folder" in look)
+            self.assertEqual(look.pressables["folder"]["words"], str(folder))
+            drawn = screen.calm().frame
+            time.sleep(3)
+            self.assertLessEqual(screen.look().frame, drawn + 1, "nothing was saved, so nothing is drawn")
+
+    def test_author_says_that_a_folder_is_not_there(self):
+        ran = subprocess.run([PROGRAM, "author", "/no/such/folder", "--lang", "en"], capture_output=True, text=True,
+                             env={**os.environ, "HOME": str(self.home)}, timeout=60)
+        self.assertEqual(ran.returncode, 1)
+        self.assertIn("/no/such/folder", ran.stderr)
 
 
 class Without(InTheWindow):
