@@ -68,12 +68,21 @@ class TextCheck {
     for (const std::string& key : keys_.needed) {
       if (!present.contains(key)) reading.report(missing, document.root, key);
     }
-    // What one language adds for a variant, all must have.
-    if (is_source || source() == nullptr) return;
-    for (const auto& [key, sentence] : *source()) {
-      if (!is_needed(key) && is_known(key) && !present.contains(key))
-        reading.report(missing, document.root, key);
+    // What one language adds for a variant, all must have, the source as well.
+    for (const std::string_view key : added_keys()) {
+      if (!present.contains(key)) reading.report(missing, document.root, std::string(key));
     }
+  }
+
+  /// What some language has though not every scenario needs it.
+  [[nodiscard]] std::set<std::string_view> added_keys() const {
+    std::set<std::string_view> added;
+    for (const auto& [language, texts] : bench_.content.texts) {
+      for (const auto& [key, sentence] : texts) {
+        if (!is_needed(key) && is_known(key)) added.insert(key);
+      }
+    }
+    return added;
   }
 
   void check_sentences(const Document& document, bool is_source) {

@@ -74,6 +74,12 @@ TEST(TextChecks, AVariantsTextMustBeInEveryLanguage) {
   EXPECT_EQ(codes_of(files), (Codes{Code::translation_missing, Code::text_orphan}));
 }
 
+TEST(TextChecks, AVariantsTextMustBeInTheSourceLanguageToo) {
+  Files files = starter_files();
+  replace_in(files, "text/ru.json", "\"seat.akim.brief.half_way\"", "\"seat.akim.brief.half_wayy\"");
+  EXPECT_EQ(codes_of(files), (Codes{Code::text_missing, Code::text_orphan}));
+}
+
 /// The starter with words for a choice's onlookers under that key, in the three languages.
 Files heard_as(const std::string& key, const std::string& kk, const std::string& ru, const std::string& en) {
   Files files = starter_files();
