@@ -142,6 +142,7 @@ void Collector::note_result(const Step& step) {
   result.verdict = verdict_of(script_, step.before);
   result.ballots = vote.ballots;
   result.voted = vote.voted;
+  result.barred = (step.before.present & script_.voters) - eligible_voters(script_, step.before, motion);
   result.was_read_back = was_read(step.before, vote.motion);
   result.predictions = std::move(predictions_);
   result.step = step.number;

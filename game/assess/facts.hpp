@@ -63,6 +63,7 @@ struct VoteFacts {
   rules::Verdict verdict;
   std::uint64_t ballots = 0;  // As in Vote; 0 in a secret vote.
   rules::SeatSet voted;
+  rules::SeatSet barred;  // Members who were there and had declared an interest in it.
   bool was_read_back = false;
   std::vector<Prediction> predictions;
   std::size_t step = 0;  // The move that published it.

@@ -38,6 +38,19 @@ void add_presence(Page& page, const Voice& voice, const assess::Facts& facts) {
                                                   {"secretary", voice.person(voice.script.secretary)}}));
 }
 
+void add_interests(Page& page, const Voice& voice, const assess::Facts& facts) {
+  Page declared;
+  for (std::size_t i = 0; i < voice.script.issue_count; ++i) {
+    const SeatSet seats = facts.hearing.declared[IssueId(i)];
+    if (seats.empty()) continue;
+    declared.item(voice.say("minutes_lite.interest",
+                            {{"who", voice.people(seats)}, {"issue", voice.issue(IssueId(i))}}));
+  }
+  if (declared.empty()) return;
+  page.heading(voice.say("minutes_lite.interests"));
+  page.append(declared);
+}
+
 void add_heard(Page& page, const Voice& voice, const assess::Facts& facts) {
   page.heading(voice.say("minutes_lite.heard"));
   for (const SectionId id : facts.hearing.delivered) {
@@ -62,6 +75,8 @@ void add_votes(Page& page, const Voice& voice, const assess::Facts& facts) {
     page.item(motion_told(voice, vote));
     const JudgedBy by = judged_by(voice.script.rulebook, vote.kind, vote.method);
     page.detail(say_verdict(voice.catalogue, voice.language, by, vote.verdict).whole());
+    if (!vote.barred.empty())
+      page.detail(voice.say("minutes_lite.barred", {{"names", voice.people(vote.barred)}}));
   }
 }
 
@@ -71,6 +86,7 @@ Page minutes_page(const Voice& voice, const assess::Facts& facts) {
   Page page;
   page.heading(voice.say("minutes_lite.title", {{"title", voice.tell("title")}}));
   add_presence(page, voice, facts);
+  add_interests(page, voice, facts);
   add_heard(page, voice, facts);
   add_votes(page, voice, facts);
   page.append(resolution_page(voice, facts));

@@ -140,6 +140,34 @@ TEST(Minutes, HoldWhatTheLawWants) {
   EXPECT_FALSE(has(text, "A commitment by")) << "nobody took it down";
 }
 
+/// From the question asked, by way of a draft of Aigul's.
+void to_the_vote_on_the_road(Recording& r) {
+  r.play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
+  r.play(kChair, NextPhase{}).play(kChair, NextPhase{});
+  r.play(kAigul, AskFloor{}).play(kChair, GiveFloor{kAigul}).play(kAigul, Propose{kRepairRoad});
+  const MotionId draft = r.draft(MotionKind::recommendation);
+  r.play(kAigul, FillSlot{draft, 0, 0}).play(kAigul, FillSlot{draft, 1, 0}).play(kAigul, YieldFloor{});
+  r.play(kChair, NextPhase{});
+}
+
+TEST(Minutes, SayWhoDeclaredAnInterestAndDidNotVoteOnWhatForIt) {
+  Recording r(*small_script());
+  r.asked();
+  const std::string before = text_of(minutes_page(small_voice(), facts_from(r)));
+  EXPECT_FALSE(has(before, "Interests declared")) << before;
+  r.play(kSerik, DeclareInterest{kRoads});
+  to_the_vote_on_the_road(r);
+  const MotionId draft = r.draft(MotionKind::recommendation);
+  r.play(kChair, OpenVote{draft, Method::open}).play(kAigul, CastBallot{Ballot::in_favour});
+  r.play(kChair, CloseVote{}).play(kChair, PublishVote{});
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(r)));
+  EXPECT_TRUE(has(text, "Interests declared")) << text;
+  EXPECT_TRUE(has(text, "member_serik: “")) << text;
+  EXPECT_TRUE(has(text, "Did not vote, having declared an interest: member_serik.")) << text;
+  for (const text::Language language : text::kLanguages)
+    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), facts_from(r))), "⟦"));
+}
+
 TEST(Minutes, SayWhatAnAmendmentAmendsAndHow) {
   Recording r(*small_script());
   r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
