@@ -9,6 +9,7 @@ using rules::Ballot;
 using rules::Motion;
 using rules::MotionId;
 using rules::MotionKind;
+using rules::Objection;
 using rules::Progress;
 
 int fit_of(const rules::Recommendation& recommendation, const Motion& motion) {
@@ -39,6 +40,10 @@ bool pledged(const Thinking& t, RecommendationId id) {
   return false;
 }
 
+bool is_own(const Thinking& t, const Motion& motion) {
+  return motion.proposer == t.view.seat || motion.cosigners.has(t.view.seat);
+}
+
 Ballot ballot_on_recommendation(Thinking& t, const Motion& motion) {
   const RecommendationId id(motion.subject);
   if (pledged(t, id)) return Ballot::in_favour;
@@ -46,11 +51,10 @@ Ballot ballot_on_recommendation(Thinking& t, const Motion& motion) {
   if (t.is_expert() && wish != 0) return wish > 0 ? Ballot::in_favour : Ballot::against;
   const rules::Recommendation& content = t.script.recommendations[id.index()];
   const int wording = 10 * fit_of(content, motion) / best_fit(content) - 5;  // −5 … 5.
-  const int own = motion.proposer == t.view.seat || motion.cosigners.has(t.view.seat) ? 5 : 0;
-  // What is nobody's own wish is not waved through: some find it none of the council's business, some too
-  // dear.
-  const int doubt = own == 0 && t.leans(1200U + id.raw, 30) ? -6 : 0;
-  const int points = liking(t, id) + wording + own + doubt;
+  const int own = is_own(t, motion) ? 5 : 0;
+  const int against =
+      (doubts(t, motion) ? kDoubtWeighs : 0) + (is_promised_elsewhere(t, id) ? kRivalPromise : 0);
+  const int points = liking(t, id) + wording + own - against;
   if (points >= 4) return Ballot::in_favour;
   return points <= 0 ? Ballot::against : Ballot::abstain;
 }
@@ -72,7 +76,7 @@ Ballot ballot_on_report(Thinking& t) {
   int stand = 0;
   for (std::size_t i = 0; i < t.script.issue_count; ++i) stand += t.view.mind[i];
   stand /= static_cast<int>(std::max<std::size_t>(1, t.script.issue_count));
-  const int strict = t.leans(1850, 45) ? 20 : 0;
+  const int strict = is_strict(t) ? 20 : 0;
   const int points =
       stand + (t.view.trust - 50) - strict + std::clamp<int>(4 * t.wishes().accept_report, -30, 30);
   constexpr int kContent = 6;
@@ -140,7 +144,8 @@ std::optional<Move> reply_to_amendment(Thinking& t) {
 
 /// Whoever has declared an interest in what it is about does not vote on it, so has no vote to give.
 bool is_barred(const Thinking& t, SeatId seat, RecommendationId id) {
-  return t.view.declared[t.script.recommendations[id.index()].issue.index()].has(seat);
+  const std::size_t issue = t.script.recommendations[id.index()].issue.index();
+  return t.script.rulebook.interest_bars_vote && t.view.declared[issue].has(seat);
 }
 
 std::optional<Move> reply_to_request(Thinking& t) {
@@ -164,6 +169,20 @@ std::optional<Move> begin_talk(Thinking& t) {
 }
 
 }  // namespace
+
+bool doubts(const Thinking& t, const Motion& motion) {
+  return !is_own(t, motion) && t.leans(1200U + motion.subject, 30);
+}
+
+bool is_promised_elsewhere(const Thinking& t, RecommendationId id) {
+  const auto issue = t.script.recommendations[id.index()].issue;
+  return std::any_of(t.view.pledges.begin(), t.view.pledges.end(), [&](const rules::Pledge& pledge) {
+    const bool mine = pledge.by == t.view.seat && pledge.recommendation != id;
+    return mine && t.script.recommendations[pledge.recommendation.index()].issue == issue;
+  });
+}
+
+bool is_strict(const Thinking& t) { return t.leans(1850, 45); }
 
 int liking(Thinking& t, RecommendationId id) {
   const rules::Recommendation& content = t.script.recommendations[id.index()];
@@ -199,10 +218,14 @@ Ballot ballot_for(Thinking& t, const Motion& motion) {
 std::optional<Move> vote(Thinking& t) {
   if (t.view.vote.stage != rules::VoteStage::open || t.view.voted) return std::nullopt;
   if (t.may(rules::CastSecret{})) return rules::CastSecret{};
-  const Move ballot = rules::CastBallot{ballot_for(t, t.view.motions[t.view.vote.motion.index()])};
-  if (t.may(ballot)) return ballot;
-  const Move plain = rules::CastBallot{Ballot::against};  // Where the rulebook knows no abstention.
-  return t.may(plain) ? std::optional<Move>(plain) : std::nullopt;
+  const Motion& motion = t.view.motions[t.view.vote.motion.index()];
+  const Ballot ballot = ballot_for(t, motion);
+  if (t.may(rules::CastBallot{ballot})) {
+    if (ballot != Ballot::against) return rules::CastBallot{ballot};
+    return rules::CastBallot{ballot, objection_to(t, motion)};
+  }
+  if (!t.may(rules::CastBallot{Ballot::against})) return std::nullopt;
+  return rules::CastBallot{Ballot::against, Objection::no_abstention};
 }
 
 std::optional<Move> talk(Thinking& t) {
@@ -211,18 +234,16 @@ std::optional<Move> talk(Thinking& t) {
   if (running.from == t.view.seat && running.asked.is_none()) {
     if (running.offered.is_none() && t.rng.chance(40)) {
       auto offer = t.best<rules::OfferPledge>([&](const rules::OfferPledge& m) {
-        const bool own = t.me().wants.has(m.recommendation) || is_barred(t, t.view.seat, m.recommendation);
-        return own ? 0 : liking(t, m.recommendation);
+        return t.me().wants.has(m.recommendation) ? 0 : liking(t, m.recommendation);
       });
       if (offer) return offer;
     }
     auto seek = t.best<rules::SeekPledge>([&](const rules::SeekPledge& m) {
-      // A talk ends with a question, so where there is no other the barred are asked as well.
-      if (is_barred(t, running.to, m.recommendation)) return 1;
       const int wanted = t.me().wants.has(m.recommendation) ? 10 : std::max(1, liking(t, m.recommendation));
       return 1 + wanted + static_cast<int>(t.rng.below(6));
     });
     if (seek) return seek;
+    if (t.may(rules::ReplyPledge{false})) return rules::ReplyPledge{false};  // There is nothing to ask.
   }
   return t.view.phase == rules::PhaseKind::recess ? begin_talk(t) : std::nullopt;
 }

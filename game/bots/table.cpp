@@ -141,6 +141,8 @@ rules::Action drawn(const Script& script, const Hearing& hearing, std::uint64_t 
 std::optional<rules::Action> fate_action(const Script& script, const Hearing& hearing, std::uint64_t seed) {
   if (rules::is_over(script, hearing)) return std::nullopt;
   if (!hearing.is(Hearing::drawn) || !hearing.draws.empty()) return drawn(script, hearing, seed);
+  // News do not come between two papers on one claim.
+  if (!hearing.floor.holder.is_none() && !hearing.floor.claim.is_none()) return std::nullopt;
   for (const rules::InjectId inject : rules::InjectSet::first(script.injects.size()) - hearing.injected) {
     const rules::Action news{rules::kFate, rules::PlayInject{inject}};
     if (wants_inject(script, hearing, inject, seed) && !rules::check(script, hearing, news)) return news;

@@ -102,6 +102,17 @@ struct Thinking {
 
 /// How this seat would vote on a motion; never `none`.
 [[nodiscard]] rules::Ballot ballot_for(Thinking& t, const rules::Motion& motion);
+/// Why this seat votes against a motion, as it says afterwards; requires that it does.
+[[nodiscard]] rules::Objection objection_to(Thinking& t, const rules::Motion& motion);
+/// What is nobody's own wish is not waved through: some find it none of the council's business, some too
+/// dear.
+[[nodiscard]] bool doubts(const Thinking& t, const rules::Motion& motion);
+inline constexpr int kDoubtWeighs = 6;  // How much that weighs in a ballot.
+/// Whether this seat's word is with another recommendation on the same issue.
+[[nodiscard]] bool is_promised_elsewhere(const Thinking& t, RecommendationId id);
+inline constexpr int kRivalPromise = 2;
+/// To whom accepting a report means being satisfied with it.
+[[nodiscard]] bool is_strict(const Thinking& t);
 /// How much this seat would like to see the recommendation adopted, −10 … 10, from its wishes, its stand and
 /// what came out.
 [[nodiscard]] int liking(Thinking& t, RecommendationId recommendation);

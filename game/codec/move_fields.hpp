@@ -42,7 +42,7 @@ template <class Io> void fields(Io& io, rules::Withdraw& m) { io.motion("motion"
 template <class Io> void fields(Io& io, rules::CallReading& m) { io.motion("motion", m.motion); }
 template <class Io> void fields(Io& io, rules::ReadBack& m) { io.motion("motion", m.motion); }
 template <class Io> void fields(Io& io, rules::OpenVote& m) { io.motion("motion", m.motion); io.name("method", m.method); }
-template <class Io> void fields(Io& io, rules::CastBallot& m) { io.name("choice", m.choice); }
+template <class Io> void fields(Io& io, rules::CastBallot& m) { io.name("choice", m.choice); io.name_unless_first("why", m.why); }
 template <class Io> void fields(Io& io, rules::CastingVote& m) { io.name("choice", m.choice); }
 template <class Io> void fields(Io& io, rules::Predict& m) { io.number("in_favour", m.in_favour); }
 template <class Io> void fields(Io& io, rules::StatePosition& m) { io.number("value", m.value); }

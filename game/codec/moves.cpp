@@ -53,6 +53,11 @@ class Writer {
   void name(const char* key, E value) {
     out_[key] = std::string(rules::name_of(value));
   }
+  /// Left out where it is the first of its list, which stands for nothing.
+  template <class E>
+  void name_unless_first(const char* key, E value) {
+    if (value != E{}) name(key, value);
+  }
   void yes(const char* key, bool value) { out_[key] = value; }
   template <class N>
   void number(const char* key, N value) {
@@ -116,6 +121,10 @@ class Reader {
     } else {
       in_.refuse(Code::unknown_word, key, word);
     }
+  }
+  template <class E>
+  void name_unless_first(const char* key, E& value) {
+    if (in_.may(key) != nullptr) name(key, value);
   }
   void yes(const char* key, bool& value) { value = in_.yes(key); }
   template <class N>

@@ -135,11 +135,15 @@ ordered_json vote_of(const Script& script, const SeatView& view) {
   if (vote.stage != rules::VoteStage::published) return out;
   out["adopted"] = vote.adopted != 0;
   ordered_json by_name = ordered_json::object();
+  ordered_json reasons = ordered_json::object();
   for (rules::SeatId seat : vote.voted) {
+    const rules::Objection why = vote.why[seat.index()];
     if (vote.ballot_of(seat) != rules::Ballot::none)
       by_name[seat_word(script, seat)] = name(vote.ballot_of(seat));
+    if (why != rules::Objection::none) reasons[seat_word(script, seat)] = name(why);
   }
   out["ballots"] = by_name;
+  if (!reasons.empty()) out["reasons"] = reasons;
   out["hall"] = totals(vote.hall_in_favour, vote.hall_against, vote.hall_abstain);
   out["box"] = totals(vote.box_in_favour, vote.box_against, vote.box_abstain);
   return out;

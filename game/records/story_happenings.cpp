@@ -204,6 +204,7 @@ void tell_result(Teller& t) {
   const bool matters = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report;
   t.note(matters ? words.whole() : words.result);
   if (vote.method != Method::secret) tell_names(t, vote);
+  tell_objections(t);
 }
 
 void tell_happenings(Teller& t) {

@@ -169,8 +169,9 @@ void tell(Teller& t, const RecordCommitment& m) {
 }
 void tell(Teller& t, const Speak& m) {
   if (t.script_speaks(Kind::spoke, t.actor())) return;
-  const std::size_t so_far = turns_so_far(t.step.before) + t.step.before.floor.questions;
-  t.speech(t.wording_of("say.speak." + name(m.stance), so_far, {{"issue", t.voice.issue(m.issue)}}));
+  // Whatever the stance, the wordings are gone through together: the next one opens otherwise.
+  t.speech(t.wording_in("say.speak", "say.speak." + name(m.stance), t.step.before.speeches,
+                        {{"issue", t.voice.issue(m.issue)}}));
 }
 
 void tell(Teller& t, const Approach& m) {
@@ -192,6 +193,12 @@ void tell(Teller& t, const OfferPledge& m) {
   whisper(t, "say.offer_pledge", {{"title", t.voice.recommendation(m.recommendation)}});
 }
 void tell(Teller& t, const ReplyPledge& m) {
+  const Talk& talk = t.step.before.talk;
+  if (talk.asked.is_none()) {
+    if (t.listener.concerns(talk.from) || t.listener.concerns(talk.to))
+      t.note(t.voice.say("story.talk_over"));
+    return;
+  }
   const bool heard = t.script_speaks(m.agreed ? Kind::pledged : Kind::declined, t.actor());
   if (!heard) whisper(t, m.agreed ? "say.pledge_agree" : "say.pledge_decline");
 }

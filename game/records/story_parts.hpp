@@ -24,6 +24,10 @@ struct Teller {
   /// goes through all of them before one comes again; where it begins differs from hearing to hearing.
   [[nodiscard]] std::string wording_of(const std::string& key, std::size_t so_far,
                                        const text::Args& args = {}) const;
+  /// The same for keys of one family that are counted together and have equally many wordings: they begin at
+  /// the same place.
+  [[nodiscard]] std::string wording_in(const std::string& family, const std::string& key, std::size_t so_far,
+                                       const text::Args& args = {}) const;
   /// Whether a beat that answers this kind of happening lets that seat speak: its words stand in for the
   /// general ones.
   [[nodiscard]] bool script_speaks(rules::Happening::Kind on, rules::SeatId by) const;
@@ -45,5 +49,7 @@ void tell_happenings(Teller& t);
 void tell_effects(Teller& t);
 /// The result of a vote, in the chair's words, with names or numbers.
 void tell_result(Teller& t);
+/// Why those who voted against did, as far as they say it: story_objections.cpp.
+void tell_objections(Teller& t);
 
 }  // namespace kenes::records::detail

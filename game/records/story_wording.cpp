@@ -18,10 +18,16 @@ std::size_t wordings_of(const Voice& voice, const std::string& key) {
 }  // namespace
 
 std::string Teller::wording_of(const std::string& key, std::size_t so_far, const text::Args& args) const {
+  return wording_in(key, key, so_far, args);
+}
+
+std::string Teller::wording_in(const std::string& family, const std::string& key, std::size_t so_far,
+                               const text::Args& args) const {
   const std::size_t count = std::max<std::size_t>(wordings_of(voice, key), 1);
   const std::uint64_t hearing = mix64(0x9E3779B97F4A7C15ULL + step.before.variant.raw,
                                       0xD1342543DE82EF95ULL + step.before.present.word());
-  const std::uint64_t begin = mix64(hearing ^ hash_bytes(key.data(), key.size()), 0xA0761D6478BD642FULL);
+  const std::uint64_t begin =
+      mix64(hearing ^ hash_bytes(family.data(), family.size()), 0xA0761D6478BD642FULL);
   return voice.say(key + "." + std::to_string((begin + so_far) % count + 1), args);
 }
 

@@ -79,7 +79,8 @@ std::optional<Action> bot_inside(const Script& script, const Hearing& hearing, c
   std::erase_if(moves, [&](const Move& move) { return leads_away(script, hearing, focus, {seat, move}); });
   if (const auto other = bots::action_among(script, hearing, seat, moves, seed, level)) return other;
   // Nobody else can go on before this one has ended its turn or its talk.
-  for (const Move& end : {Move(YieldFloor{}), Move(SeekPledge{focus.recommendation})}) {
+  for (const Move& end :
+       {Move(YieldFloor{}), Move(SeekPledge{focus.recommendation}), Move(ReplyPledge{false})}) {
     if (!check(script, hearing, {seat, end})) return Action{seat, end};
   }
   return std::nullopt;

@@ -164,6 +164,7 @@ void apply_move(Turn& t, const CastBallot& m) {
   const std::size_t shift = 2 * t.seat.index();
   vote.ballots =
       (vote.ballots & ~(std::uint64_t{3} << shift)) | (static_cast<std::uint64_t>(m.choice) << shift);
+  vote.why[t.seat.index()] = m.why;
   vote.voted.add(t.seat);
 }
 

@@ -202,6 +202,7 @@ void apply_move(Turn& t, const RecordCommitment& m) {
 
 void apply_move(Turn& t, const Speak& m) {
   ++t.hearing.floor.questions;
+  if (t.hearing.speeches < 255) ++t.hearing.speeches;
   if (m.stance == Stance::conciliate) t.move_trust(kTrustByConciliating);
   t.happen(Kind::spoke, m.issue.raw, static_cast<std::uint8_t>(m.stance));
 }
@@ -220,13 +221,15 @@ void apply_move(Turn& t, const ReplyPledge& m) {
   Hearing& h = t.hearing;
   const Talk talk = h.talk;
   h.talk = Talk{};
+  if (talk.asked.is_none()) return;  // It ended before anything was asked.
   if (!m.agreed) {
     t.happen(Kind::declined, talk.to.raw, talk.asked.raw);
     return;
   }
   const auto promise = [&](RecommendationId recommendation, SeatId by, SeatId to) {
     const Pledge pledge{recommendation, by, to};
-    if (!recommendation.is_none() && !h.pledges.full() && !h.pledges.contains(pledge)) h.pledges.push(pledge);
+    const bool has_vote = !recommendation.is_none() && !is_barred(t.script, h, by, recommendation);
+    if (has_vote && !h.pledges.full() && !h.pledges.contains(pledge)) h.pledges.push(pledge);
   };
   promise(talk.asked, talk.to, talk.from);
   promise(talk.offered, talk.from, talk.to);

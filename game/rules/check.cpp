@@ -31,6 +31,7 @@ constexpr MoveKindSet kChoosing = kind_set({MoveKind::choose});
 constexpr MoveKindSet kSilent = kind_set({MoveKind::choose, MoveKind::predict, MoveKind::state_position});
 constexpr MoveKindSet kBeforeOpening = kSilent | kind_set({MoveKind::open_meeting});
 constexpr MoveKindSet kBeforeRuling = kSilent | kind_set({MoveKind::rule_on_order});
+constexpr MoveKindSet kEndingTalk = kind_set({MoveKind::reply_pledge});
 /// What may go on while a vote is open or waits to be published.
 constexpr MoveKindSet kInVote =
     kind_set({MoveKind::cast_ballot, MoveKind::cast_secret, MoveKind::close_vote, MoveKind::casting_vote,
@@ -52,7 +53,9 @@ void meet_gates(const Script& script, const Hearing& h, SeatId seat, Meet meet) 
   if (vote_runs) meet(kInVote, RefusalCode::vote_is_open);
   if (!h.floor.order_by.is_none()) meet(kBeforeRuling, RefusalCode::ruling_first);
   const auto role = static_cast<std::size_t>(acting_role(script, h, seat));
-  meet(script.rulebook.phases[h.phase].may[role], RefusalCode::wrong_phase);
+  // Whoever began a talk may also end it.
+  const MoveKindSet ending = h.talk.from == seat ? kEndingTalk : kNothing;
+  meet(script.rulebook.phases[h.phase].may[role] | ending, RefusalCode::wrong_phase);
 }
 
 Refused check_kind(const Script& script, const Hearing& hearing, SeatId seat, MoveKind kind) {

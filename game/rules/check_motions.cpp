@@ -280,6 +280,8 @@ Refused check_ballot_right(const Asking& q, bool secret) {
 Refused check_move(const Asking& q, const CastBallot& m) {
   if (auto refused = check_ballot_right(q, false)) return refused;
   if (m.choice == Ballot::none) return refuse(RefusalCode::no_such_thing);
+  const bool groundless = m.why != Objection::none && m.choice != Ballot::against;
+  if (groundless) return refuse(RefusalCode::no_such_thing);
   const Motion& motion = q.hearing.motions[q.hearing.vote.motion];
   const VoteRule& rule = q.script.rulebook.votes[static_cast<std::size_t>(motion.kind)];
   if (m.choice == Ballot::abstain && !rule.may_abstain) return refuse(RefusalCode::abstention_barred);

@@ -42,6 +42,10 @@ inline constexpr Refused kAllowed = std::nullopt;
 [[nodiscard]] bool procedure_waits(const Asking& q);
 /// A free place on the table; none when it is full. Decided procedural motions and amendments give theirs up.
 [[nodiscard]] MotionId free_place(const Hearing& hearing);
+/// Whether a seat has declared an interest in what a recommendation is about: where that bars it
+/// from voting on it, it has no vote to promise.
+[[nodiscard]] bool is_barred(const Script& script, const Hearing& hearing, SeatId seat,
+                             RecommendationId recommendation);
 /// Whether a motion of this kind was adopted and still lies on the table.
 [[nodiscard]] bool stands_adopted(const Hearing& hearing, MotionKind kind);
 

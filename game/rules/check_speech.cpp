@@ -5,10 +5,15 @@
 namespace kenes::rules::detail {
 namespace {
 
-/// A question may be put: the floor, the time, and nobody owes an answer.
-Refused check_turn(const Asking& q) {
+/// Something may be said: the floor, and nobody owes an answer.
+Refused check_floor(const Asking& q) {
   if (!q.has_floor()) return refuse(RefusalCode::no_floor);
-  if (!q.hearing.floor.respondent.is_none()) return refuse(RefusalCode::question_open);
+  return q.hearing.floor.respondent.is_none() ? kAllowed : refuse(RefusalCode::question_open);
+}
+
+/// A question may be put: the floor and the time.
+Refused check_turn(const Asking& q) {
+  if (auto refused = check_floor(q)) return refused;
   return time_is_up(q.script, q.hearing) ? refuse(RefusalCode::time_is_up) : kAllowed;
 }
 
@@ -55,11 +60,12 @@ Refused check_move(const Asking& q, const Press&) {
 
 namespace {
 
-/// Evidence is shown by who has the floor between questions, or by who owes an answer as part of it.
+/// Evidence is shown by who has the floor between questions, or by who owes an answer as part of it. The time
+/// of a phase ends no sooner than what was asked in it: a paper to the claim under discussion may still come.
 Refused check_showing(const Asking& q) {
   const Floor& floor = q.hearing.floor;
   if (floor.respondent != q.seat) {
-    if (auto refused = check_turn(q)) return refused;
+    if (auto refused = floor.claim.is_none() ? check_turn(q) : check_floor(q)) return refused;
     const bool used_up = floor.presents >= q.script.rulebook.presents_per_turn;
     return used_up ? refuse(RefusalCode::presents_used_up) : kAllowed;
   }
@@ -138,6 +144,11 @@ Refused check_move(const Asking& q, const Speak& m) {
   return q.hearing.floor.questions > 0 ? refuse(RefusalCode::turn_used_up) : kAllowed;
 }
 
+bool is_barred(const Script& script, const Hearing& hearing, SeatId seat, RecommendationId recommendation) {
+  const IssueId issue = script.recommendations[recommendation.index()].issue;
+  return script.rulebook.interest_bars_vote && hearing.declared[issue].has(seat);
+}
+
 Refused check_move(const Asking& q, const Approach& m) {
   if (!q.hearing.talk.from.is_none()) return refuse(RefusalCode::talk_running);
   if (m.seat.index() >= q.script.seats.size() || m.seat == q.seat) return refuse(RefusalCode::no_such_thing);
@@ -152,6 +163,7 @@ Refused check_move(const Asking& q, const SeekPledge& m) {
   if (talk.from.is_none()) return refuse(RefusalCode::no_talk);
   if (talk.from != q.seat || !talk.asked.is_none()) return refuse(RefusalCode::not_your_talk);
   if (m.recommendation.index() >= q.script.recommendations.size()) return refuse(RefusalCode::no_such_thing);
+  if (is_barred(q.script, q.hearing, talk.to, m.recommendation)) return refuse(RefusalCode::partner_barred);
   return m.recommendation == talk.offered ? refuse(RefusalCode::already_done) : kAllowed;
 }
 
@@ -161,13 +173,22 @@ Refused check_move(const Asking& q, const OfferPledge& m) {
   if (talk.from != q.seat || !talk.asked.is_none()) return refuse(RefusalCode::not_your_talk);
   if (!q.votes()) return refuse(RefusalCode::not_a_voter);
   if (m.recommendation.index() >= q.script.recommendations.size()) return refuse(RefusalCode::no_such_thing);
+  if (is_barred(q.script, q.hearing, q.seat, m.recommendation))
+    return refuse(RefusalCode::barred_by_interest);
   return talk.offered.is_none() ? kAllowed : refuse(RefusalCode::already_done);
 }
 
-Refused check_move(const Asking& q, const ReplyPledge&) {
+Refused check_move(const Asking& q, const ReplyPledge& m) {
   const Talk& talk = q.hearing.talk;
   if (talk.from.is_none()) return refuse(RefusalCode::no_talk);
-  return talk.to == q.seat && !talk.asked.is_none() ? kAllowed : refuse(RefusalCode::not_your_talk);
+  if (talk.asked.is_none()) {
+    // There may be nothing that could be asked: then, too, the talk has an end.
+    const bool ends = !m.agreed && (talk.from == q.seat || talk.to == q.seat);
+    return ends ? kAllowed : refuse(RefusalCode::not_your_talk);
+  }
+  if (talk.to != q.seat) return refuse(RefusalCode::not_your_talk);
+  const bool barred = m.agreed && is_barred(q.script, q.hearing, q.seat, talk.asked);
+  return barred ? refuse(RefusalCode::barred_by_interest) : kAllowed;
 }
 
 }  // namespace kenes::rules::detail

@@ -78,6 +78,7 @@ struct Vote {
   std::uint8_t box_abstain = 0;
   std::uint8_t adopted = 0;  // Set when published.
   std::array<std::uint8_t, 6> unused{};
+  std::array<Objection, kMaxSeats> why{};  // Of who voted against and says so. Stays blank in a secret vote.
   friend bool operator==(const Vote&, const Vote&) = default;
 
   [[nodiscard]] Ballot ballot_of(SeatId seat) const {
@@ -202,6 +203,8 @@ struct Hearing {
   std::uint8_t extended = 0;  // How often this phase was extended.
   SeatId presiding{};
   std::uint8_t unread_votes = 0;  // Recommendations decided without having been read back.
+  std::uint8_t speeches = 0;      // Statements made, so that no two in a row begin alike.
+  std::array<std::uint8_t, 7> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }

@@ -46,7 +46,7 @@ struct Speak            { IssueId issue; Stance stance{}; friend bool operator==
 struct Approach         { SeatId seat; friend bool operator==(const Approach&, const Approach&) = default; };
 struct SeekPledge       { RecommendationId recommendation; friend bool operator==(const SeekPledge&, const SeekPledge&) = default; };
 struct OfferPledge      { RecommendationId recommendation; friend bool operator==(const OfferPledge&, const OfferPledge&) = default; };  // "… and I support yours."
-struct ReplyPledge      { bool agreed = false; friend bool operator==(const ReplyPledge&, const ReplyPledge&) = default; };
+struct ReplyPledge      { bool agreed = false; friend bool operator==(const ReplyPledge&, const ReplyPledge&) = default; };  // To what was asked; as long as nothing was, a no of either ends the talk.
 // Deliberation.
 struct Propose          { RecommendationId recommendation; friend bool operator==(const Propose&, const Propose&) = default; };
 struct ProposeProcedure { MotionKind kind{}; friend bool operator==(const ProposeProcedure&, const ProposeProcedure&) = default; };
@@ -57,9 +57,10 @@ struct Second           { MotionId motion; friend bool operator==(const Second&,
 struct Withdraw         { MotionId motion; friend bool operator==(const Withdraw&, const Withdraw&) = default; };
 struct CallReading      { MotionId motion; friend bool operator==(const CallReading&, const CallReading&) = default; };  // The chair wants the text read before it is put.
 struct ReadBack         { MotionId motion; friend bool operator==(const ReadBack&, const ReadBack&) = default; };
-// Votes. Closing and publishing are two moves: nobody knows the tally between them.
+// Votes. Closing and publishing are two moves: nobody knows the tally between them. Why somebody is against is
+// said with the ballot and heard with the result.
 struct OpenVote         { MotionId motion; Method method{}; friend bool operator==(const OpenVote&, const OpenVote&) = default; };
-struct CastBallot       { Ballot choice{}; friend bool operator==(const CastBallot&, const CastBallot&) = default; };
+struct CastBallot       { Ballot choice{}; Objection why{}; friend bool operator==(const CastBallot&, const CastBallot&) = default; };
 struct CastSecret       { friend bool operator==(const CastSecret&, const CastSecret&) = default; };  // That a seat voted; how lies in the BallotBox.
 struct CountHall        { std::uint16_t in_favour = 0, against = 0, abstain = 0; friend bool operator==(const CountHall&, const CountHall&) = default; };  // Hands of residents without a seat.
 struct CloseVote        { friend bool operator==(const CloseVote&, const CloseVote&) = default; };

@@ -71,7 +71,7 @@ void close_by_talk(Open& open, const Talk& talk, SeatId seat) {
   const bool asked = !talk.asked.is_none();
   open.only_if(talk.from.is_none(), kind_set({Kind::approach}));
   open.only_if(talk.from == seat && !asked, kind_set({Kind::seek_pledge, Kind::offer_pledge}));
-  open.only_if(talk.to == seat && asked, kind_set({Kind::reply_pledge}));
+  open.only_if(talk.to == seat || (talk.from == seat && !asked), kind_set({Kind::reply_pledge}));
 }
 
 bool has_draft(const Hearing& h) {

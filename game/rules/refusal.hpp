@@ -72,6 +72,7 @@ enum class RefusalCode : std::uint8_t {
   no_vote,
   already_voted,
   barred_by_interest,
+  partner_barred,
   wrong_ballot,
   abstention_barred,
   nobody_has_voted,
@@ -94,7 +95,7 @@ enum class RefusalCode : std::uint8_t {
   own_question,
 };
 template <>
-inline constexpr std::array<std::string_view, 81> kNames<RefusalCode>{"no_such_seat",
+inline constexpr std::array<std::string_view, 82> kNames<RefusalCode>{"no_such_seat",
                                                                       "not_present",
                                                                       "fate_first",
                                                                       "choose_first",
@@ -155,6 +156,7 @@ inline constexpr std::array<std::string_view, 81> kNames<RefusalCode>{"no_such_s
                                                                       "no_vote",
                                                                       "already_voted",
                                                                       "barred_by_interest",
+                                                                      "partner_barred",
                                                                       "wrong_ballot",
                                                                       "abstention_barred",
                                                                       "nobody_has_voted",

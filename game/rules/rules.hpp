@@ -28,7 +28,7 @@ struct HearingOptions {
 
 /// Every move `seat` may make now, in a fixed order. Empty for a seat that must wait and for one the script
 /// does not have. Moves whose values cannot be listed (counts by the teller, ticks of the clock) are not
-/// offered.
+/// offered, and ballots are offered without a reason.
 [[nodiscard]] std::vector<Move> legal_moves(const Script& script, const Hearing& hearing, SeatId seat);
 /// The same into a list that is cleared first, to save allocations.
 void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std::vector<Move>& moves);

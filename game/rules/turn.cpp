@@ -125,10 +125,17 @@ void Turn::tell_minute() {
   const std::span<const BeatId> timed = script.answering(Happening::Kind::minute, 0);
   if (timed.empty()) return;
   if (!hearing.floor.respondent.is_none() || hearing.vote.stage == VoteStage::open) return;
-  const auto awaited = [&](BeatId id) { return script.beats[id.index()].on.number == hearing.told_minutes; };
-  while (hearing.told_minutes < hearing.elapsed_s / 60) {
-    ++hearing.told_minutes;
+  // A turn can be long: what was due in an earlier minute than the last waits no more for the next paper.
+  constexpr int kPatience = 1;
+  const bool on_a_claim = !hearing.floor.holder.is_none() && !hearing.floor.claim.is_none();
+  const int now = hearing.elapsed_s / 60;
+  const auto awaited = [&](BeatId id) {
+    return script.beats[id.index()].on.number == hearing.told_minutes + 1;
+  };
+  for (; hearing.told_minutes < now; ++hearing.told_minutes) {
     if (std::none_of(timed.begin(), timed.end(), awaited)) continue;
+    if (on_a_claim && now - hearing.told_minutes <= kPatience) return;
+    ++hearing.told_minutes;
     happen(Happening::Kind::minute, 0, 0, hearing.told_minutes);
     return;
   }

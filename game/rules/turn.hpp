@@ -37,7 +37,8 @@ struct Turn {
   void make_concrete(ClaimId claim);
   void pass_time(int seconds);
   /// What the script does by the minute happens between two things, not in the middle of one: not while
-  /// somebody owes an answer or a vote runs, and after a longer one the minutes that went by come one a move.
+  /// somebody owes an answer or a vote runs, nor, for a minute or two, while whoever has the floor is on
+  /// a claim; and after a longer one the minutes that went by come one a move.
   void tell_minute();
   void enter_phase(std::uint8_t place);
   void finish();  // The hearing is over.

@@ -85,6 +85,31 @@ enum class EvidenceKind : std::uint8_t {
   post,
 };
 enum class Base : std::uint8_t { all_members, present, cast, entitled };
+/// Why somebody votes against, as they may say of it afterwards. Whether it is true is their affair.
+enum class Objection : std::uint8_t {
+  none,
+  untested,   // Nobody has looked into what it rests on.
+  confirmed,  // What it rests on stands as it was reported: there is nothing to put right.
+  level,      // It is addressed to somebody who cannot do it.
+  action,     // What is to be done,
+  deadline,   // by when,
+  indicator,  // by what that is seen,
+  money,      // or from what it is paid is not said so that one can ask for it.
+  stand,      // Their own view of the matter.
+  needless,   // It is no business of those who sit here.
+  too_dear,
+  promised,       // Their word is with another text on the same matter.
+  unwilling,      // Against, and no more said.
+  mood,           // As the day went.
+  weaker,         // An amendment that takes something away.
+  long_enough,    // On more time,
+  openly,         // on a secret ballot,
+  not_now,        // on another day.
+  disproved,      // On the report: what was said in it was refuted,
+  mistrust,       // the hall does not believe it,
+  strict,         // accepting would mean being satisfied.
+  no_abstention,  // They would rather not have voted.
+};
 enum class Standing : std::uint8_t { law, regulation, teaching };  // Where a rule comes from.
 
 /// The names of an enumeration in its order; specialised below for each of them.
@@ -140,6 +165,11 @@ inline constexpr std::array<std::string_view, 11> kNames<EvidenceKind>{
     "contract", "protocol", "schedule", "minutes", "post"};
 template <>
 inline constexpr std::array<std::string_view, 4> kNames<Base>{"all_members", "present", "cast", "entitled"};
+template <>
+inline constexpr std::array<std::string_view, 22> kNames<Objection>{
+    "none",   "untested", "confirmed", "level",    "action",    "deadline",     "indicator", "money",
+    "stand",  "needless", "too_dear",  "promised", "unwilling", "mood",         "weaker",    "long_enough",
+    "openly", "not_now",  "disproved", "mistrust", "strict",    "no_abstention"};
 template <>
 inline constexpr std::array<std::string_view, 3> kNames<Standing>{"law", "regulation", "teaching"};
 

@@ -160,7 +160,8 @@ Learnt lesson(const Own& own, const CastBallot& m) {
 
 Learnt lesson(const Own& own, const ReplyPledge& m) {
   const RecommendationId asked = own.before.talk.asked;
-  if (!m.agreed || !own.script.seats[own.seat.index()].dreads.has(asked)) return std::nullopt;
+  if (!m.agreed || asked.is_none() || !own.script.seats[own.seat.index()].dreads.has(asked))
+    return std::nullopt;
   return Lesson{"coach.dreaded", {{"title", own.voice().recommendation(asked)}}};
 }
 

@@ -33,9 +33,11 @@ constexpr std::array<MoveKind, 42> kOrder{MoveKind::choose,           MoveKind::
                                           MoveKind::extend,           MoveKind::hand_over,
                                           MoveKind::take_floor,       MoveKind::withdraw};
 
-/// A ballot that was given may be changed, but that is the last thing one means.
+/// A ballot that was given may be changed, and a talk ended before it came to anything, but that is the last
+/// thing one means.
 std::size_t rank_of(const SeatView& view, const Move& move) {
-  if (kind_of(move) == MoveKind::cast_ballot && view.voted) return kOrder.size();
+  const bool ends_talk = kind_of(move) == MoveKind::reply_pledge && view.talk.asked.is_none();
+  if (ends_talk || (kind_of(move) == MoveKind::cast_ballot && view.voted)) return kOrder.size();
   const auto at = std::find(kOrder.begin(), kOrder.end(), kind_of(move));
   return static_cast<std::size_t>(at - kOrder.begin());
 }
@@ -141,6 +143,8 @@ bool calls_for_attention(const SeatView& view, const Move& move) {
       return false;
     case MoveKind::cast_ballot:
       return !view.voted;
+    case MoveKind::reply_pledge:
+      return !view.talk.asked.is_none();
     case MoveKind::fill_slot: {
       const auto& m = std::get<FillSlot>(move);
       return view.motions[m.motion.index()].slot(m.slot) == 0;

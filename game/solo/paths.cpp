@@ -88,6 +88,7 @@ Path way(const PathMaker& p, const OfferPledge& m) {
                 p.voice.recommendation(m.recommendation));
 }
 Path way(const PathMaker& p, const ReplyPledge& m) {
+  if (p.view.talk.asked.is_none()) return p.answer(MoveKind::reply_pledge, 0, p.voice.say("choice.talk_end"));
   return p.answer(MoveKind::reply_pledge, m.agreed ? 1 : 0,
                   p.voice.say(m.agreed ? "choice.pledge_agree" : "choice.pledge_decline"));
 }

@@ -30,8 +30,16 @@ void expect_round_trip(const codec::Words& words, SeatId seat, const Move& move)
 }
 
 std::vector<Move> reserved_moves() {
-  return {CountHall{300, 20, 1}, CountBox{1, 2, 3}, ReopenVote{}, PlayInject{kBurst}, DrawVariant{kWet},
-          DrawBeat{kHallSilent}, DrawBeat{},        Tick{3600},   StatePosition{-2}};
+  return {CountHall{300, 20, 1},
+          CountBox{1, 2, 3},
+          ReopenVote{},
+          PlayInject{kBurst},
+          DrawVariant{kWet},
+          DrawBeat{kHallSilent},
+          DrawBeat{},
+          Tick{3600},
+          StatePosition{-2},
+          CastBallot{Ballot::against, Objection::level}};
 }
 
 TEST(MoveCodec, EveryConceivableMoveGoesThereAndBack) {
@@ -68,6 +76,10 @@ TEST(MoveCodec, SpeaksTheAuthorsWords) {
       R"({"seat":"member_aigul","move":"fill_slot","motion":1,"slot":"deadline","option":"september"})");
   EXPECT_EQ(text(kSerik, Choose{kChoiceBeat, 1}),
             R"({"seat":"member_serik","move":"choose","beat":"ask_serik","choice":"let_go"})");
+  EXPECT_EQ(text(kSerik, CastBallot{Ballot::against}),
+            R"({"seat":"member_serik","move":"cast_ballot","choice":"against"})");
+  EXPECT_EQ(text(kSerik, CastBallot{Ballot::against, Objection::deadline}),
+            R"({"seat":"member_serik","move":"cast_ballot","choice":"against","why":"deadline"})");
   EXPECT_EQ(text(kFate, DrawBeat{}), R"({"seat":"fate","move":"draw_beat","beat":null})");
 }
 

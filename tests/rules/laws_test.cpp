@@ -164,6 +164,8 @@ TEST(HearingLaw, EveryKindOfMoveIsOfferedToSomebody) {
     options.moves_keep_time = seed % 2 == 0;  // The clock ticks only where moves do not keep the time.
     walk(script, seed, kLimit, collect, options);
     test::walk_from(script, test::at_debate(script), seed, kLimit, collect);
+    test::walk_from(script, test::at_recess(script), seed, kLimit,
+                    collect);  // Whoever declared nothing may promise.
   }
   // Left out: what only a gathering has, and a casting vote that this rulebook's report does not know.
   const std::set<MoveKind> elsewhere{MoveKind::count_hall, MoveKind::casting_vote};

@@ -219,6 +219,22 @@ TEST_F(Speech, QuestionTimeEnds) {
   EXPECT_EQ(refused(script, extended, kChair, Extend{}), RefusalCode::no_more_extensions);
 }
 
+TEST_F(Speech, APaperToWhatWasAskedInTimeMayStillBeShownAndAnswered) {
+  Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kWaterShare, Tone::neutral}}});
+  h = played(script, h, {{kSerik, Choose{kChoiceBeat, 1}}});
+  Hearing nothing_asked = at_expert_floor(script);
+  for (Hearing* late : {&h, &nothing_asked})
+    late->elapsed_s = static_cast<std::uint16_t>(h.phase_from_s + 60 * phase_rule_of(script, h)->minutes);
+  h = played(script, h, {{kAkim, Answer{AnswerKind::explain}}});
+  EXPECT_EQ(refused(script, h, kExpert, AskClaim{kRoadDone, Tone::neutral}), RefusalCode::time_is_up);
+  EXPECT_EQ(refused(script, h, kExpert, Press{Tone::neutral}), RefusalCode::time_is_up);
+  EXPECT_EQ(refused(script, nothing_asked, kExpert, Present{kAuditAct, 1}), RefusalCode::time_is_up);
+  h = played(script, h, {{kExpert, Present{kAuditAct, 1}}});
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), RefusalCode::question_open);
+  h = played(script, h, {{kAkim, Answer{AnswerKind::concede}}, {kExpert, YieldFloor{}}});
+  EXPECT_EQ(refused(script, h, kChair, NextPhase{}), std::nullopt);
+}
+
 TEST_F(Speech, WhereTheTimeOfAnotherPartIsHardNobodyQueuesInVain) {
   Script strict = script;
   for (PhaseRule& phase : strict.rulebook.phases) {

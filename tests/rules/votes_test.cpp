@@ -71,6 +71,21 @@ TEST_F(Votes, NobodySeesHowOthersVoteUntilItIsPublished) {
   EXPECT_EQ(view_for(script, h, kSerik).vote.ballot_of(kAigul), Ballot::against);
 }
 
+TEST_F(Votes, AReasonGoesWithANoAndIsHeardWithTheResult) {
+  const Hearing open = voting();
+  EXPECT_EQ(refused(script, open, kSerik, CastBallot{Ballot::in_favour, Objection::level}),
+            RefusalCode::no_such_thing);
+  Hearing h = played(script, open, {{kSerik, CastBallot{Ballot::against, Objection::level}}});
+  EXPECT_EQ(view_for(script, h, kAigul),
+            view_for(script, played(script, open, {{kSerik, CastBallot{Ballot::against}}}), kAigul))
+      << "while the vote runs nobody knows";
+  const Hearing changed = played(script, h, {{kSerik, CastBallot{Ballot::abstain}}});
+  EXPECT_EQ(changed.vote.why[kSerik.index()], Objection::none)
+      << "who thinks better of it has no reason left";
+  h = played(script, h, {{kChair, CloseVote{}}, {kChair, PublishVote{}}});
+  EXPECT_EQ(view_for(script, h, kAigul).vote.why[kSerik.index()], Objection::level);
+}
+
 TEST_F(Votes, ABallotIsSetNotAdded) {
   const Hearing h = played(script, voting(),
                            {{kAigul, CastBallot{Ballot::against}}, {kAigul, CastBallot{Ballot::in_favour}}});
@@ -179,6 +194,56 @@ TEST_F(Votes, APledgeBrokenInTheOpenCostsStanding) {
   const std::uint8_t before = h.standing[kSerik];
   h = played(script, h, {{kChair, PublishVote{}}});
   EXPECT_EQ(h.standing[kSerik], before - 2);
+}
+
+TEST_F(Votes, WhoeverIsBarredByAnInterestHasNoVoteToPromise) {
+  Hearing h = at_recess(script);
+  h.declared[kRoads].add(kSerik);
+  const Hearing asking = played(script, h, {{kAigul, Approach{kSerik}}});
+  EXPECT_EQ(refused(script, asking, kAigul, SeekPledge{kRepairRoad}), RefusalCode::partner_barred);
+  const Hearing offering = played(script, h, {{kSerik, Approach{kAigul}}});
+  EXPECT_EQ(refused(script, offering, kSerik, OfferPledge{kRepairRoad}), RefusalCode::barred_by_interest);
+  EXPECT_EQ(refused(script, offering, kSerik, SeekPledge{kRepairRoad}), std::nullopt)
+      << "all may ask for a vote";
+}
+
+TEST_F(Votes, WhereAnInterestIsOnlyMinutedTheVoteCanBePromised) {
+  Script lenient = script;
+  lenient.rulebook.interest_bars_vote = false;
+  Hearing h = at_recess(lenient);
+  h.declared[kRoads].add(kSerik);
+  h = played(lenient, h,
+             {{kAigul, Approach{kSerik}}, {kAigul, SeekPledge{kRepairRoad}}, {kSerik, ReplyPledge{true}}});
+  EXPECT_EQ(h.pledges.size(), 1U);
+}
+
+TEST_F(Votes, WhoeverBecomesBarredMeanwhileCanOnlyDecline) {
+  Hearing h = played(
+      script, at_recess(script),
+      {{kAigul, Approach{kSerik}}, {kAigul, OfferPledge{kStartPipe}}, {kAigul, SeekPledge{kRepairRoad}}});
+  Hearing own = h;
+  own.declared[kRoads].add(kSerik);
+  EXPECT_EQ(refused(script, own, kSerik, ReplyPledge{true}), RefusalCode::barred_by_interest);
+  EXPECT_EQ(refused(script, own, kSerik, ReplyPledge{false}), std::nullopt);
+  h.declared[script.recommendations[kStartPipe.index()].issue].add(kAigul);
+  h = played(script, h, {{kSerik, ReplyPledge{true}}});
+  ASSERT_EQ(h.pledges.size(), 1U) << "what was offered can no longer be given";
+  EXPECT_EQ(h.pledges[0].by, kSerik);
+}
+
+TEST_F(Votes, ATalkCanBeEndedByEitherBeforeAnythingWasAsked) {
+  const Hearing begun = played(script, at_recess(script), {{kAkim, Approach{kSerik}}});
+  for (const SeatId ends : {kAkim, kSerik}) {
+    EXPECT_EQ(refused(script, begun, ends, ReplyPledge{true}), RefusalCode::not_your_talk) << "to what?";
+    const Hearing over = played(script, begun, {{ends, ReplyPledge{false}}});
+    EXPECT_TRUE(over.talk.from.is_none());
+    EXPECT_TRUE(over.pledges.empty());
+    EXPECT_EQ(refused(script, over, kAigul, Approach{kSerik}), std::nullopt) << "others can talk now";
+  }
+  EXPECT_EQ(refused(script, begun, kAigul, ReplyPledge{false}), RefusalCode::not_your_talk);
+  const Hearing asked = played(script, begun, {{kAkim, SeekPledge{kRepairRoad}}});
+  EXPECT_EQ(refused(script, asked, kAkim, ReplyPledge{false}), RefusalCode::not_your_talk)
+      << "the other has the word";
 }
 
 TEST_F(Votes, AVoteOnATextThatWasNotReadIsStoppedByAnUpheldPointOfOrder) {

@@ -104,6 +104,9 @@ void change_ballots(Hearing& other, SeatId seat, Rng& rng) {
     if (voter == seat) continue;
     const std::size_t shift = 2 * voter.index();
     const std::uint64_t choice = 1 + rng.below(3);
+    const bool against = choice == static_cast<std::uint64_t>(rules::Ballot::against);
+    const auto reason = static_cast<rules::Objection>(rng.below(rules::kNames<rules::Objection>.size()));
+    other.vote.why[voter.index()] = against ? reason : rules::Objection::none;
     other.vote.ballots = (other.vote.ballots & ~(std::uint64_t{3} << shift)) | (choice << shift);
   }
 }
