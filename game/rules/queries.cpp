@@ -65,7 +65,9 @@ SeatSet missing_voters(const Script& script, const Hearing& hearing) {
 RecommendationId recommendation_of(const Hearing& hearing, const Motion& motion) {
   if (motion.kind == MotionKind::recommendation) return RecommendationId(motion.subject);
   if (motion.kind != MotionKind::amendment) return {};
-  return RecommendationId(hearing.motions[MotionId(motion.subject)].subject);
+  // After an amendment was voted on, what it was to amend may be withdrawn and its place on the table taken.
+  const Motion& amended = hearing.motions[MotionId(motion.subject)];
+  return amended.kind == MotionKind::recommendation ? RecommendationId(amended.subject) : RecommendationId{};
 }
 
 IssueId issue_of(const Script& script, const Hearing& hearing, const Motion& motion) {

@@ -168,7 +168,9 @@ void serve(Parlour& parlour, rules::SeatId seat) {
   const rules::Hearing& hearing = parlour.session().hearing();
   for (const rules::Move& move : rules::legal_moves(parlour.script(), hearing, seat)) {
     const auto kind = rules::kind_of(move);
-    if (kind == rules::MoveKind::predict || kind == rules::MoveKind::state_position) continue;
+    constexpr rules::MoveKindSet kUnasked = rules::kind_set(
+        {rules::MoveKind::predict, rules::MoveKind::state_position, rules::MoveKind::declare_interest});
+    if (kUnasked.has(rules::id_of(kind))) continue;
     json order{{"do", "move"}, {"seat", word}};
     if (kind == rules::MoveKind::cast_secret) {
       order["do"] = "ballot";

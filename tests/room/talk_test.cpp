@@ -63,7 +63,7 @@ TEST(Talk, AboutTheOneRecommendationOfAShortSessionCanAlwaysBeEnded) {
 TEST(Talk, InWhichSomethingWasOfferedBeforeTheSessionWasCutShortCanBeEnded) {
   Bargaining room;
   room.approach();
-  ASSERT_TRUE(room.taps("offer_pledge"));
+  ASSERT_TRUE(room.taps("offer_pledge")) << room.medic.page.at("seats")[0].value("ask", json()).dump();
   const auto& script = room.parlour.script();
   for (const rules::ClaimId claim : room::claims_to_focus_on(script)) {
     if (room::focus_on(script, claim).recommendation != room.talk().offered) continue;

@@ -231,6 +231,19 @@ TEST_F(Votes, WhoeverBecomesBarredMeanwhileCanOnlyDecline) {
   EXPECT_EQ(h.pledges[0].by, kSerik);
 }
 
+TEST_F(Votes, AnAmendmentWhosePlaceOfOriginWasTakenIsAboutNothing) {
+  Hearing h = voting();
+  const MotionId draft = motion_at(h, MotionKind::recommendation);
+  Motion amendment;
+  amendment.kind = MotionKind::amendment;
+  amendment.subject = draft.raw;
+  EXPECT_EQ(recommendation_of(h, amendment), kRepairRoad);
+  h.motions[draft].kind = MotionKind::extend;
+  h.motions[draft].subject = 6;  // The phase it was made in, which is no recommendation.
+  EXPECT_TRUE(recommendation_of(h, amendment).is_none());
+  EXPECT_TRUE(issue_of(script, h, amendment).is_none());
+}
+
 TEST_F(Votes, ATalkCanBeEndedByEitherBeforeAnythingWasAsked) {
   const Hearing begun = played(script, at_recess(script), {{kAkim, Approach{kSerik}}});
   for (const SeatId ends : {kAkim, kSerik}) {

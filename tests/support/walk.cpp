@@ -26,6 +26,8 @@ std::uint32_t readiness(const Move& move) {
   if (const auto* mark = std::get_if<rules::MarkPresence>(&move)) return mark->here ? 50 : 1;
   if (std::holds_alternative<rules::Adjourn>(move) || std::holds_alternative<rules::ReopenVote>(move))
     return 10;
+  // Whoever has declared an interest in everything has nothing left to promise or to vote on.
+  if (std::holds_alternative<rules::DeclareInterest>(move)) return 5;
   return std::holds_alternative<rules::NextPhase>(move) ? 12 : 100;
 }
 
