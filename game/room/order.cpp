@@ -82,6 +82,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"pause", [](const Fields& f) -> Read { return Pause{on(f)}; }},
       {"interpret", [](const Fields& f) -> Read { return Interpret{on(f)}; }},
       {"blank", [](const Fields& f) -> Read { return Blank{on(f)}; }},
+      {"codes", [](const Fields& f) -> Read { return ShowCodes{on(f)}; }},
       {"to_debrief", [](const Fields&) -> Read { return ToDebrief{}; }},
       {"back_to_hearing", [](const Fields&) -> Read { return BackToHearing{}; }},
       {"turn_part", [](const Fields& f) -> Read { return TurnPart{f.yes("back") ? -1 : 1}; }},

@@ -25,6 +25,10 @@ struct Interpret {
 struct Blank {
   bool on = true;
 };
+/// The way in stands on the wall again: for latecomers, and when the laptop has another address.
+struct ShowCodes {
+  bool on = true;
+};
 struct ToDebrief {};  // Safely, whatever is going on; Undo leads back.
 struct BackToHearing {};
 struct TurnPart {
@@ -113,11 +117,11 @@ struct SetBots {
   std::vector<std::string> seats;
 };  // Free seats played by bots; the others are absent.
 
-using Order = std::variant<StartHearing, Pause, Interpret, Blank, ToDebrief, BackToHearing, TurnPart,
-                           SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker, AddMinutes,
-                           VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll, ClosePoll, Remark,
-                           HeardFor, PromiseFor, OrderQueue, RankElder, FocusOn, AddPerson, SeatPerson,
-                           LetBack, PersonGone, DrawSeats, SetBots>;
+using Order = std::variant<StartHearing, Pause, Interpret, Blank, ShowCodes, ToDebrief, BackToHearing,
+                           TurnPart, SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker,
+                           AddMinutes, VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll,
+                           ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue, RankElder, FocusOn, AddPerson,
+                           SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

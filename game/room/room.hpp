@@ -176,6 +176,7 @@ class Room {
   Obeyed obey(const Pause&);
   Obeyed obey(const Interpret&);
   Obeyed obey(const Blank&);
+  Obeyed obey(const ShowCodes&);
   Obeyed obey(const ToDebrief&);
   Obeyed obey(const BackToHearing&);
   Obeyed obey(const TurnPart&);

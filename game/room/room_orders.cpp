@@ -64,6 +64,13 @@ Room::Obeyed Room::obey(const Blank& order) {
   return Carried{};
 }
 
+Room::Obeyed Room::obey(const ShowCodes& order) {
+  if (state_.stage == Stage::lobby) return no("room.refused.not_now");  // They stand there all the time.
+  state_.codes = order.on;
+  keep_state();
+  return Carried{};
+}
+
 Room::Obeyed Room::obey(const ToDebrief&) {
   if (state_.stage == Stage::lobby) return no("room.refused.not_now");
   state_.stage = Stage::debrief;

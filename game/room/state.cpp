@@ -78,6 +78,7 @@ std::string encode(const rules::Script& script, const RoomState& state) {
            {"paused", state.paused},
            {"interpreting", state.interpreting},
            {"blank", state.blank},
+           {"codes", state.codes},
            {"code", state.code},
            {"minutes", state.minutes},
            {"speed", state.speed},
@@ -114,6 +115,7 @@ std::optional<RoomState> decode_state(const rules::Script& script, std::string_v
   state.paused = fields.yes("paused");
   state.interpreting = fields.yes("interpreting");
   state.blank = fields.yes("blank");
+  state.codes = fields.yes("codes");
   state.code = fields.text("code");
   state.minutes = static_cast<std::uint16_t>(fields.number("minutes", 600).value_or(90));
   state.speed = static_cast<std::uint16_t>(fields.number("speed", 100).value_or(1));

@@ -61,6 +61,7 @@ struct RoomState {
   bool paused = false;
   bool interpreting = false;   // Somebody repeats it in another language: the speaker's time stands still.
   bool blank = false;          // The wall shows nothing.
+  bool codes = false;          // The wall shows the way in, whatever goes on.
   std::string code;            // For joining.
   std::uint16_t minutes = 90;  // Of the whole session, debrief included.
   std::uint16_t speed = 1;     // Of bots: 10 for a rehearsal.

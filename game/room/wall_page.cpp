@@ -140,7 +140,7 @@ bool fresh_verdict(const Scene& scene) {
 
 Idea idea_of(const Scene& scene) {
   if (scene.state.blank) return Idea::blank;
-  if (scene.state.stage == Stage::lobby) return Idea::lobby;
+  if (scene.state.stage == Stage::lobby || scene.state.codes) return Idea::lobby;
   if (scene.state.poll_open) return Idea::poll;
   if (scene.state.stage == Stage::debrief) return Idea::debrief;
   const Hearing& hearing = scene.session.hearing();

@@ -28,7 +28,8 @@ enum class ConsoleKey : std::uint8_t {
   queue,
   record,
   next_part,
-  claim
+  claim,
+  codes
 };
 
 /// What was pressed in this frame, if anything. Never while a text is being written.

@@ -52,6 +52,7 @@ std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voi
        {},
        state.queue_order != room::QueueOrder::raised},
       {Key::blank, say("console.do.blank"), {}, state.blank},
+      {Key::codes, say("console.do.codes"), {}, state.codes},
       {Key::undo, say("console.do.undo"), room.undo_told(voice), false},
       {Key::debrief, say("console.do.debrief"), {}, false},
       {Key::record, say("console.do.record"), {}, false},
@@ -67,6 +68,7 @@ std::vector<Action> in_debrief(const room::Room& room, const records::Voice& voi
   return {{Key::part_back, voice.say("console.do.part_back"), {}, false},
           {Key::part_on, voice.say("console.do.part_on"), {}, false},
           {Key::blank, voice.say("console.do.blank"), {}, room.state().blank},
+          {Key::codes, voice.say("console.do.codes"), {}, room.state().codes},
           {Key::record, voice.say("console.do.record"), {}, false},
           {Key::lock, voice.say("console.lock"), {}, false}};
 }
@@ -119,6 +121,8 @@ std::optional<room::Order> order_of(Key key, const room::Room& room) {
       return room::Undo{};
     case Key::blank:
       return room::Blank{!state.blank};
+    case Key::codes:
+      return room::ShowCodes{!state.codes};
     case Key::poll:
       if (state.poll_open) return room::ClosePoll{};
       return room::OpenPoll{};

@@ -57,12 +57,19 @@ void Hosting::look_for_addresses(std::int64_t now_ms) {
   addresses_ = addresses_at(numbers, port());
   way_ = way_in(addresses_, wish_.wifi, wish_.password);
   room().set_address(way_);
-  ask_the_doctor(now_ms, numbers);
+  see_move(now_ms, numbers);
+  ask_the_doctor(now_ms);
 }
 
-void Hosting::ask_the_doctor(std::int64_t now_ms, const std::vector<std::string>& numbers) {
+void Hosting::see_move(std::int64_t now_ms, const std::vector<std::string>& numbers) {
+  const ToldAddress::Wall wall{room().state().stage == room::Stage::lobby, room().state().codes};
+  const bool lost = told_.lost(now_ms, numbers, wall);
+  if (lost && !wall.lobby) static_cast<void>(room().order(room::ShowCodes{true}));
+}
+
+void Hosting::ask_the_doctor(std::int64_t now_ms) {
   hall::Question question;
-  question.shown = numbers.empty() ? std::string() : numbers.front();
+  question.shown = told_.number();
   question.listens_on = wish_.bind;
   question.port = port();
   question.serving = true;

@@ -11,6 +11,7 @@
 #include "app/host/carrier.hpp"
 #include "app/host/hosted.hpp"
 #include "app/host/network_watch.hpp"
+#include "app/host/told_address.hpp"
 #include "app/setting.hpp"
 
 namespace kenes::app {
@@ -46,7 +47,8 @@ class Hosting {
  private:
   void listen(const Setting& setting, const std::function<void()>& wake);
   void look_for_addresses(std::int64_t now_ms);
-  void ask_the_doctor(std::int64_t now_ms, const std::vector<std::string>& numbers);
+  void see_move(std::int64_t now_ms, const std::vector<std::string>& numbers);
+  void ask_the_doctor(std::int64_t now_ms);
 
   std::unique_ptr<Hosted> hosted_;
   NetWish wish_;
@@ -57,6 +59,7 @@ class Hosting {
   room::WallAddress way_;
   std::vector<std::string> addresses_;
   std::vector<hall::Finding> findings_;
+  ToldAddress told_;
   std::int64_t looked_ms_ = 0;
   std::int64_t open_since_ms_ = 0;
   std::uint64_t seen_version_ = 0;
