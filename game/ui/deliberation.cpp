@@ -59,8 +59,8 @@ bool slot_chip(const Pen& pen, const Draft& draft, std::size_t at, bool unfolded
   canvas.frame(made.box, pen.px(unfolded ? 2 : 1), p[edge], pen.px(6));
   const Point from{made.box.x + pad, made.box.y + pen.px(5)};
   letter(pen, Lettering::small, from, wrap, p[Tone::mist], slot.kind);
-  letter(pen, Lettering::text, {from.x, from.y + kind.y}, wrap, p[slot.is_open() ? Tone::gold : Tone::felt],
-         words);
+  letter(pen, Lettering::text, {from.x, from.y + kind.y}, wrap,
+         stage::legible(p, slot.is_open() ? Tone::gold : Tone::felt), words);
   const float sign = pen.px(14);
   draw_sign(canvas, {made.box.right() - pad - sign, made.box.centre().y - sign / 2, sign, sign},
             slot.is_open() ? Sign::ring : Sign::tick, p[slot.is_open() ? Tone::gold : Tone::sage]);

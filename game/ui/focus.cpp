@@ -65,6 +65,8 @@ void Focus::item(unsigned id) {
     ImGui::SetScrollHereY(0.5F);
 }
 
+bool focus_is_shown() { return ImGui::IsItemFocused() && !ImGui::GetCurrentContext()->NavDisableHighlight; }
+
 void keep_focus() {
   ImGui::NavMoveRequestCancel();
   // Where nothing has the focus a key would give it to the whole region, and Enter would not move on any

@@ -22,6 +22,9 @@ class Focus {
   std::optional<unsigned> wanted_;
 };
 
+/// Whether the thing just drawn has the focus and was gone to by keyboard: then that has to be seen.
+[[nodiscard]] bool focus_is_shown();
+
 /// What Dear ImGui would do with a key that moves the focus is not done in this frame.
 void keep_focus();
 

@@ -101,6 +101,24 @@ void take(float width, float height) { ImGui::Dummy({width, height}); }
 
 stage::Canvas canvas_here(const Pen& pen) { return {*ImGui::GetWindowDrawList(), pen.palette, pen.memory}; }
 
+namespace {
+
+/// A light ring in a dark one (on paper the other way round), which can be told from every fill there is.
+/// Over all, because the thing itself is drawn after it has been asked for.
+void ring(const Pen& pen, const stage::Rect& box) {
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  const ImDrawList& here = *ImGui::GetWindowDrawList();
+  list.PushClipRect(here.GetClipRectMin(), here.GetClipRectMax());
+  const ImVec2 from(box.x, box.y);
+  const ImVec2 to(box.right(), box.bottom());
+  const auto packed = [](stage::Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); };
+  list.AddRect(from, to, packed(pen.palette[stage::Tone::night]), pen.px(6), 0, pen.px(5));
+  list.AddRect(from, to, packed(pen.palette[stage::Tone::felt]), pen.px(6), 0, pen.px(2.5F));
+  list.PopClipRect();
+}
+
+}  // namespace
+
 Area area(const Pen& pen, std::string_view id, std::string_view words, stage::Point size, bool enabled) {
   const stage::Point at = cursor();
   Area made{{at.x, at.y, size.x, size.y}};
@@ -110,6 +128,7 @@ Area area(const Pen& pen, std::string_view id, std::string_view words, stage::Po
   made.hovered = ImGui::IsItemHovered();
   made.held = ImGui::IsItemActive();
   made.focused = ImGui::IsItemFocused();
+  if (focus_is_shown()) ring(pen, made.box);
   if (pen.watch != nullptr) {
     pen.watch->add(Watch::Pressable{std::string(id),
                                     std::string(words),

@@ -1,5 +1,6 @@
 #include "ui/notebook.hpp"
 
+#include "stage/legible.hpp"
 #include "ui/block.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
@@ -36,8 +37,8 @@ bool option_sheet(const Pen& pen, const DrillModel& model, std::size_t place) {
   canvas.rect(area.box, mix(pen.palette[Tone::slate], pen.palette[Tone::felt], lift), pen.px(6));
   const Tone edge = right ? Tone::sage : wrong ? Tone::madder : Tone::line;
   canvas.frame(area.box, pen.px(right || wrong ? 2.5F : 1), pen.palette[edge], pen.px(6));
-  letter(pen, Lettering::bold, {area.box.x + pad, area.box.y + pad}, 0, pen.palette[Tone::gold],
-         std::to_string(place + 1));
+  letter(pen, Lettering::bold, {area.box.x + pad, area.box.y + pad}, 0,
+         stage::legible(pen.palette, Tone::gold), std::to_string(place + 1));
   block.draw(pen, {area.box.x + pad + left, area.box.y + pad}, wrap);
   return area.pressed && !answered;
 }

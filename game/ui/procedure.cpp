@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stage/legible.hpp"
 #include "text/figures.hpp"
 #include "ui/ink.hpp"
 
@@ -72,10 +73,11 @@ void path(const Pen& pen, const ProcedureModel& model) {
     const Sign sign = now ? Sign::dot : step.place == Place::done ? Sign::tick : Sign::ring;
     const Tone tone = now ? Tone::gold : step.place == Place::done ? Tone::sage : Tone::mist;
     draw_sign(canvas, {from.x, from.y + pen.px(4), size, size}, sign, p[tone]);
-    letter(pen, lettering, {from.x + left, from.y}, wrap, p[now ? Tone::gold : Tone::felt], step.name);
+    letter(pen, lettering, {from.x + left, from.y}, wrap, stage::legible(p, now ? Tone::gold : Tone::felt),
+           step.name);
     if (second > 0)
       letter(pen, Lettering::small, {from.x + left, from.y + name.y}, wrap,
-             p[step.over_time ? Tone::gold : Tone::mist], below);
+             stage::legible(p, step.over_time ? Tone::gold : Tone::mist), below);
     take(room(), height);
   }
 }
