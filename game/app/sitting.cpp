@@ -76,10 +76,11 @@ Result<Seated, SittingFault> seat_at(const journal::Contents& contents, std::uni
   QuizAnswers after = quiz_in(bundle->content, contents.rows, kQuizAfter);
   DocumentNotes notes = notes_in(*bundle->script, contents.rows);
   auto table = std::make_unique<solo::Table>(std::move(*going_on), seat, contents.header.seed);
-  return Seated{std::move(*bundle), std::move(file),
-                std::move(table),   std::move(before),
-                std::move(after),   branched_in(contents.rows),
-                std::move(notes),   path};
+  return Seated{std::move(*bundle),      std::move(file),
+                std::move(table),        std::move(before),
+                std::move(after),        branched_in(contents.rows),
+                std::move(notes),        path,
+                helped_in(contents.rows)};
 }
 
 }  // namespace
@@ -169,6 +170,17 @@ std::optional<std::size_t> branched_in(const std::vector<session::Row>& rows) {
     if (read.ec == std::errc{}) return moves;
   }
   return std::nullopt;
+}
+
+Helped helped_in(const std::vector<session::Row>& rows) {
+  Helped out;
+  for (const session::Row& row : rows) {
+    if (row.kind == session::Row::Kind::undo_to) ++out.taken_back;
+    if (row.kind != session::Row::Kind::note) continue;
+    const auto note = codec::decode_note(row.body);
+    if (note && note->topic == kHintNote) ++out.hints;
+  }
+  return out;
 }
 
 void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language, const char* topic,

@@ -19,9 +19,16 @@ namespace kenes::app {
 inline constexpr const char* kQuizBefore = "quiz_before";  // Topics of notes in a journal.
 inline constexpr const char* kQuizAfter = "quiz_after";
 inline constexpr const char* kDocumentNote = "document_note";
+inline constexpr const char* kHintNote = "hint";
 
 /// The person's own notes, by document.
 using DocumentNotes = std::map<rules::EvidenceId, std::string>;
+
+/// What the person was helped by: it costs nothing, and is told at the end.
+struct Helped {
+  int hints = 0;
+  int taken_back = 0;  // How often a move was taken back or the hearing gone on with from an earlier one.
+};
 
 /// A hearing that can be sat down to: where it is kept, and what was answered before it.
 struct Seated {
@@ -33,6 +40,7 @@ struct Seated {
   std::optional<std::size_t> branched;  // Played on from an earlier hearing, after so many of its moves.
   DocumentNotes notes;
   std::filesystem::path path;  // Where it is kept; empty: nowhere.
+  Helped helped{};
 };
 
 /// The seat of that id; none: there is no such seat.
@@ -73,6 +81,8 @@ struct KeepFault {
                                     std::optional<KeepFault>& fault);
 /// After how many moves a hearing with these rows was played on from another; none: it was begun anew.
 [[nodiscard]] std::optional<std::size_t> branched_in(const std::vector<session::Row>& rows);
+
+[[nodiscard]] Helped helped_in(const std::vector<session::Row>& rows);
 
 /// Writes answers to the quiz beside the hearing. Empty answers are not written.
 void note_quiz(solo::Table& table, const Bundle& bundle, text::Language language, const char* topic,

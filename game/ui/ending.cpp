@@ -30,6 +30,7 @@ bool ending_screen(const Pen& pen, const EndingModel& model) {
   bool on = false;
   screen(pen, "ending", kColumn, [&] {
     if (!model.branch.empty()) say(pen, model.branch, Lettering::small, Tone::mist);
+    if (!model.help.empty()) say(pen, model.help, Lettering::small, Tone::mist);
     say(pen, model.title, Lettering::title, Tone::gold);
     ornament(pen);
     gap(pen, 6);

@@ -43,10 +43,18 @@ std::string branch_words(const Ended& ended, std::size_t moves) {
                      {"phase", ended.voice.word("phase", phase_of(ended.voice.script, folded.hearing))}});
 }
 
+std::string help_words(const records::Voice& voice, const Help& help) {
+  std::string words;
+  if (help.hints > 0) words = voice.say("end.hints", {{"n", help.hints}});
+  if (help.taken_back == 0) return words;
+  return words + (words.empty() ? "" : " · ") + voice.say("end.taken_back", {{"n", help.taken_back}});
+}
+
 }  // namespace
 
-EndingModel ending_model(const Ended& ended, std::optional<std::size_t> branched) {
+EndingModel ending_model(const Ended& ended, std::optional<std::size_t> branched, Help help) {
   EndingModel model;
+  model.help = help_words(ended.voice, help);
   if (branched) model.branch = branch_words(ended, *branched);
   const records::Page ending = records::ending_page(ended.voice, ended.facts);
   for (const Block& block : ending.blocks())

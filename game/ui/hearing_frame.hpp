@@ -37,6 +37,7 @@ struct TopBarModel {
   std::vector<bool> marked;  // By Drawer: something new is in there.
   bool auto_play = false;
   bool mute = false;
+  bool unsaved = false;  // Nothing is kept, or not all of it.
 };
 
 struct FrameDraft {

@@ -121,7 +121,8 @@ void menu_of_hearing(const Pen& pen, const TopBarModel& top, FrameDraft& draft,
   }
   for (const Item& item : kItems) {
     Press what;
-    what.words = pen.say(item.text);
+    const bool loses = item.wish == FrameWish::leave && top.unsaved;
+    what.words = pen.say(loses ? "hearing.menu.leave_unsaved" : item.text);
     what.key = item.key;
     what.chosen = is_on(top, item.wish);
     if (!press(pen, item.text, what)) continue;

@@ -90,6 +90,14 @@ TEST(EndingModel, SaysEveryVoteOfWeightWithItsNumbersTheReportFirst) {
   EXPECT_NE(ending_model(ended, 20).branch, "");
 }
 
+TEST(EndingModel, SaysWhatOneWasHelpedBy) {
+  const Ended ended = ended_hearing().ended(Language::en);
+  EXPECT_EQ(ending_model(ended, {}).help, "");
+  EXPECT_EQ(ending_model(ended, {}, {3, 0}).help, "Hints taken: 3");
+  EXPECT_EQ(ending_model(ended, {}, {0, 2}).help, "Taken back: 2");
+  EXPECT_EQ(ending_model(ended, {}, {1, 2}).help, "Hints taken: 1 · Taken back: 2");
+}
+
 TEST(EndingScreen, GoesOnByKeyAndByMouse) {
   const EndingModel model = ending_model(ended_hearing().ended(Language::en), {});
   int on = 0;

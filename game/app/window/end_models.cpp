@@ -41,7 +41,7 @@ EndModels end_models(const Desk& desk, const Seated& seated, const records::Quiz
   const ui::Ended ended{voice, seated.bundle.content, facts, actions, table.options(), table.own()};
   EndModels models;
   models.language = desk.language();
-  models.ending = ui::ending_model(ended, seated.branched);
+  models.ending = ui::ending_model(ended, seated.branched, {seated.helped.hints, seated.helped.taken_back});
   models.aftermath = ui::aftermath_model(ended);
   ui::DebriefModel& debrief = models.debrief;
   debrief.title = voice.tell("title");

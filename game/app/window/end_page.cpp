@@ -1,5 +1,7 @@
 #include "app/window/end_page.hpp"
 
+#include <algorithm>
+
 #include "app/notebook_file.hpp"
 #include "app/window/hearing_page.hpp"
 #include "app/window/quiz_form.hpp"
@@ -17,11 +19,18 @@ EndPage::EndPage(Desk& desk, Seated seated, Begins begins)
       part_(begins == Begins::with_the_ending ? Part::ending : Part::debrief),
       quiz_done_(begins == Begins::with_the_debrief) {
   if (quiz_done_) after_ = seated_.after;
+  if (begins == Begins::with_the_ending) sound_the_end();
   note_mistakes();
 }
 
 records::Voice EndPage::voice() const {
   return {*seated_.bundle.script, desk_.setting().catalogue, seated_.bundle.texts, desk_.language()};
+}
+
+void EndPage::sound_the_end() {
+  const auto& votes = end_models(desk_, seated_, after_).ending.votes;
+  const bool reached = std::ranges::any_of(votes, &ui::EndingModel::Vote::adopted);
+  desk_.sounds().play(reached ? platform::Sound::end_warm : platform::Sound::end_plain);
 }
 
 void EndPage::note_mistakes() {

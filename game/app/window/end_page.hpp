@@ -19,6 +19,7 @@ class EndPage : public Page {
   enum class Part : std::uint8_t { ending, aftermath, quiz, debrief };
   [[nodiscard]] records::Voice voice() const;
   void note_mistakes();
+  void sound_the_end();
   void draw_aftermath(const ui::Pen& pen);
   void draw_quiz(const ui::Pen& pen);
   void draw_debrief(const ui::Pen& pen);

@@ -24,6 +24,22 @@ ui::TopBarModel top_bar_model(const ui::Sight& sight) {
   return top;
 }
 
+std::optional<int> seconds_left(const Rulebook& rulebook, const SeatView& view) {
+  if (view.phase_place >= rulebook.phases.size()) return std::nullopt;
+  const PhaseRule& phase = rulebook.phases[view.phase_place];
+  if (phase.minutes == 0) return std::nullopt;
+  const int planned_s = 60 * (phase.minutes + view.extended * rulebook.extension_minutes);
+  return planned_s - (view.elapsed_s - view.phase_from_s);
+}
+
+std::optional<platform::Sound> bell_between(std::optional<int> before, std::optional<int> after) {
+  constexpr int kLastMinute = 60;
+  if (!before || !after || *after >= *before) return std::nullopt;  // Another part, or more time was given.
+  if (*before > 0 && *after <= 0) return platform::Sound::bell_up;
+  if (*before > kLastMinute && *after <= kLastMinute) return platform::Sound::bell_minute;
+  return std::nullopt;
+}
+
 records::StoryLine heard_line(const records::Voice& voice, records::StoryLine line) {
   if (line.kind == records::StoryLine::Kind::speech) return line;
   line.text = records::printed(voice, line);

@@ -17,4 +17,10 @@ namespace kenes::app {
 /// What a move sounds like, if anything.
 [[nodiscard]] std::optional<platform::Sound> sound_of(const rules::Move& move);
 
+/// Of the time planned for this part of the meeting; below zero: over. None: it has no plan.
+[[nodiscard]] std::optional<int> seconds_left(const rules::Rulebook& rulebook, const rules::SeatView& view);
+/// What rings when so much is left after a move, and that before it: at one minute and at none, once each.
+[[nodiscard]] std::optional<platform::Sound> bell_between(std::optional<int> before,
+                                                          std::optional<int> after);
+
 }  // namespace kenes::app

@@ -43,6 +43,7 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       coaching_(desk) {
   course_.set_coach(true);
   greet();
+  tell_of_saving();
 }
 
 HearingPage::~HearingPage() { keep_notes(); }
@@ -72,6 +73,25 @@ void HearingPage::greet() {
     if (std::holds_alternative<ReopenVote>(step.action.move))
       listening_.add({{Kind::own, {}, speaks.say("session.vote_reopened")}});
   }
+}
+
+/// Once when nothing can be written, and once when it can again.
+void HearingPage::tell_of_saving() {
+  using Kind = records::StoryLine::Kind;
+  const bool kept = seated_.file != nullptr && seated_.table->session().all_saved();
+  if (kept == saved_) return;
+  saved_ = kept;
+  const char* key = seated_.file == nullptr ? "play.goes_unsaved"
+                    : kept                  ? "hearing.saved_again"
+                                            : "session.not_saved";
+  listening_.add({{Kind::own, {}, voice().say(key)}});
+}
+
+/// A bell when a minute of this part's time is left, another when none is.
+void HearingPage::ring() {
+  const std::optional<int> left = seconds_left(seated_.bundle.script->rulebook, course_.view());
+  if (const auto bell = bell_between(left_s_, left)) desk_.sounds().play(*bell);
+  left_s_ = left;
 }
 
 void HearingPage::follow() {
@@ -106,11 +126,13 @@ void HearingPage::take_in(const solo::Told& told) {
     panels_.set_latest(shown_);
     if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
   }
+  ring();
   const records::Voice speaks = voice();
   records::Story lines;
   for (const records::StoryLine& line : records::gathered(speaks, told.lines))
     lines.push_back(heard_line(speaks, line));
   listening_.add(lines);
+  tell_of_saving();
   if (skipping_) listening_.pass_all();
 }
 
@@ -162,6 +184,7 @@ void HearingPage::draw(const ui::Pen& pen) {
   ui::TopBarModel top = top_bar_model(sight);
   top.auto_play = auto_play_;
   top.mute = desk_.settings().mute;
+  top.unsaved = !saved_;
   const ui::Drawer before = frame_.drawer;
   const bool was_reading = panels_.is_reading();
   const auto taken = frame_.taken();
@@ -380,7 +403,8 @@ void HearingPage::hint() {
   listening_.add({{records::StoryLine::Kind::own, {}, told.words(speaks)}});
   const session::SideText words{std::string(text::code_of(speaks.language)),
                                 ladder.about + " " + std::to_string(step)};
-  static_cast<void>(seated_.table->session().note("hint", words));
+  static_cast<void>(seated_.table->session().note(kHintNote, words));
+  ++seated_.helped.hints;
 }
 
 void HearingPage::do_wish(ui::FrameWish wish) {
@@ -421,6 +445,8 @@ void HearingPage::go_back(const session::Answer& gone) {
   const records::Voice speaks = voice();
   using Kind = records::StoryLine::Kind;
   if (gone) {
+    ++seated_.helped.taken_back;
+    left_s_.reset();
     listening_.clear();
     turn_.clear();
     listening_.add({{Kind::own, {}, speaks.say("play.undone")}});

@@ -38,6 +38,8 @@ class HearingPage : public Page {
   void take_in(const solo::Told& told);
   void after_move(const solo::Course::Made& made);
   void greet();
+  void tell_of_saving();
+  void ring();
 
   /// What stands below the hall: a line that is heard, or a question; as it was when the frame began.
   struct Below {
@@ -88,6 +90,8 @@ class HearingPage : public Page {
   stage::Scene scene_, scene_before_;
   std::uint64_t scene_of_ = 0;  // The revision and line the scene was made for.
   std::uint32_t scene_since_ms_ = 0;
+  bool saved_ = true;                        // What the person was told last.
+  std::optional<int> left_s_;                // Of this part's time, at the last move.
   std::optional<rules::MoveKind> tells_of_;  // The move that is being told.
   rules::EvidenceId shown_;                  // Being presented in the line that is heard.
 };

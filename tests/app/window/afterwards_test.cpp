@@ -75,6 +75,22 @@ TEST(LookBack, ShowsTheHearingAsItWasAndWritesNothing) {
   EXPECT_EQ(bytes_of(path), before);
 }
 
+TEST(LookBack, CountsHintsAndWhatWasTakenBack) {
+  DeskMirror mirror;
+  app::Seated seated = sit_down(mirror);
+  session::Session& session = seated.table->session();
+  for (const char* about : {"wells 1", "wells 2"})
+    ASSERT_TRUE(session.note(app::kHintNote, {"en", about}).has_value());
+  ASSERT_TRUE(session.note("another", {"en", "matter"}).has_value());
+  play_to_the_end(seated);
+  const fs::path kept = seated.path;
+  let_go(seated);
+  const auto looked = app::look_back(kept);
+  ASSERT_TRUE(looked.has_value());
+  EXPECT_EQ(looked->helped.hints, 2);
+  EXPECT_EQ(looked->helped.taken_back, 0);
+}
+
 TEST(LookBack, RefusesAFileThatIsNoJournal) {
   DeskMirror mirror;
   const fs::path path = journal::sessions_folder() / "spoilt.kenes-journal";

@@ -1,5 +1,7 @@
 // From the shelf into a hearing: what stands ready for whoever presses Enter.
 
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <SFML/Window/Keyboard.hpp>
@@ -43,6 +45,40 @@ TEST(BeforeAHearing, EnterBeginsTheQuestions) {
   ASSERT_NE(mirror.watch().find("choice.2"), nullptr) << "its first question";
   mirror.key(Key::Enter);
   EXPECT_NE(mirror.watch().find("choice.2"), nullptr) << "nobody answers a question by going on";
+}
+
+TEST(BeforeAHearing, ItIsSaidWhereNothingCanBeKept) {
+  DeskMirror mirror;
+  go_to_the_seats(mirror);
+  const std::filesystem::path folder = journal::sessions_folder();
+  std::filesystem::create_directories(folder.parent_path());
+  std::filesystem::remove_all(folder);
+  std::ofstream(folder) << "a file where the folder should be";
+  mirror.key(Key::Enter);
+  mirror.type("2");
+  mirror.frames(4);
+  const auto say = [&](const char* key) { return mirror.desk().say(key); };
+  const auto heard = [&] {
+    mirror.key(Key::Escape);  // The brief stands open.
+    for (int i = 0; i < 20; ++i) {
+      if (mirror.watch().shows(say("play.goes_unsaved"))) return true;
+      mirror.key(Key::Enter);
+    }
+    return false;
+  };
+  EXPECT_TRUE(heard());
+  mirror.key(Key::F9);
+  mirror.frames(2);
+  EXPECT_TRUE(mirror.watch().shows(say("hearing.menu.leave_unsaved")));
+}
+
+TEST(BeforeAHearing, WhereItIsKeptTheMenuSaysSo) {
+  DeskMirror mirror;
+  go_to_the_seats(mirror);
+  EXPECT_EQ(level_begun_with(mirror), "novice");
+  mirror.key(Key::F9);
+  mirror.frames(2);
+  EXPECT_TRUE(mirror.watch().shows(mirror.desk().say("hearing.menu.leave")));
 }
 
 TEST(BeforeAHearing, WhoeverBeginsMeetsNovices) {
