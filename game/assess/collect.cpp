@@ -69,6 +69,8 @@ void Collector::look(const Step& step) {
   note_speech(step);
   note_questions(step);
   note_own_words(step);
+  if (const auto* m = std::get_if<Speak>(&step.action.move))
+    facts_.speeches.push_back({step.action.seat, m->issue, m->stance});
   if (const auto* m = std::get_if<Present>(&step.action.move)) note_shown(step, *m);
   if (const auto* m = std::get_if<RuleOnOrder>(&step.action.move)) note_ruling(step, *m);
   if (std::holds_alternative<PublishVote>(step.action.move)) note_result(step);

@@ -81,6 +81,12 @@ struct Position {
   rules::PhaseKind phase{};
   std::int8_t value = 0;  // −2 … 2.
 };
+/// What somebody said in the debate.
+struct Speech {
+  SeatId by;
+  rules::IssueId issue;
+  rules::Stance stance{};
+};
 struct ChoiceMade {
   SeatId by;
   rules::BeatId beat;
@@ -138,6 +144,7 @@ struct Facts {
   std::vector<ClaimFacts> claims;  // By ClaimId.
   std::vector<SeatFacts> seats;    // By SeatId.
   std::vector<VoteFacts> votes;    // In order.
+  std::vector<Speech> speeches;    // In order.
   std::vector<PledgeFacts> pledges;
   std::vector<Position> positions;
   std::vector<ChoiceMade> choices;

@@ -1,5 +1,10 @@
 #include "records/minutes.hpp"
 
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "records/by_hand.hpp"
 #include "records/outcome.hpp"
 #include "records/told.hpp"
 #include "records/verdict_words.hpp"
@@ -9,6 +14,12 @@ namespace {
 
 using namespace rules;
 
+/// What a rulebook may want in the minutes and a part below writes. Anything else is left to a hand.
+constexpr std::array<std::string_view, 8> kWritten{
+    "minutes.date_and_place",      "minutes.number_present",           "minutes.list_present",
+    "minutes.number_entitled",     "minutes.chair_and_secretary",      "minutes.officials_who_spoke",
+    "minutes.agenda_and_speeches", "minutes.agenda_speeches_decisions"};
+
 SeatSet speakers(const assess::Facts& facts) {
   SeatSet seats;
   for (std::size_t i = 0; i < facts.seats.size(); ++i) {
@@ -17,24 +28,32 @@ SeatSet speakers(const assess::Facts& facts) {
   return seats;
 }
 
+std::string with_post(const Voice& voice, SeatId seat) {
+  return voice.person(seat) + ", " + voice.post(seat);
+}
+
 std::string with_posts(const Voice& voice, SeatSet seats) {
   std::string all;
-  for (const SeatId seat : seats) {
-    all.append(all.empty() ? "" : "; ").append(voice.person(seat)).append(", ").append(voice.post(seat));
-  }
+  for (const SeatId seat : seats) all.append(all.empty() ? "" : "; ").append(with_post(voice, seat));
   return all;
+}
+
+/// A scenario that does not say when and where leaves the line to a hand.
+void add_sitting(Page& page, const Voice& voice) {
+  const bool known = voice.texts.can_say(voice.language, "sitting");
+  page.paragraph(voice.say("minutes_page.sitting", {{"sitting", known ? voice.tell("sitting") : kBlank}}));
 }
 
 void add_presence(Page& page, const Voice& voice, const assess::Facts& facts) {
   const Counts counts = counts_now(voice.script, facts.hearing);
   const SeatSet members = facts.hearing.present & voice.script.voters;
   page.paragraph(voice.say(
-      "minutes_lite.present",
+      "minutes_page.present",
       {{"present", counts.present}, {"members", counts.all_members}, {"names", voice.people(members)}}));
   const SeatSet others = facts.hearing.present - voice.script.voters;
   if (!others.empty())
-    page.paragraph(voice.say("minutes_lite.others", {{"names", with_posts(voice, others)}}));
-  page.paragraph(voice.say("minutes_lite.chair", {{"chair", voice.person(voice.script.chair)},
+    page.paragraph(voice.say("minutes_page.others", {{"names", with_posts(voice, others)}}));
+  page.paragraph(voice.say("minutes_page.chair", {{"chair", voice.person(voice.script.chair)},
                                                   {"secretary", voice.person(voice.script.secretary)}}));
 }
 
@@ -43,53 +62,132 @@ void add_interests(Page& page, const Voice& voice, const assess::Facts& facts) {
   for (std::size_t i = 0; i < voice.script.issue_count; ++i) {
     const SeatSet seats = facts.hearing.declared[IssueId(i)];
     if (seats.empty()) continue;
-    declared.item(voice.say("minutes_lite.interest",
+    declared.item(voice.say("minutes_page.interest",
                             {{"who", voice.people(seats)}, {"issue", voice.issue(IssueId(i))}}));
   }
   if (declared.empty()) return;
-  page.heading(voice.say("minutes_lite.interests"));
+  page.heading(voice.say("minutes_page.interests"));
   page.append(declared);
 }
 
-void add_heard(Page& page, const Voice& voice, const assess::Facts& facts) {
-  page.heading(voice.say("minutes_lite.heard"));
-  for (const SectionId id : facts.hearing.delivered) {
-    page.item(voice.say("play.section", {{"title", voice.section(id)},
-                                         {"who", voice.person(voice.script.sections[id.index()].by)}}));
+void add_agenda(Page& page, const Voice& voice) {
+  page.heading(voice.say("minutes_page.agenda"));
+  for (std::size_t i = 0; i < voice.script.sections.size(); ++i) {
+    page.item(voice.say(
+        "minutes_page.agenda.item",
+        {{"title", voice.section(SectionId(i))}, {"who", with_post(voice, voice.script.sections[i].by)}}));
   }
-  const SeatSet spoke = speakers(facts);
-  if (!spoke.empty()) page.paragraph(voice.say("minutes_lite.spoke", {{"names", voice.people(spoke)}}));
+}
+
+/// What the report said: its sections as they were read out, each with its claims.
+void add_heard(Page& page, const Voice& voice, const assess::Facts& facts) {
+  page.heading(voice.say("minutes_page.heard"));
+  for (const SectionId id : facts.hearing.delivered) {
+    const Section& section = voice.script.sections[id.index()];
+    page.item(voice.say("play.section", {{"title", voice.section(id)}, {"who", voice.person(section.by)}}));
+    for (const ClaimId claim : section.claims) page.detail(voice.claim(claim));
+  }
+}
+
+/// Each document once, with everybody who showed it.
+void add_shown(Page& page, const Voice& voice, const std::vector<assess::Shown>& all) {
+  std::map<std::size_t, SeatSet> by;
+  for (const assess::Shown& shown : all) by[shown.evidence.index()].add(shown.by);
+  for (const auto& [place, seats] : by) {
+    page.detail(voice.say("minutes_page.shown",
+                          {{"title", voice.evidence(EvidenceId(place))}, {"who", voice.people(seats)}}));
+  }
+}
+
+void add_answers(Page& page, const Voice& voice, const assess::ClaimFacts& claim, SeatId by) {
+  std::vector<AnswerKind> told;
+  for (const AnswerKind kind : claim.answers) {
+    if (std::ranges::find(told, kind) == told.end()) told.push_back(kind);
+  }
+  for (const AnswerKind kind : told) {
+    page.detail(voice.say("minutes_page.answer." + std::string(name_of(kind)), {{"who", voice.person(by)}}));
+  }
+}
+
+void add_questions(Page& page, const Voice& voice, const assess::Facts& facts) {
+  Page asked;
   for (std::size_t i = 0; i < facts.claims.size(); ++i) {
     const assess::ClaimFacts& claim = facts.claims[i];
-    // Only what was taken down word for word stands in the minutes.
-    if (!claim.is(ClaimState::was_recorded)) continue;
-    page.item(voice.say("minutes_lite.commitment", {{"who", voice.person(voice.script.claims[i].answers)},
-                                                    {"claim", voice.quoted_claim(ClaimId(i))}}));
+    if (claim.questions.empty()) continue;
+    SeatSet askers;
+    for (const assess::Question& question : claim.questions) askers.add(question.by);
+    asked.item(voice.say("minutes_page.asked",
+                         {{"claim", voice.quoted_claim(ClaimId(i))}, {"who", voice.people(askers)}}));
+    add_shown(asked, voice, claim.shown);
+    add_answers(asked, voice, claim, voice.script.claims[i].answers);
   }
+  if (asked.empty()) return;
+  page.heading(voice.say("minutes_page.questions"));
+  page.append(asked);
+}
+
+/// Only what was taken down word for word.
+void add_commitments(Page& page, const Voice& voice, const assess::Facts& facts) {
+  Page taken;
+  for (std::size_t i = 0; i < facts.claims.size(); ++i) {
+    if (!facts.claims[i].is(ClaimState::was_recorded)) continue;
+    taken.item(voice.say("minutes_page.commitment", {{"who", voice.person(voice.script.claims[i].answers)},
+                                                     {"claim", voice.quoted_claim(ClaimId(i))}}));
+  }
+  if (taken.empty()) return;
+  page.heading(voice.say("minutes_page.commitments"));
+  page.append(taken);
+}
+
+/// Who spoke in the debate and to what; then everybody who was heard.
+void add_speeches(Page& page, const Voice& voice, const assess::Facts& facts) {
+  const SeatSet spoke = speakers(facts);
+  if (spoke.empty()) return;
+  page.heading(voice.say("minutes_page.speeches"));
+  for (const assess::Speech& speech : facts.speeches) {
+    page.item(voice.say("minutes_page.speech." + std::string(name_of(speech.stance)),
+                        {{"who", voice.person(speech.by)}, {"issue", voice.issue(speech.issue)}}));
+  }
+  const SeatSet officials = spoke - voice.script.voters;
+  page.paragraph(voice.say("minutes_page.spoke", {{"names", voice.people(spoke)}}));
+  if (!officials.empty())
+    page.paragraph(voice.say("minutes_page.officials", {{"names", with_posts(voice, officials)}}));
 }
 
 void add_votes(Page& page, const Voice& voice, const assess::Facts& facts) {
   if (facts.votes.empty()) return;
-  page.heading(voice.say("minutes_lite.votes"));
+  page.heading(voice.say("minutes_page.votes"));
   for (const assess::VoteFacts& vote : facts.votes) {
     page.item(motion_told(voice, vote));
     const JudgedBy by = judged_by(voice.script.rulebook, vote.kind, vote.method);
     page.detail(say_verdict(voice.catalogue, voice.language, by, vote.verdict).whole());
     if (!vote.barred.empty())
-      page.detail(voice.say("minutes_lite.barred", {{"names", voice.people(vote.barred)}}));
+      page.detail(voice.say("minutes_page.barred", {{"names", voice.people(vote.barred)}}));
   }
+}
+
+void add_signatures(Page& page, const Voice& voice) {
+  page.paragraph(voice.say("minutes_page.signed.chair", {{"who", voice.person(voice.script.chair)}}));
+  page.paragraph(voice.say("minutes_page.signed.secretary", {{"who", voice.person(voice.script.secretary)}}));
 }
 
 }  // namespace
 
 Page minutes_page(const Voice& voice, const assess::Facts& facts) {
   Page page;
-  page.heading(voice.say("minutes_lite.title", {{"title", voice.tell("title")}}));
+  page.heading(voice.say("minutes_page.title", {{"title", voice.tell("title")}}));
+  add_sitting(page, voice);
   add_presence(page, voice, facts);
   add_interests(page, voice, facts);
+  add_agenda(page, voice);
   add_heard(page, voice, facts);
+  add_questions(page, voice, facts);
+  add_commitments(page, voice, facts);
+  add_speeches(page, voice, facts);
   add_votes(page, voice, facts);
   page.append(resolution_page(voice, facts));
+  add_by_hand(page, voice, voice.script.rulebook.minutes_hold, kWritten);
+  add_signatures(page, voice);
   return page;
 }
 

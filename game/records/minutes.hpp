@@ -1,6 +1,9 @@
 #pragma once
-// The minutes in short: what the law wants in them and this program knows. Number present, who spoke, the
-// agenda and what was said on it, the votes with their arithmetic, the commitments, the resolution.
+// The minutes, as they can be filed: date and place, who was there and presided, the agenda, what the report
+// said, the questions with what was shown and answered, commitments that were taken down, speeches, votes
+// with their arithmetic, the resolution, room for two signatures. Law 383-V, article 23(2), says what they
+// must hold; a rulebook lists it
+// (`minutes_hold`), and what it lists and nothing here can know gets a line to be written by hand.
 
 #include "assess/facts.hpp"
 #include "records/page.hpp"

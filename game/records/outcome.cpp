@@ -131,22 +131,6 @@ Page why_page(const Voice& voice, const assess::Facts& facts) {
   return page.blocks().size() > 1 ? page : Page{};
 }
 
-Page resolution_page(const Voice& voice, const assess::Facts& facts) {
-  Page page;
-  const Hearing& hearing = facts.hearing;
-  page.heading(voice.say("debrief.resolution"));
-  if (hearing.is(Hearing::report_accepted)) page.paragraph(voice.say("debrief.report_accepted"));
-  if (hearing.is(Hearing::report_rejected)) page.paragraph(voice.say("debrief.report_rejected"));
-  if (hearing.adopted.empty()) page.paragraph(voice.say("debrief.no_recommendations"));
-  for (const RecommendationId id : hearing.adopted) {
-    page.item(voice.wording(hearing.motions[motion_of(hearing, id)]));
-  }
-  for (const RecommendationId id : hearing.rejected) {
-    page.item(voice.say("debrief.rejected", {{"title", voice.recommendation(id)}}));
-  }
-  return page;
-}
-
 Page aftermath_page(const Voice& voice, const assess::Facts& facts) {
   Page month;
   for (const RecommendationId id : facts.hearing.adopted) {

@@ -172,6 +172,10 @@ std::string rule_told(const Voice& voice, const std::string& id) {
 }
 
 /// What a seat did while it was heard, as far as it did it: "3 turns, 2 questions".
+std::string reply_rule(const Voice& voice) {
+  return rule_told(voice, first_cited(voice.script, {"council_reply", "assembly_reply", "gathering_reply"}));
+}
+
 std::string motion_told(const Voice& voice, const assess::VoteFacts& vote) {
   const auto title = [&] { return voice.recommendation(vote.recommendation); };
   if (vote.kind == MotionKind::recommendation)

@@ -32,6 +32,9 @@ struct SlipTold {
 /// the rulebook does not cite.
 [[nodiscard]] std::string rule_told(const Voice& voice, const std::string& rule);
 
+/// The rule on the executive's reasoned reply, with its source; empty where the rulebook cites none.
+[[nodiscard]] std::string reply_rule(const Voice& voice);
+
 /// What was voted on, in words that fit into a sentence; of an amendment, to what it was and what it changes.
 [[nodiscard]] std::string motion_told(const Voice& voice, const assess::VoteFacts& vote);
 

@@ -20,6 +20,7 @@ class KeyList {
 
   TextKeys collect() {
     for (const char* key : {"title", "summary", "setting"}) need(key);
+    keys_.allowed.emplace_back("sitting");  // What the minutes say of the date and the place.
     each("objective", content_.objectives, {""});
     each("issue", names_.issues, {""});
     add_seats();

@@ -53,7 +53,7 @@ class PlayedToTheEnd(unittest.TestCase):
 
     def check_end(self, person, played):
         """The debrief is there, its quiz, the records, and the last word."""
-        for key in ("debrief.reflect", "play.quiz.after", "minutes_lite.votes", "play.after"):
+        for key in ("debrief.reflect", "play.quiz.after", "minutes_page.votes", "play.after"):
             self.assertTrue(person.words[key] in played.out, f"{key} is not said; the last lines: {played.out[-600:]}")
         self.assertTrue(person.words["play.again"][:30] in played.out[-600:], played.out[-600:])
 

@@ -59,6 +59,20 @@ TEST(Outcome, TheResolutionHoldsTheWordingAsAdopted) {
   EXPECT_TRUE(has(text, "To utilities: repair it by september."));
 }
 
+TEST(Outcome, TheResolutionPutsRightWhatWasBroughtOutAndProposesTheRest) {
+  // Only what was asked about the water was brought out; the recommendation is about the road.
+  const std::string road = text_of(resolution_page(small_voice(), facts_from(whole_hearing(0))));
+  EXPECT_TRUE(has(road, "Proposals for improving the work\nTo utilities")) << road;
+  EXPECT_FALSE(has(road, "Recommendations: putting right")) << road;
+
+  assess::Facts facts = facts_from(whole_hearing(0));
+  for (ClaimState& claim : facts.hearing.claims.items) claim.marks |= ClaimState::was_contradicted;
+  const std::string all = text_of(resolution_page(small_voice(), facts));
+  EXPECT_TRUE(has(all, "Recommendations: putting right what the hearing has brought out\nTo utilities"))
+      << all;
+  EXPECT_FALSE(has(all, "Proposals for improving")) << all;
+}
+
 TEST(Outcome, TheReplyFollowsFromAddresseeWordingAndWhatWasEstablished) {
   const auto script = small_script();
   // Nothing was established about the road itself.
@@ -137,7 +151,42 @@ TEST(Minutes, HoldWhatTheLawWants) {
   EXPECT_TRUE(has(text, "Spoke: "));
   EXPECT_TRUE(has(text, "For 2, against 1, abstained 0: adopted."));
   EXPECT_TRUE(has(text, "To utilities: repair it by september."));
-  EXPECT_FALSE(has(text, "A commitment by")) << "nobody took it down";
+  EXPECT_FALSE(has(text, "Commitments taken down")) << "nobody took it down";
+  EXPECT_TRUE(has(text, "Date and place: ____")) << "the scenario does not say";
+  EXPECT_TRUE(has(text, "Agenda\nWater (akim, post of akim)\n"));
+  EXPECT_TRUE(has(text, "Ninety percent have a tap.")) << "what the report said";
+  EXPECT_TRUE(has(text,
+                  "Asked by: expert.\nShown: “audit_act” (expert).\nakim gave an explanation.\n"
+                  "akim committed to putting it right.\n"))
+      << text;
+  EXPECT_TRUE(
+      has(text, "Of these, officials and invited persons: akim, post of akim; expert, post of expert."));
+  EXPECT_TRUE(has(text, "Chair: ____________________ chair\nSecretary: ____________________ secretary\n"));
+  EXPECT_FALSE(has(text, "by hand")) << text;
+}
+
+TEST(Minutes, SayWhoSpokeToWhatAndHow) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::deflect}).play(kExpert, YieldFloor{});
+  r.play(kChair, NextPhase{}).play(kChair, NextPhase{});
+  r.play(kAigul, AskFloor{}).play(kChair, GiveFloor{kAigul}).play(kAigul, Speak{kRoads, Stance::oppose});
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(r)));
+  EXPECT_TRUE(has(text, "Debate\nmember_aigul: “Roads”, not satisfied.\n")) << text;
+  EXPECT_TRUE(has(text, "akim did not answer on the substance.")) << text;
+}
+
+TEST(Minutes, LeaveToAHandWhatTheRulebookWantsAndNobodyHereCanKnow) {
+  Script script = *small_script();
+  script.rulebook.minutes_hold = {"minutes.number_present", "minutes.seal"};
+  script.rulebook.resolution_holds = {"resolution.assessment", "resolution.registered"};
+  script.rulebook.reply_days = 12;
+  const Recording r = whole_hearing(0);
+  const Voice voice{script, shipped_texts(), small_texts(), text::Language::en};
+  const std::string text = text_of(minutes_page(voice, assess::facts_of(script, {}, r.actions())));
+  EXPECT_TRUE(has(text, "by hand – ⟦minutes.seal⟧: ____")) << text;
+  EXPECT_TRUE(has(text, "by hand – ⟦resolution.registered⟧: ____"));
+  EXPECT_FALSE(has(text, "⟦minutes.number_present⟧"));
+  EXPECT_TRUE(has(text, "Days for the reasoned reply: 12."));
 }
 
 /// From the question asked, by way of a draft of Aigul's.
