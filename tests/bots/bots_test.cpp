@@ -50,9 +50,11 @@ TEST_P(BotHearing, ABotNeverMovesOtherwiseForWhatItCannotSee) {
     if (is_reserved(step.action.seat)) return;
     const SeatId seat = step.action.seat;
     const Hearing other = test::with_other_secrets(script, step.hearing, seat, GetParam() + compared);
-    const auto here = bots::action_of(script, step.hearing, seat, GetParam());
-    const auto there = bots::action_of(script, other, seat, GetParam());
-    ASSERT_EQ(here, there);
+    for (const bots::Level level : {bots::Level::novice, bots::Level::seasoned}) {
+      const auto here = bots::action_of(script, step.hearing, seat, GetParam(), level);
+      const auto there = bots::action_of(script, other, seat, GetParam(), level);
+      ASSERT_EQ(here, there) << name_of(level);
+    }
     ++compared;
   });
   EXPECT_GT(compared, 50U);

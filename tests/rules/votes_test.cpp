@@ -1,6 +1,8 @@
 // Presence, deliberation and votes by example.
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "support/playing.hpp"
 
@@ -57,6 +59,24 @@ TEST_F(Votes, ADeclaredInterestBarsFromTheVoteOnThatIssue) {
   h.declared[kRoads].add(kSerik);
   h = played(script, h, {{kChair, OpenVote{motion_at(h, MotionKind::recommendation), Method::open}}});
   EXPECT_EQ(refused(script, h, kSerik, CastBallot{Ballot::against}), RefusalCode::barred_by_interest);
+}
+
+TEST_F(Votes, TheOrderOfBallotsNeverMatters) {
+  constexpr std::array<Ballot, 3> kChoices{Ballot::in_favour, Ballot::against, Ballot::abstain};
+  std::array<SeatId, 3> order{kChair, kAigul, kSerik};
+  std::sort(order.begin(), order.end());
+  for (int votes = 0; votes < 27; ++votes) {
+    std::set<std::uint64_t> ends;
+    do {
+      Hearing h = voting();
+      for (const SeatId seat : order) {
+        const int own = seat == kChair ? votes % 3 : seat == kAigul ? votes / 3 % 3 : votes / 9;
+        h = played(script, h, {{seat, CastBallot{kChoices[static_cast<std::size_t>(own)]}}});
+      }
+      ends.insert(digest_of(played(script, h, {{kChair, CloseVote{}}, {kChair, PublishVote{}}})));
+    } while (std::next_permutation(order.begin(), order.end()));
+    EXPECT_EQ(ends.size(), 1U) << "ballots " << votes;
+  }
 }
 
 TEST_F(Votes, NobodySeesHowOthersVoteUntilItIsPublished) {

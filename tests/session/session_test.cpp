@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/rng.hpp"
 #include "session/table.hpp"
 
 namespace kenes::test {
@@ -62,6 +63,32 @@ TEST(Session, ARefusedMoveChangesAndWritesNothing) {
   EXPECT_EQ(table.session->hearing(), before);
   EXPECT_EQ(table.journal.rows.size(), 1U);
   EXPECT_EQ(table.witness.seen.size(), 1U);
+}
+
+/// Along a hearing, every move that could be thought of and is refused.
+TEST(Session, NoRefusedMoveOfAWholeHearingChangesOrWritesAnything) {
+  Table table;
+  const Script& script = *small_script();
+  const std::vector<Move> conceivable = conceivable_moves(script);
+  Rng rng(11);
+  std::size_t refused = 0;
+  for (int step = 0; step < 400 && !table.session->is_over(); ++step) {
+    const SeatId seat(rng.below(static_cast<std::uint32_t>(script.seats.size())));
+    for (int attempt = 0; attempt < 10; ++attempt) {
+      const Move& move = conceivable[rng.below(static_cast<std::uint32_t>(conceivable.size()))];
+      const Hearing before = table.session->hearing();
+      const auto rows = table.journal.rows.size();
+      const auto seen = table.witness.seen.size();
+      if (table.session->submit({seat, move})) continue;
+      ++refused;
+      ASSERT_EQ(table.session->hearing(), before) << name_of(kind_of(move));
+      ASSERT_EQ(table.journal.rows.size(), rows);
+      ASSERT_EQ(table.witness.seen.size(), seen);
+    }
+    const auto legal = legal_moves(script, table.session->hearing(), seat);
+    if (!legal.empty()) table.move({seat, legal[rng.below(static_cast<std::uint32_t>(legal.size()))]});
+  }
+  EXPECT_GT(refused, 1000U);
 }
 
 TEST(Session, NobodyHearsOfAMoveBeforeItIsWritten) {
