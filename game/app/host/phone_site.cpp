@@ -1,7 +1,9 @@
 #include "app/host/phone_site.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 namespace kenes::app {
 namespace {
@@ -25,6 +27,18 @@ std::string path_of(const fs::path& file) {
   return "/" + name;
 }
 
+/// What the browser skips anyhow need not go through a crowded air: blanks before a line, lines that only
+/// explain. Scripts of 2016 know no text over several lines.
+std::string slimmed(const std::string& bytes) {
+  std::istringstream lines(bytes);
+  std::string out;
+  for (std::string line; std::getline(lines, line);) {
+    line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
+    if (!line.empty() && !line.starts_with("//")) out.append(line).append("\n");
+  }
+  return out;
+}
+
 }  // namespace
 
 hall::Site phone_site(const fs::path& folder) {
@@ -35,6 +49,7 @@ hall::Site phone_site(const fs::path& folder) {
     if (type.empty()) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (entry.path().extension() == ".js" || entry.path().extension() == ".css") bytes = slimmed(bytes);
     site[path_of(entry.path())] = hall::Page{std::move(bytes), type, {}};
   }
   return site;

@@ -7,7 +7,8 @@
 
 namespace kenes::app {
 
-/// "/" is index.html, "/wall" is wall.html, the others keep their names. Empty when the folder cannot be
+/// "/" is index.html, "/wall" is wall.html, the others keep their names; scripts and styles go out without
+/// what only their readers need. Empty when the folder cannot be
 /// read.
 [[nodiscard]] hall::Site phone_site(const std::filesystem::path& folder);
 
