@@ -77,7 +77,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   kenes.door_cards = function (c) {
     if (c.page.door && c.page.door.waiting) {
       return [kenes.language_buttons(c), h('section', { 'class': 'card', key: 'waits' },
-        h('h2', { tabindex: '-1', id: 'panel-title' }, c.w('return.waiting')), h('p', {}, c.w('return.waiting_below')))];
+        h('h2', { tabindex: '-1', id: 'panel-title' }, c.w('return.waiting')), h('p', {}, c.w('return.waiting_below')), h('p', { 'class': 'lead' }, h('strong', {}, c.w('return.asked', { n: c.page.door.waiting }))))];
     }
     return [kenes.language_buttons(c), join_form(c), return_part(c)];
   };

@@ -116,9 +116,10 @@ const std::map<std::string, Reader, std::less<>>& readers() {
        [](const Fields& f) -> Read {
          return SeatPerson{person(f), words_in(f, "seats")};
        }},
-      {"let_back",
+      {"nod",
        [](const Fields& f) -> Read {
-         return LetBack{person(f), !f.has("yes") || f.yes("yes")};
+         const auto request = static_cast<std::uint32_t>(f.number("request", UINT32_MAX).value_or(0));
+         return Nod{request, !f.has("yes") || f.yes("yes")};
        }},
       {"gone", [](const Fields& f) -> Read { return PersonGone{person(f)}; }},
       {"draw",

@@ -103,10 +103,10 @@ struct SeatPerson {
   session::PersonId person = 0;
   std::vector<std::string> seats;
 };  // All seats from now on.
-struct LetBack {
-  session::PersonId person = 0;
+struct Nod {
+  std::uint32_t request = 0;
   bool yes = true;
-};  // Nods to one who asked to come back.
+};  // To one phone that asked to be let back in.
 struct PersonGone {
   session::PersonId person = 0;
 };
@@ -121,7 +121,7 @@ using Order = std::variant<StartHearing, Pause, Interpret, Blank, ShowCodes, ToD
                            TurnPart, SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker,
                            AddMinutes, VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll,
                            ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue, RankElder, FocusOn, AddPerson,
-                           SeatPerson, LetBack, PersonGone, DrawSeats, SetBots>;
+                           SeatPerson, Nod, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

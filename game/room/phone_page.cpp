@@ -32,7 +32,7 @@ json door_page(const Scene& scene, const Onlooker& who) {
     people.push_back({{"person", id}, {"name", person.name}});
   }
   json out{{"people", std::move(people)}};
-  if (who.waits_for_nod) out["waiting"] = true;
+  if (who.asked != 0) out["waiting"] = who.asked;
   return out;
 }
 

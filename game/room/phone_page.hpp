@@ -15,7 +15,7 @@ struct Onlooker {
   text::Language language{};
   const std::set<session::PersonId>* online = nullptr;  // Whose phones are connected.
   rules::Ballot poll = rules::Ballot::none;             // This person's choice in the open straw poll.
-  bool waits_for_nod = false;                           // Has asked to be let back in.
+  std::uint32_t asked = 0;                              // Waits for a nod under this number; 0: does not.
 };
 
 /// `shared`: public_page in that language.

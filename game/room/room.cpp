@@ -230,11 +230,9 @@ const json& Room::shared_page(text::Language language) {
 json Room::page_for(const Guest& guest, const std::set<session::PersonId>& here) {
   if (guest.wall) return wall_page(scene(), address_, guest.wall_languages);
   const session::Person* person = person_of(guest.person);
-  Onlooker who{person, guest.language, &here, Ballot::none, false};
+  Onlooker who{person, guest.language, &here, Ballot::none, asking_.number_of(guest.device)};
   if (const auto choice = poll_.find(guest.person); choice != poll_.end() && state_.poll_open)
     who.poll = choice->second;
-  for (const auto& [id, device] : new_device_)
-    who.waits_for_nod = who.waits_for_nod || device == guest.device;
   return phone_page(scene(), who, shared_page(guest.language));
 }
 

@@ -13,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "room/asking.hpp"
 #include "room/crew.hpp"
 #include "room/message.hpp"
 #include "room/order.hpp"
@@ -77,7 +78,8 @@ class Room {
     return {play_, session_, state_, telling_, record_, quiz_, awaited_, poll_.size(), ticked_ms_};
   }
   [[nodiscard]] bool is_online(session::PersonId person) const { return online().contains(person); }
-  [[nodiscard]] const std::set<session::PersonId>& asking_back() const { return asking_back_; }
+  /// Who waits for a nod.
+  [[nodiscard]] const Asking& asking() const { return asking_; }
   [[nodiscard]] std::size_t phones() const { return guests_.size(); }
   /// How many have said something in the open straw poll.
   [[nodiscard]] std::size_t polled() const { return poll_.size(); }
@@ -200,7 +202,7 @@ class Room {
   Obeyed obey(const FocusOn&);
   Obeyed obey(const AddPerson&);
   Obeyed obey(const SeatPerson&);
-  Obeyed obey(const LetBack&);
+  Obeyed obey(const Nod&);
   Obeyed obey(const PersonGone&);
   Obeyed obey(const DrawSeats&);
   Obeyed obey(const SetBots&);
@@ -246,10 +248,9 @@ class Room {
   QuizBook quiz_;
   WallAddress address_;
   std::map<Client, Guest> guests_;
-  std::map<std::string, Patience> patience_;             // By address.
-  std::set<session::PersonId> asking_back_;              // Wait for the facilitator's nod.
-  std::map<session::PersonId, std::string> new_device_;  // Of those.
-  std::map<session::PersonId, rules::Ballot> poll_;      // In memory only.
+  std::map<std::string, Patience> patience_;         // By address.
+  Asking asking_;                                    // In memory only: whoever still wants to asks again.
+  std::map<session::PersonId, rules::Ballot> poll_;  // In memory only.
   std::vector<Letter> letters_;
   std::uint64_t version_ = 1;
   std::map<text::Language, std::pair<std::uint64_t, nlohmann::json>>

@@ -74,9 +74,16 @@ SeatSet Room::free_seats() const {
 
 /// The person's own phone is this one now. Names the hearing's language for them.
 void Room::let_in(Guest& guest, session::PersonId person) {
+  for (auto& [client, other] : guests_) {
+    // Another phone of theirs is nobody's now.
+    if (other.person != person || other.device == guest.device) continue;
+    other.person = 0;
+    other.wants_whole = true;
+  }
   guest.person = person;
   guest.wants_whole = true;
-  asking_back_.erase(person);
+  asking_.forget_person(person);
+  asking_.forget_device(guest.device);
   touch();
   const session::Person* who = person_of(person);
   if (who == nullptr || !who->language.empty()) return;
@@ -145,8 +152,7 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const Return& back) {
   if (guest.device.empty() || person == nullptr) return refuse(guest, "nobody_of_that_name");
   if (guest.person == back.person) return {};
   if (back.number.empty()) {
-    asking_back_.insert(back.person);
-    new_device_[back.person] = guest.device;
+    if (asking_.ask(back.person, guest.device) == 0) return refuse(guest, "too_many_ask");
     touch();
     return {};
   }

@@ -247,23 +247,25 @@ Room::Obeyed Room::obey(const SeatPerson& order) {
   return obeyed(session_.seat_person(order.person, person->device, seats));
 }
 
-Room::Obeyed Room::obey(const LetBack& order) {
-  const session::Person* person = person_of(order.person);
-  const auto device = new_device_.find(order.person);
-  if (person == nullptr || device == new_device_.end()) return no("session.refused.no_such_person");
-  const std::string phone = device->second;
-  new_device_.erase(device);
-  asking_back_.erase(order.person);
+/// For that phone alone, whoever else has asked for the same person.
+Room::Obeyed Room::obey(const Nod& order) {
+  const Asked* found = asking_.find(order.request);
+  if (found == nullptr) return no("room.refused.asks_no_more");
+  const Asked asked = *found;
+  asking_.forget(order.request);
   touch();
   if (!order.yes) return Carried{};
-  auto done = obeyed(session_.seat_person(order.person, phone, person->seats));
+  const session::Person* person = person_of(asked.person);
+  if (person == nullptr) return no("session.refused.no_such_person");
+  auto done = obeyed(session_.seat_person(asked.person, asked.device, person->seats));
   for (auto& [client, guest] : guests_) {
-    if (done && guest.device == phone) let_in(guest, order.person);
+    if (done && guest.device == asked.device) let_in(guest, asked.person);
   }
   return done;
 }
 
 Room::Obeyed Room::obey(const PersonGone& order) {
+  asking_.forget_person(order.person);
   for (auto& [client, guest] : guests_) {
     if (guest.person != order.person) continue;
     guest.person = 0;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rules/ids.hpp"
+#include "ui/asks.hpp"
 #include "ui/choices.hpp"
 #include "ui/console_keys.hpp"
 #include "ui/rows.hpp"
@@ -38,10 +39,6 @@ struct ConsoleModel {
     std::string below;  // Who serves it, and for how long it has spoken.
     std::vector<Mark> marks;
     bool lit = false;  // Has the floor or is to answer.
-  };
-  struct Back {  // Asks to be let back in.
-    std::uint64_t person = 0;
-    std::string name;
   };
   struct Action {
     ConsoleKey key{};
@@ -81,7 +78,7 @@ struct ConsoleModel {
   std::optional<LatestAnswer> answer;
   std::vector<Seat> seats;
   std::string silent, offline;  // Names; empty: nobody.
-  std::vector<Back> backs;
+  std::vector<Asks> asks;
   std::vector<Action> actions;
   WallModel wall;
   std::string wall_words;  // What the wall is about, in a word.
@@ -117,10 +114,6 @@ struct StepBack {};  // In the menu of the picked seat.
 struct HandsCounted {
   int in_favour = 0, against = 0, abstain = 0;
 };
-struct LetIn {
-  std::uint64_t person = 0;
-  bool yes = true;
-};
 struct WriteRemark {
   std::string words;
 };
@@ -139,7 +132,7 @@ struct OpenRoom {};          // Who is here and where they sit.
 struct ShowWall {};          // In a window of its own, or no longer.
 struct BackToTheHearing {};  // From the debrief.
 using ConsoleWish =
-    std::variant<ConsoleKey, PickSeat, GiveTheFloor, PickEntry, StepBack, HandsCounted, LetIn, WriteRemark,
+    std::variant<ConsoleKey, PickSeat, GiveTheFloor, PickEntry, StepBack, HandsCounted, NodWish, WriteRemark,
                  MarkAnswer, WriteLine, NextEldest, OpenRoom, ShowWall, BackToTheHearing>;
 
 [[nodiscard]] std::optional<ConsoleWish> console_screen(const Pen& pen, const ConsoleModel& model,

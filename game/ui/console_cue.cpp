@@ -43,20 +43,6 @@ void latest(const Pen& pen, const ConsoleModel& model) {
   for (const std::string& words : model.latest) say(pen, words, Lettering::small, Tone::felt);
 }
 
-MaybeWish backs(const Pen& pen, const ConsoleModel& model) {
-  MaybeWish wish;
-  for (const ConsoleModel::Back& one : model.backs) {
-    say(pen, pen.say("console.asks_back", {{"name", one.name}}), Lettering::bold, Tone::gold);
-    Press yes;
-    yes.words = pen.say("console.lobby.let_back");
-    Press no;
-    no.words = pen.say("console.lobby.turn_away");
-    const auto pressed = press_row(pen, "nod." + std::to_string(one.person), {yes, no});
-    if (pressed) wish = LetIn{one.person, *pressed == 0};
-  }
-  return wish;
-}
-
 void hand_count(const Pen& pen, const char* key, const std::string& words, int& count) {
   if (const auto changed = stepper(pen, key, words, count, 0, kMostHands, 1, "")) count = *changed;
 }
@@ -101,7 +87,7 @@ MaybeWish remark(const Pen& pen, ConsoleDraft& draft) {
 MaybeWish console_cue(const Pen& pen, const ConsoleModel& model, ConsoleDraft& draft) {
   MaybeWish wish;
   for (const std::string& words : model.notices) say(pen, words, Lettering::bold, Tone::gold);
-  also(wish, backs(pen, model));
+  if (const auto nod = asks_panel(pen, model.asks)) wish = *nod;
   if (!model.awaited.empty()) say(pen, model.awaited, Lettering::bold, Tone::gold);
   if (!model.progress.empty()) say(pen, model.progress, Lettering::heading, Tone::felt);
   if (model.counts_hands) also(wish, hands(pen, draft));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/ids.hpp"
+#include "ui/asks.hpp"
 #include "ui/rows.hpp"
 
 namespace kenes::ui {
@@ -27,7 +28,6 @@ struct LobbyModel {
     std::string name;
     std::string below;        // Language and seats.
     std::vector<Mark> marks;  // Online, without a phone …
-    bool asks_back = false;
   };
   std::string title;
   std::vector<std::string> addresses;  // "http://192.168.1.5:8080", the likeliest first; none: no phones.
@@ -39,6 +39,7 @@ struct LobbyModel {
   std::string focus;                 // The one claim of a short session; empty: it is about everything.
   std::vector<Seat> seats;
   std::vector<Person> people;
+  std::vector<Asks> asks;
   bool started = false;
   bool has_wall = false;  // The second window stands open.
   std::string refused;    // Why the last wish was not granted.
@@ -54,14 +55,14 @@ struct LobbyDraft {
 
 struct LobbyWish {
   enum class What : std::uint8_t {
-    start,     // The hearing; once it runs: back to it.
-    give,      // `seat` to `person`.
-    free,      // `person` gives up all seats.
-    turn_bot,  // `seat` is played by a bot while free, or is absent.
-    add,       // Somebody without a phone: `names` holds one.
-    draw,      // Everybody in `names` comes in; those without a seat draw one.
-    let_back,
-    turn_away,
+    start,      // The hearing; once it runs: back to it.
+    give,       // `seat` to `person`.
+    free,       // `person` gives up all seats.
+    turn_bot,   // `seat` is played by a bot while free, or is absent.
+    add,        // Somebody without a phone: `names` holds one.
+    draw,       // Everybody in `names` comes in; those without a seat draw one.
+    nod,        // Yes to `request`.
+    turn_away,  // No.
     gone,
     new_code,
     claim,  // Another one for a short session.
@@ -74,6 +75,7 @@ struct LobbyWish {
   rules::SeatId seat;
   std::vector<std::string> names;
   std::optional<text::Language> language;
+  std::uint32_t request = 0;
 };
 [[nodiscard]] std::optional<LobbyWish> lobby_screen(const Pen& pen, const LobbyModel& model,
                                                     LobbyDraft& draft);

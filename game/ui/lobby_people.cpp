@@ -33,15 +33,6 @@ void person_row(const Pen& pen, const LobbyModel::Person& person, LobbyDraft& dr
 
 std::optional<LobbyWish> about_person(const Pen& pen, const LobbyModel::Person& person, LobbyDraft& draft) {
   const auto wish_of = [&](What what) { return LobbyWish{what, person.id, {}, {}, {}}; };
-  if (person.asks_back) {
-    Press yes;
-    yes.kind = Press::Kind::main;
-    yes.words = pen.say("console.lobby.let_back");
-    Press no;
-    no.words = pen.say("console.lobby.turn_away");
-    const auto pressed = press_row(pen, "nod." + std::to_string(person.id), {yes, no});
-    if (pressed) return wish_of(*pressed == 0 ? What::let_back : What::turn_away);
-  }
   if (draft.person != person.id) return std::nullopt;
   Press free;
   free.words = pen.say("console.lobby.free");
@@ -127,6 +118,8 @@ std::vector<std::string> names_in(const std::string& list) {
 
 std::optional<LobbyWish> lobby_people(const Pen& pen, const LobbyModel& model, LobbyDraft& draft) {
   std::optional<LobbyWish> wish;
+  if (const auto nod = asks_panel(pen, model.asks))
+    wish = LobbyWish{nod->yes ? What::nod : What::turn_away, 0, {}, {}, {}, nod->request};
   subheading(pen, pen.say("console.lobby.people", {{"n", static_cast<int>(model.people.size())}}));
   if (model.people.empty()) say(pen, pen.say("console.lobby.nobody"), Lettering::small, Tone::mist);
   for (const LobbyModel::Person& person : model.people) {

@@ -158,7 +158,7 @@ function phone_pages(language) {
   const own = (more) => ({ ...seat(t, 'chair'), ...more });
   return {
     door: { ...base(t, 'door'), door: { people: [{ person: 3, name: 'Ерлан' }, { person: 4, name: me.name }] } },
-    door_waiting: { ...base(t, 'door'), door: { people: [], waiting: true } },
+    door_waiting: { ...base(t, 'door'), door: { people: [], waiting: 4 } },
     lobby: { ...base(t, 'lobby'), me, lobby: lobby(t, null) },
     lobby_seat: { ...base(t, 'lobby'), me, lobby: lobby(t, 'chair'), seats: [seat(t, 'chair')], quiz: quiz(t, 'before') },
     listening: hearing(t, [own({ ask: ask(t, false) })]),

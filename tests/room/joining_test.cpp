@@ -9,6 +9,11 @@ namespace {
 
 using nlohmann::json;
 
+/// The facilitator looks at that phone and nods to the number on it.
+std::string nod_to(const Phone& phone) {
+  return R"({"do":"nod","request":)" + phone.page.at("door").at("waiting").dump() + "}";
+}
+
 TEST(Joining, OpensWithTheCodeOnTheWallInAnyCase) {
   Parlour parlour;
   Phone& phone = parlour.connect("token-of-Aigul-0123456789abcdef");
@@ -106,9 +111,43 @@ TEST(Joining, TheSamePersonComesBackOnAnotherPhoneByTheNumberOrByANod) {
   EXPECT_EQ(old.page.at("stage"), "door");
 
   EXPECT_TRUE(parlour.say(old, {{"do", "ask_return"}, {"person", person}}).at("ok"));
-  EXPECT_TRUE(old.page.at("door").at("waiting"));
-  EXPECT_TRUE(parlour.order(R"({"do":"let_back","person":)" + std::to_string(person) + "}"));
+  EXPECT_TRUE(parlour.order(nod_to(old)));
   EXPECT_EQ(old.page.at("seats")[0].at("id"), "akim");
+  // … and now the other one is.
+  EXPECT_EQ(fresh.page.at("stage"), "door");
+}
+
+TEST(Joining, ANodIsForThePhoneThatWasLookedAtAndForNoOther) {
+  Parlour parlour;
+  Phone& old = parlour.seated("Aigul", "kk", "akim");
+  const auto person = old.page.at("me").at("person").get<std::uint64_t>();
+  parlour.drop(old);
+  Phone& first = parlour.connect("token-of-first-0123456789abcdef");
+  Phone& second = parlour.connect("token-of-other-0123456789abcdef");
+  for (Phone* phone : {&first, &second}) {
+    parlour.say(*phone, {{"do", "hello"}, {"token", phone->token}, {"language", "ru"}});
+    parlour.say(*phone, {{"do", "ask_return"}, {"person", person}});
+  }
+  const std::string to_first = nod_to(first), to_second = nod_to(second);
+  EXPECT_NE(to_first, to_second);
+  // Asking again gives no other number.
+  parlour.say(first, {{"do", "ask_return"}, {"person", person}});
+  EXPECT_EQ(nod_to(first), to_first);
+
+  EXPECT_TRUE(parlour.order(to_first));
+  EXPECT_EQ(first.page.at("seats")[0].at("id"), "akim");
+  EXPECT_EQ(second.page.at("stage"), "door");
+  EXPECT_FALSE(second.page.at("door").contains("waiting"));
+  EXPECT_FALSE(parlour.order(to_first)) << "one nod, once";
+  EXPECT_FALSE(parlour.order(to_second));
+  // Whoever is told no sees the door again, and an old nod is not for what they ask next.
+  parlour.say(second, {{"do", "ask_return"}, {"person", person}});
+  const std::string no = nod_to(second);
+  EXPECT_TRUE(parlour.order(no.substr(0, no.size() - 1) + R"(,"yes":false})"));
+  EXPECT_FALSE(second.page.at("door").contains("waiting"));
+  parlour.say(second, {{"do", "ask_return"}, {"person", person}});
+  EXPECT_FALSE(parlour.order(no));
+  EXPECT_EQ(second.page.at("stage"), "door");
 }
 
 TEST(Joining, TwoShareASeatAndOnePhoneServesTwoWhenTheFacilitatorSaysSo) {
@@ -170,7 +209,7 @@ TEST(Joining, WhoStandsOnTheListHasNoLanguageUntilTheirPhoneSaysIt) {
   parlour.say(phone, {{"do", "hello"}, {"token", phone.token}, {"language", "kk"}});
   ASSERT_TRUE(parlour.say(phone, {{"do", "return"}, {"person", listed}, {"number", ""}}).at("ok") ||
               parlour.say(phone, {{"do", "ask_return"}, {"person", listed}}).at("ok"));
-  ASSERT_TRUE(parlour.order(R"({"do":"let_back","person":)" + std::to_string(listed) + "}"));
+  ASSERT_TRUE(parlour.order(nod_to(phone)));
   EXPECT_EQ(phone.page.at("seats")[0].at("id"), "akim");
   EXPECT_EQ(phone.page.at("language"), "kk");
   EXPECT_EQ(parlour.session().people().at(listed).language, "kk");

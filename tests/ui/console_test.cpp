@@ -132,7 +132,7 @@ ConsoleModel console() {
   model.phase = "Questions · 4 of 8";
   model.actions = {{ConsoleKey::pause, "Pause", {}, false}, {ConsoleKey::vote, "Open the vote", {}, false}};
   model.queue = {{rules::SeatId(2), "A. Serikova", "wants to ask", "2:40"}};
-  model.backs = {{7, "Bolat"}};
+  model.asks = {{7, "Bolat asks"}};
   model.counts_hands = true;
   model.progress = "7 of 9 have voted";
   return model;
@@ -161,8 +161,9 @@ TEST(ConsoleScreen, WishesWhatWasPressed) {
   ASSERT_TRUE(wish && std::holds_alternative<GiveTheFloor>(*wish));
   EXPECT_EQ(std::get<GiveTheFloor>(*wish).seat, rules::SeatId(2));
   mirror.click(draw, "nod.7.0");
-  ASSERT_TRUE(wish && std::holds_alternative<LetIn>(*wish));
-  EXPECT_TRUE(std::get<LetIn>(*wish).yes);
+  ASSERT_TRUE(wish && std::holds_alternative<NodWish>(*wish));
+  EXPECT_EQ(std::get<NodWish>(*wish).request, 7U);
+  EXPECT_TRUE(std::get<NodWish>(*wish).yes);
   mirror.click(draw, "hands.for.1");
   mirror.click(draw, "hands.for.1");
   mirror.click(draw, "hands.against.1");

@@ -48,6 +48,7 @@ class Making {
     focus();
     for (const SeatId seat : seats_here(room_)) model_.seats.push_back(seat_of(seat));
     people();
+    model_.asks = asks_of(room_, voice_);
     model_.actions = console_actions_of(room_, voice_);
     const room::Scene scene = room_.scene();
     model_.wall = wall_model(room::wall_page(scene, hosting_.way(), {}), steady_ms());
@@ -223,7 +224,6 @@ class Making {
     std::vector<std::string> silent;
     std::vector<std::string> offline;
     for (const auto& [id, person] : room_.session().people()) {
-      if (room_.asking_back().contains(id)) model_.backs.push_back({id, person.name});
       if (!person.here) continue;
       if (!person.device.empty() && !room_.is_online(id)) offline.push_back(person.name);
       bool heard = false;
@@ -250,6 +250,18 @@ std::vector<std::string> names_at(const room::Room& room, SeatId seat) {
     if (person.here && person.seats.has(seat)) names.push_back(person.name);
   }
   return names;
+}
+
+std::vector<ui::Asks> asks_of(const room::Room& room, const Voice& voice) {
+  std::vector<ui::Asks> asks;
+  const auto& people = room.session().people();
+  for (const room::Asked& one : room.asking().all()) {
+    const auto person = people.find(one.person);
+    if (person == people.end()) continue;
+    asks.push_back({one.number, voice.say("console.asks.back", {{"name", person->second.name},
+                                                                {"n", static_cast<int>(one.number)}})});
+  }
+  return asks;
 }
 
 std::vector<SeatId> seats_here(const room::Room& room) {

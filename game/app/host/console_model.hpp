@@ -16,6 +16,9 @@ namespace kenes::app {
 /// The people who serve a seat, by name.
 [[nodiscard]] std::vector<std::string> names_at(const room::Room& room, rules::SeatId seat);
 
+/// Who waits for a nod.
+[[nodiscard]] std::vector<ui::Asks> asks_of(const room::Room& room, const records::Voice& voice);
+
 /// The seats of this hearing as the author lists them: the core ones and whoever else is served.
 [[nodiscard]] std::vector<rules::SeatId> seats_here(const room::Room& room);
 

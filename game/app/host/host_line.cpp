@@ -24,10 +24,16 @@ json people_json(const room::Room& room) {
                       {"language", person.language},
                       {"seats", std::move(seats)},
                       {"here", person.here},
-                      {"online", room.is_online(id)},
-                      {"asks_back", room.asking_back().contains(id)}});
+                      {"online", room.is_online(id)}});
   }
   return people;
+}
+
+json asking_json(const room::Room& room) {
+  json asking = json::array();
+  for (const room::Asked& one : room.asking().all())
+    asking.push_back({{"request", one.number}, {"person", one.person}});
+  return asking;
 }
 
 std::string record_line(const room::Room& room, text::Language language, const fs::path& folder) {
@@ -62,6 +68,7 @@ std::string status_line(const Hosting& hosting) {
            {"polled", room.polled()}};
   out["awaited"] = std::move(awaited);
   out["people"] = people_json(room);
+  out["asking"] = asking_json(room);
   out["network"] = json::array();
   for (const hall::Finding& one : hosting.findings()) out["network"].push_back(hall::name_of(one.trouble));
   return out.dump();

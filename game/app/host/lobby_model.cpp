@@ -38,7 +38,6 @@ LobbyModel::Person person_of(const room::Room& room, const Voice& voice, const s
   const auto language = text::language_named(about.language);
   if (language) person.below = std::string(text::own_name_of(*language)) + " · ";
   person.below += (about.seats.empty() ? voice.say("console.lobby.no_seat") : voice.people(about.seats));
-  person.asks_back = room.asking_back().contains(about.id);
   if (about.device.empty()) {
     person.marks.push_back({ui::Sign::none, voice.say("console.lobby.without_phone"), stage::Tone::mist});
   } else if (room.is_online(about.id)) {
@@ -46,8 +45,6 @@ LobbyModel::Person person_of(const room::Room& room, const Voice& voice, const s
   } else {
     person.marks.push_back({ui::Sign::ring, voice.say("console.lobby.offline"), stage::Tone::madder});
   }
-  if (person.asks_back)
-    person.marks.push_back({ui::Sign::ask, voice.say("console.lobby.asks_back"), stage::Tone::gold});
   return person;
 }
 
@@ -123,6 +120,7 @@ LobbyModel lobby_model(const Hosting& hosting, text::Language language) {
   model.started = room.state().stage != room::Stage::lobby;
   for (const SeatId seat : room.play().content.seats_in_order)
     model.seats.push_back(seat_of(hosting, voice, seat));
+  model.asks = asks_of(room, voice);
   for (const auto& [id, person] : room.session().people()) {
     if (person.here) model.people.push_back(person_of(room, voice, person));
   }
@@ -144,9 +142,9 @@ std::vector<room::Order> orders_of(const ui::LobbyWish& wish, const room::Room& 
       return {room::AddPerson{wish.names.front(), wish.language, {}}};
     case What::draw:
       return draw(wish, room, seed);
-    case What::let_back:
+    case What::nod:
     case What::turn_away:
-      return {room::LetBack{wish.person, wish.what == What::let_back}};
+      return {room::Nod{wish.request, wish.what == What::nod}};
     case What::gone:
       return {room::PersonGone{wish.person}};
     case What::new_code:

@@ -239,7 +239,7 @@ void HostPage::take(const ui::ConsoleWish& wish) {
     const auto number = [](int count) { return static_cast<std::uint16_t>(count); };
     obey({room::CountHands{number(hands->in_favour), number(hands->against), number(hands->abstain)}});
   }
-  if (const auto* back = std::get_if<ui::LetIn>(&wish)) obey({room::LetBack{back->person, back->yes}});
+  if (const auto* nod = std::get_if<ui::NodWish>(&wish)) obey({room::Nod{nod->request, nod->yes}});
   if (const auto* remark = std::get_if<ui::WriteRemark>(&wish)) obey({room::Remark{remark->words}});
   if (std::holds_alternative<ui::OpenRoom>(wish)) in_lobby_ = true;
   if (std::holds_alternative<ui::ShowWall>(wish)) turn_wall();

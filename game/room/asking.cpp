@@ -1,0 +1,43 @@
+#include "room/asking.hpp"
+
+#include <algorithm>
+
+namespace kenes::room {
+namespace {
+
+constexpr std::size_t kMostWaiting = 30;  // As many as a room holds; more is somebody's mischief.
+
+}  // namespace
+
+std::uint32_t Asking::ask(session::PersonId person, const std::string& device) {
+  const auto before = std::ranges::find(asked_, device, &Asked::device);
+  if (before != asked_.end() && before->person == person) return before->number;
+  forget_device(device);
+  if (asked_.size() >= kMostWaiting) return 0;
+  asked_.push_back({++latest_, person, device});
+  return latest_;
+}
+
+const Asked* Asking::find(std::uint32_t number) const {
+  const auto found = std::ranges::find(asked_, number, &Asked::number);
+  return found == asked_.end() ? nullptr : &*found;
+}
+
+std::uint32_t Asking::number_of(const std::string& device) const {
+  const auto found = std::ranges::find(asked_, device, &Asked::device);
+  return found == asked_.end() ? 0 : found->number;
+}
+
+void Asking::forget(std::uint32_t number) {
+  std::erase_if(asked_, [&](const Asked& one) { return one.number == number; });
+}
+
+void Asking::forget_person(session::PersonId person) {
+  std::erase_if(asked_, [&](const Asked& one) { return one.person == person; });
+}
+
+void Asking::forget_device(const std::string& device) {
+  std::erase_if(asked_, [&](const Asked& one) { return one.device == device; });
+}
+
+}  // namespace kenes::room

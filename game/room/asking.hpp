@@ -1,0 +1,40 @@
+#pragma once
+// Who waits for a nod: one phone, one wish, under a number of its own. The number stands on that phone and
+// beside the buttons of whoever nods, so that a nod is for the phone that was looked at and for no other.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "session/people.hpp"
+
+namespace kenes::room {
+
+struct Asked {
+  std::uint32_t number = 0;
+  session::PersonId person = 0;  // Who they say they are.
+  std::string device;            // From where.
+};
+
+class Asking {
+ public:
+  /// A phone asks for one thing at a time: what it asked for before is forgotten, the same again keeps its
+  /// number. 0: too many wait already.
+  std::uint32_t ask(session::PersonId person, const std::string& device);
+  /// Null: it was answered, or is none any more.
+  [[nodiscard]] const Asked* find(std::uint32_t number) const;
+  /// The number under which this phone waits; 0: it does not.
+  [[nodiscard]] std::uint32_t number_of(const std::string& device) const;
+  [[nodiscard]] const std::vector<Asked>& all() const { return asked_; }
+
+  void forget(std::uint32_t number);
+  /// All who said that they were this one: the person is there now.
+  void forget_person(session::PersonId person);
+  void forget_device(const std::string& device);
+
+ private:
+  std::vector<Asked> asked_;  // In the order they came.
+  std::uint32_t latest_ = 0;  // No number is given twice: an old nod must not open the door to somebody new.
+};
+
+}  // namespace kenes::room
