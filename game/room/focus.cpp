@@ -59,10 +59,25 @@ bool is_outside(const Focus& focus, const Move& move, const Talk& talk) {
   return std::holds_alternative<OfferPledge>(move) || std::holds_alternative<Amend>(move);
 }
 
+bool opens_second_vote(const Script& script, const Hearing& hearing, const Focus& focus, const Move& move) {
+  const auto* open = std::get_if<OpenVote>(&move);
+  if (focus.is_none() || open == nullptr) return false;
+  if (hearing.motions[open->motion].kind != MotionKind::report) return false;
+  const PhaseRule* phase = phase_rule_of(script, hearing);
+  if (phase == nullptr || phase->leave.report_decided) return false;
+  return std::ranges::any_of(hearing.motions.items, [](const Motion& motion) {
+    const bool decided = motion.state == MotionState::adopted || motion.state == MotionState::rejected;
+    return motion.kind == MotionKind::recommendation && decided;
+  });
+}
+
 namespace {
 
 /// Whoever dreads the one recommendation has nothing to bargain for.
 bool leads_away(const Script& script, const Hearing& hearing, const Focus& focus, const Action& action) {
+  // A motion on procedure is a vote more.
+  if (std::holds_alternative<ProposeProcedure>(action.move)) return true;
+  if (opens_second_vote(script, hearing, focus, action.move)) return true;
   const bool dreads = script.seats[action.seat.index()].dreads.has(focus.recommendation);
   const bool bargains = std::holds_alternative<Approach>(action.move);
   return is_outside(focus, action.move, hearing.talk) || (dreads && bargains);

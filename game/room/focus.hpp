@@ -6,13 +6,11 @@
 #include <vector>
 
 #include "bots/level.hpp"
+#include "room/length.hpp"
 #include "room/state.hpp"
 #include "rules/rules.hpp"
 
 namespace kenes::room {
-
-/// From so many minutes down a session is about one claim.
-inline constexpr std::uint16_t kOneClaimUpTo = 45;
 
 /// Claims that some recommendation is about, the most central first: by their weight; of two, the one that
 /// more documents bear on.
@@ -26,6 +24,12 @@ inline constexpr std::uint16_t kOneClaimUpTo = 45;
 /// bargained over, anything offered in return, a change of wording moved that would need a vote of its own.
 /// `talk` is the one that runs: whatever ends it once the recommendation itself was offered is inside.
 [[nodiscard]] bool is_outside(const Focus& focus, const rules::Move& move, const rules::Talk& talk = {});
+
+/// Whether this opens a second vote where there is time for one: that on the report, once a recommendation
+/// was decided. Where none was, or where the rulebook asks for it before the meeting may go on, it is the
+/// one.
+[[nodiscard]] bool opens_second_vote(const rules::Script& script, const rules::Hearing& hearing,
+                                     const Focus& focus, const rules::Move& move);
 
 /// What a bot does when only that is done which does not lead away; nothing: it waits. A turn or a talk of
 /// its own it ends then.

@@ -237,7 +237,10 @@ Room::Reply Room::handle(Guest& guest, const std::string& id, const MakeMove& ma
   if (session_.has_answered(move_id)) return Reply{};
   const auto move = codec::decode_move(codec::words_of(*play_.script, session_.view_for(seat)), make.move);
   if (!move) return refuse(guest, "malformed");
-  if (is_outside(state_.focus, *move, session_.hearing().talk)) return refuse(guest, "outside_focus");
+  const Hearing& hearing = session_.hearing();
+  if (is_outside(state_.focus, *move, hearing.talk) ||
+      opens_second_vote(*play_.script, hearing, state_.focus, *move))
+    return refuse(guest, "outside_focus");
   const session::Answer answer = session_.submit({seat, *move}, {move_id, std::nullopt, guest.person});
   if (is_same_ballot(seat, *move, answer)) return {};
   const Reply reply = answer_of(guest, answer);

@@ -266,8 +266,10 @@ void add_noted(const Scene& scene, text::Language language, SeatId seat, json& o
 json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view,
                const Focus& focus) {
   std::vector<Move> moves = legal_moves(voice.script, hearing, view.seat);
-  std::erase_if(
-      moves, [&](const Move& move) { return has_own_place(move) || is_outside(focus, move, hearing.talk); });
+  std::erase_if(moves, [&](const Move& move) {
+    return has_own_place(move) || is_outside(focus, move, hearing.talk) ||
+           opens_second_vote(voice.script, hearing, focus, move);
+  });
   const solo::Menu menu(voice, view, std::move(moves), true);
   if (menu.empty()) return nullptr;
   const solo::MenuLevel top = menu.top();

@@ -124,6 +124,41 @@ TEST(Focus, BotsAskAboutNothingElseAndOneRecommendationIsVotedOn) {
   EXPECT_EQ(votes, 1);
 }
 
+TEST(Focus, AShortSessionHasOneVote) {
+  for (const char* scenario : {"border_village_fires", "shyndala_report"}) {
+    Parlour parlour(2, scenario, 45);
+    ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+    ASSERT_TRUE(parlour.order(R"({"do":"speed","times":50})"));
+    for (int i = 0; i < 2000 && !parlour.session().is_over(); ++i) parlour.wait_s(5);
+    ASSERT_TRUE(parlour.session().is_over()) << scenario;
+    int votes = 0;
+    for (const session::Step& step : parlour.session().steps()) {
+      if (std::holds_alternative<rules::OpenVote>(step.action.move)) ++votes;
+    }
+    EXPECT_EQ(votes, 1) << scenario;
+  }
+}
+
+TEST(Focus, WhereNoRecommendationWasDecidedTheVoteOnTheReportIsTheOne) {
+  Parlour parlour(1, "border_village_fires", 45);
+  const rules::Script& script = parlour.script();
+  const room::Focus focus = parlour.room().state().focus;
+  rules::Hearing hearing = parlour.session().hearing();
+  std::size_t phase = 0;
+  while (script.rulebook.phases[phase].kind != rules::PhaseKind::resolution) ++phase;
+  hearing.phase = static_cast<decltype(hearing.phase)>(phase);
+  hearing.motions[rules::MotionId(0)].kind = rules::MotionKind::report;
+  const rules::Move open = rules::OpenVote{rules::MotionId(0), rules::Method::open};
+  EXPECT_FALSE(room::opens_second_vote(script, hearing, focus, open));
+  rules::Motion& draft = hearing.motions[rules::MotionId(1)];
+  draft.kind = rules::MotionKind::recommendation;
+  draft.state = rules::MotionState::draft;
+  EXPECT_FALSE(room::opens_second_vote(script, hearing, focus, open));
+  draft.state = rules::MotionState::rejected;
+  EXPECT_TRUE(room::opens_second_vote(script, hearing, focus, open));
+  EXPECT_FALSE(room::opens_second_vote(script, hearing, {}, open)) << "a long session votes on both";
+}
+
 bool offers_outside(const room::Focus& focus, const rules::Script& script, const json& items) {
   for (const json& item : items) {
     if (item.contains("items") && offers_outside(focus, script, item.at("items"))) return true;

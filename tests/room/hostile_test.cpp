@@ -130,13 +130,13 @@ TEST(Lengths, KeepTheDebriefLongEnoughAndDivideTheHearing) {
   }
   const scenario::Files files{
       {"rulebook.json", R"({"phases":[{"id":"a","minutes":10},{"id":"b","minutes":30},{"id":"c"}]})"}};
-  const auto fitted = room::with_length(files, 20);
+  const auto fitted = room::with_length(files, {60, 20, 20, 20});
   ASSERT_TRUE(fitted.has_value());
   const json rulebook = json::parse(fitted->at("rulebook.json"));
   EXPECT_EQ(rulebook.at("phases")[0].at("minutes"), 5);
   EXPECT_EQ(rulebook.at("phases")[1].at("minutes"), 15);
   EXPECT_FALSE(rulebook.at("phases")[2].contains("minutes"));
-  EXPECT_FALSE(room::with_length({}, 20).has_value());
+  EXPECT_FALSE(room::with_length({}, {60, 20, 20, 20}).has_value());
 }
 
 TEST(Seating, GivesNobodyTheirOwnPostNorTheSeatAcrossFromTheirSuperior) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/codec.hpp"
+#include "room/length.hpp"
 #include "scenario/scenario.hpp"
 #include "solo/table.hpp"
 
@@ -38,9 +39,11 @@ Result<Done, session::WriteFault> RowsInMemory::forget(session::Revision row) {
   return Done{};
 }
 
-Parlour::Parlour(std::uint64_t seed, const std::string& scenario) {
+Parlour::Parlour(std::uint64_t seed, const std::string& scenario, std::uint16_t minutes) {
   const std::string assets = std::string(KENES_TEST_SOURCE_DIR) + "/assets";
   auto loaded = scenario::load_scenario(assets + "/scenarios/" + scenario, assets + "/rulebooks");
+  if (minutes != 0)
+    loaded = scenario::load_scenario_from(*room::with_length(loaded.files, room::plan_for(minutes)));
   script_ = std::make_shared<const rules::Script>(std::move(*loaded.script));
   content_ = std::move(loaded.content);
   std::array<text::ScenarioTexts::Texts, 3> by_language;
@@ -56,6 +59,7 @@ Parlour::Parlour(std::uint64_t seed, const std::string& scenario) {
   ports.now_ms = [this] { return now_ms; };
   session_ = session::Session::start(script_, header_, ports);
   room_ = std::make_unique<room::Room>(*play_, *session_, std::vector<session::Row>{}, now_ms);
+  if (minutes != 0) static_cast<void>(room_->order(room::SetLength{minutes}));
 }
 
 Phone& Parlour::connect(const std::string& token, const std::string& address) {

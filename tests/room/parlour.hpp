@@ -39,8 +39,10 @@ class RowsInMemory : public session::Journal {
 
 class Parlour {
  public:
-  /// Of a scenario that ships; the village one is short.
-  explicit Parlour(std::uint64_t seed = 1, const std::string& scenario = "border_village_fires");
+  /// Of a scenario that ships; the village one is short. `minutes`: of the whole session; 0: as the rulebook
+  /// has it.
+  explicit Parlour(std::uint64_t seed = 1, const std::string& scenario = "border_village_fires",
+                   std::uint16_t minutes = 0);
 
   /// A new connection that has said nothing yet.
   Phone& connect(const std::string& token, const std::string& address = "192.168.1.20");

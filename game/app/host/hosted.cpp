@@ -23,7 +23,7 @@ session::Header header_of(const RoomWish& wish) {
 }  // namespace
 
 Bundle of_length(Bundle bundle, std::uint16_t minutes) {
-  const auto files = room::with_length(bundle.files, room::plan_for(minutes).hearing);
+  const auto files = room::with_length(bundle.files, room::plan_for(minutes));
   if (!files) return bundle;
   auto fitted = load_bundle(stored(*files));
   return fitted ? std::move(*fitted) : std::move(bundle);
