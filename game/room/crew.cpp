@@ -64,6 +64,15 @@ bool ends_something(const Move& move) {
   }
 }
 
+/// What would be said over somebody who interprets.
+bool is_heard(const Move& move) {
+  constexpr MoveKindSet kSilent =
+      kind_set({MoveKind::ask_floor, MoveKind::leave_queue, MoveKind::give_floor, MoveKind::cast_ballot,
+                MoveKind::cast_secret, MoveKind::support_question, MoveKind::state_position,
+                MoveKind::predict, MoveKind::mark_presence});
+  return !kSilent.has(id_of(kind_of(move)));
+}
+
 /// Whether there is something to do that one would interrupt reading for.
 bool may_act(const session::Session& session, const SeatView& view) {
   return std::ranges::any_of(legal_moves(session.script(), session.hearing(), view.seat),
@@ -110,7 +119,7 @@ SeatSet keeps_going(const session::Session& session, SeatSet people) {
 }
 
 std::optional<NextMove> next_move(const session::Session& session, const Crew& crew, bots::Level level,
-                                  std::uint32_t quiet_s, const Focus& focus) {
+                                  std::uint32_t quiet_s, const Focus& focus, bool hushed) {
   if (session.is_over()) return std::nullopt;
   const Script& script = session.script();
   const Hearing& hearing = session.hearing();
@@ -122,6 +131,7 @@ std::optional<NextMove> next_move(const session::Session& session, const Crew& c
     if (waited_for.has(seat)) return std::nullopt;
     if (!crew.bots.has(seat)) continue;
     const auto action = bot_inside(script, hearing, focus, seat, session.header().seed, level);
+    if (action && hushed && is_heard(action->move)) continue;
     if (action) return NextMove{*action, false, ends_something(action->move)};
   }
   return std::nullopt;

@@ -25,10 +25,11 @@ struct NextMove {
   bool moves_on = false;  // Ends something people might still want to use: a part of the meeting, a vote.
 };
 /// Nothing: it is a person's turn, or everybody waits. `quiet_s`: since the last move of a seat; an inject
-/// comes only into silence. `focus`: bots keep to it.
+/// comes only into silence. `focus`: bots keep to it. `hushed`: bots say nothing and end nothing, they only
+/// raise hands, vote and give the floor.
 [[nodiscard]] std::optional<NextMove> next_move(const session::Session& session, const Crew& crew,
                                                 bots::Level level, std::uint32_t quiet_s,
-                                                const Focus& focus = {});
+                                                const Focus& focus = {}, bool hushed = false);
 
 /// The seats whose turn it is before anybody else's: they owe something, or nobody else can do anything.
 [[nodiscard]] rules::SeatSet awaited(const session::Session& session);

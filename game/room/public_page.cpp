@@ -120,8 +120,8 @@ json drafts_page(const Public& seen) {
   return out;
 }
 
-json time_json(const Scene& scene, std::int64_t left_s) {
-  if (scene.state.paused || scene.state.interpreting) return {{"left_s", left_s}, {"paused", true}};
+json time_json(const Scene& scene, std::int64_t left_s, bool stands) {
+  if (scene.state.paused || stands) return {{"left_s", left_s}, {"paused", true}};
   return {{"until", scene.ticked_ms + left_s * 1000}};
 }
 
@@ -138,7 +138,10 @@ json clock_page(const Scene& scene, text::Language language) {
                                                       {"all", static_cast<int>(rulebook.phases.size())}})}};
   if (phase.minutes == 0) return out;
   const int planned_s = 60 * (phase.minutes + seen.view.extended * rulebook.extension_minutes);
-  out.update(time_json(scene, seen.view.phase_from_s + planned_s - seen.view.elapsed_s));
+  const bool here = scene.state.interpreted_in == seen.view.phase_place;
+  const int interpreted_s = here ? scene.state.interpreted_s : 0;
+  const int left_s = seen.view.phase_from_s + planned_s - seen.view.elapsed_s - interpreted_s;
+  out.update(time_json(scene, left_s, false));
   return out;
 }
 
@@ -148,7 +151,8 @@ json turn_clock(const Scene& scene) {
   if (view.floor.holder.is_none() || view.phase_place >= rulebook.phases.size()) return nullptr;
   const PhaseRule& phase = rulebook.phases[view.phase_place];
   if (phase.turn_seconds == 0) return nullptr;
-  json out = time_json(scene, view.turn_from_s + phase.turn_seconds - view.elapsed_s);
+  const int left_s = view.turn_from_s + phase.turn_seconds - view.elapsed_s;
+  json out = time_json(scene, left_s, scene.state.interpreting);
   out["of_s"] = phase.turn_seconds;
   return out;
 }

@@ -26,7 +26,18 @@ constexpr std::int64_t kLastChance = 15'000;
 }  // namespace
 
 bool Room::time_stands() const {
-  return state_.stage != Stage::hearing || state_.paused || state_.interpreting || session_.is_over();
+  return state_.stage != Stage::hearing || state_.paused || session_.is_over();
+}
+
+/// The hearing's own seconds are the speaker's, so they stand; the meeting's time goes on beside them.
+void Room::count_interpreted(std::int64_t seconds) {
+  const auto phase = static_cast<std::uint8_t>(session_.hearing().phase);
+  if (state_.interpreted_in != phase) state_.interpreted_s = 0;
+  state_.interpreted_in = phase;
+  constexpr std::int64_t kMost = 36'000;
+  state_.interpreted_s = static_cast<std::uint16_t>(std::min(state_.interpreted_s + seconds, kMost));
+  // Nor is it a silence.
+  moved_ms_ = std::min(now_ms_, moved_ms_ + seconds * kSecond);
 }
 
 void Room::tick(std::int64_t now_ms) {
@@ -42,8 +53,11 @@ void Room::tick(std::int64_t now_ms) {
   constexpr std::int64_t kLongestSleep = 60;
   const auto counted = static_cast<std::uint16_t>(std::min(seconds, kLongestSleep));
   ticked_ms_ += seconds * kSecond;
+  if (state_.interpreting) return count_interpreted(counted);
+  const Idea before = idea_of(scene());
   if (const auto answer = session_.tick(counted)) take_in(*answer);
-  if (counted != seconds) touch();  // The times on all pages have shifted.
+  if (idea_of(scene()) != before) touch();  // News that has stood long enough.
+  if (counted != seconds) touch();          // The times on all pages have shifted.
 }
 
 std::int64_t Room::pause_before(const NextMove& next) const {
@@ -79,7 +93,9 @@ void Room::move_bots() {
   constexpr int kMostAtOnce = 64;
   for (int i = 0; i < kMostAtOnce; ++i) {
     const auto quiet_s = static_cast<std::uint32_t>((now_ms_ - moved_ms_) / kSecond);
-    const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s, state_.focus);
+    const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s, state_.focus,
+                                state_.interpreting);
+    if (!next && state_.interpreting) return;
     if (!next) return wait_for_people();
     if (!bot_due_ms_) bot_due_ms_ = std::max(now_ms_, moved_ms_ + pause_before(*next));
     if (*bot_due_ms_ > now_ms_) return;

@@ -189,6 +189,62 @@ TEST(Hearing, TimeStandsWhileThereIsAPauseOrSomebodyInterprets) {
   EXPECT_GT(parlour.session().hearing().elapsed_s, elapsed);
 }
 
+/// What bots did since that row, when somebody interpreted.
+std::vector<rules::Move> moves_since(Parlour& parlour, session::Revision row) {
+  std::vector<rules::Move> moves;
+  for (const session::Step& step : parlour.session().steps()) {
+    const bool by_seat = step.kind == session::Row::Kind::move && !rules::is_reserved(step.action.seat);
+    if (by_seat && step.revision > row) moves.push_back(step.action.move);
+  }
+  return moves;
+}
+
+TEST(Hearing, WhileSomebodyInterpretsOnlyTheSpeakersClockStands) {
+  Parlour parlour;
+  Phone& wall = parlour.connect("token-of-thewall-0123456789abcdef");
+  parlour.say(wall, {{"do", "wall"}, {"languages", {"en"}}});
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  for (int i = 0; i < 4000 && !wall.page.contains("turn"); ++i) parlour.wait_s(0.25);
+  ASSERT_TRUE(parlour.order(R"({"do":"interpret"})"));
+  const json turn = wall.page.at("turn");
+  const json clock = wall.page.at("pages").at("en").at("clock");
+  EXPECT_TRUE(turn.at("paused"));
+  EXPECT_TRUE(clock.contains("until")) << "the meeting's time goes on";
+  parlour.wait_s(30);
+  EXPECT_EQ(wall.page.at("turn"), turn);
+  EXPECT_EQ(wall.page.at("pages").at("en").at("clock"), clock);
+  ASSERT_TRUE(parlour.order(R"({"do":"interpret","on":false})"));
+  EXPECT_EQ(wall.page.at("pages").at("en").at("clock"), clock);
+  EXPECT_TRUE(wall.page.at("turn").contains("until"));
+}
+
+TEST(Hearing, BotsSayNothingOverWhoeverInterpretsButVoteAndRaiseHands) {
+  Parlour parlour;
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":50})"));
+  std::size_t silent = 0, heard = 0;
+  for (int i = 0; i < 3000 && !parlour.session().is_over(); ++i) {
+    const auto row = parlour.session().revision();
+    ASSERT_TRUE(parlour.order(R"({"do":"interpret"})"));
+    parlour.wait_s(5);
+    for (const rules::Move& move : moves_since(parlour, row)) {
+      const rules::MoveKind kind = rules::kind_of(move);
+      const bool hand = kind == rules::MoveKind::ask_floor || kind == rules::MoveKind::leave_queue;
+      const bool vote = kind == rules::MoveKind::cast_ballot || kind == rules::MoveKind::cast_secret;
+      const bool called = kind == rules::MoveKind::give_floor;
+      const bool alone = kind == rules::MoveKind::state_position || kind == rules::MoveKind::predict ||
+                         kind == rules::MoveKind::mark_presence || kind == rules::MoveKind::support_question;
+      ++(hand || vote || called || alone ? silent : heard);
+    }
+    ASSERT_TRUE(parlour.order(R"({"do":"interpret","on":false})"));
+    parlour.wait_s(0.5);
+  }
+  EXPECT_TRUE(parlour.session().is_over());
+  EXPECT_GT(silent, 10U) << "the meeting stood";
+  EXPECT_EQ(heard, 0U) << "over whoever interprets";
+}
+
 TEST(Hearing, SecondsPassingSendNothing) {
   Parlour parlour;
   Phone& chair = parlour.seated("Serik", "ru", "chair");
