@@ -99,7 +99,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
         kenes.each(shown.lines, function (line) {
           return h('p', { 'class': 'document-line' + (line.bearing ? ' bears' : '') }, line.words,
             kenes.each(line.rows, function (row) { return h('span', { 'class': 'row' }, kenes.text_of(row[0]), ': ', kenes.text_of(row[1])); }));
-        })
+        }),
+        half.speaker && h('p', { 'class': 'who' }, half.w('floor'), ': ', half.speaker)
       ];
     });
   }

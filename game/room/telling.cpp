@@ -6,6 +6,25 @@ namespace kenes::room {
 
 using namespace rules;
 
+namespace {
+
+/// Two languages, read aloud in the mind from the last row, and a moment to look up.
+constexpr std::uint32_t kNewsStays_s = 45;
+
+bool is_about_a_vote(const Move& move) {
+  constexpr MoveKindSet kVote =
+      kind_set({MoveKind::open_vote, MoveKind::reopen_vote, MoveKind::close_vote, MoveKind::publish_vote});
+  return kVote.has(id_of(kind_of(move)));
+}
+
+/// Nobody, nothing or the same: what was there before goes on.
+template <class Id>
+bool goes_on(Id before, Id now) {
+  return now.is_none() || now == before;
+}
+
+}  // namespace
+
 Telling::Telling(const Script& script, const HearingOptions& options)
     : script_(script), first_(initial_hearing(script, options)), now_(first_) {}
 
@@ -17,6 +36,8 @@ void Telling::begin_again(const std::vector<session::Step>& steps) {
   exchanges_.clear();
   moves_ = 0;
   begun_ = {};
+  shown_ = {};
+  news_ = {};
   for (const session::Step& step : steps) add(step);
 }
 
@@ -26,6 +47,7 @@ void Telling::add(const session::Step& step) {
   advance(script_, told.after, step.action, nullptr);
   now_ = told.after;
   count(told);
+  look_at_wall(told);
   // Time passing is no news.
   if (std::holds_alternative<Tick>(step.action.move) && step.happenings.empty()) return;
   told_.push_back(std::move(told));
@@ -49,6 +71,17 @@ void Telling::count(const Told& told) {
 const Telling::Exchange* Telling::exchange(session::Revision answer) const {
   const auto found = std::ranges::find(exchanges_, answer, &Exchange::answer);
   return found == exchanges_.end() ? nullptr : &*found;
+}
+
+void Telling::look_at_wall(const Told& told) {
+  const Move& move = told.action.move;
+  const Floor& floor = told.after.floor;
+  const bool elsewhere = told.before.phase != told.after.phase || is_about_a_vote(move);
+  if (elsewhere) news_ = {};
+  if (elsewhere || !goes_on(shown_.holder, floor.holder) || !goes_on(shown_.claim, floor.claim)) shown_ = {};
+  if (const auto* shown = std::get_if<Present>(&move))
+    shown_ = {shown->evidence, told.before.floor.holder, floor.claim};
+  if (const auto* news = std::get_if<PlayInject>(&move)) news_ = {news->inject, told.after.elapsed_s};
 }
 
 /// What was said freely everybody has heard; the scenario's words for it were not said.
@@ -83,16 +116,8 @@ records::Story Telling::latest(const records::Voice& voice, const records::Liste
   return records::gathered(voice, story);
 }
 
-EvidenceId Telling::just_shown() const {
-  if (told_.empty()) return {};
-  const auto* shown = std::get_if<Present>(&told_.back().action.move);
-  return shown == nullptr ? EvidenceId{} : shown->evidence;
-}
-
 InjectId Telling::just_in() const {
-  if (told_.empty()) return {};
-  const auto* news = std::get_if<PlayInject>(&told_.back().action.move);
-  return news == nullptr ? InjectId{} : news->inject;
+  return now_.elapsed_s - news_.since_s < kNewsStays_s ? news_.inject : InjectId{};
 }
 
 }  // namespace kenes::room

@@ -27,9 +27,11 @@ class Telling {
   [[nodiscard]] std::uint32_t spoken_s(rules::SeatId seat) const { return spoken_s_[seat.index()]; }
   /// How often each has had the floor, for what everybody may see.
   [[nodiscard]] const std::array<std::uint32_t, rules::kMaxSeats>& spoken() const { return spoken_s_; }
-  /// The document shown by the latest move; none: it showed none.
-  [[nodiscard]] rules::EvidenceId just_shown() const;
-  /// News that came with the latest moves and has not yet been followed by another move of a seat.
+  /// The document that is talked about: until another one is shown, another claim is asked about, somebody
+  /// else has the floor, a vote begins or the next part of the meeting. None: there is none.
+  [[nodiscard]] rules::EvidenceId just_shown() const { return shown_.evidence; }
+  /// News that is still to be read: for as long as the last row needs, unless a vote or the next part of the
+  /// meeting comes first. None: there is none.
   [[nodiscard]] rules::InjectId just_in() const;
   /// The hearing right after each publication of a vote.
   [[nodiscard]] const std::vector<rules::Hearing>& published() const { return published_; }
@@ -71,7 +73,19 @@ class Telling {
   /// Enough for a phone that has slept through a vote; a page shows fewer lines than that.
   static constexpr std::size_t kKept = 48;
 
+  /// A document, and whose turn about which claim it was shown in.
+  struct Shown {
+    rules::EvidenceId evidence;
+    rules::SeatId holder;
+    rules::ClaimId claim;
+  };
+  struct News {
+    rules::InjectId inject;
+    std::uint32_t since_s = 0;  // Of the hearing.
+  };
+
   void count(const Told& told);
+  void look_at_wall(const Told& told);
   [[nodiscard]] records::Story lines_of(const records::Voice& voice, const Told& told,
                                         const records::Listener& listener) const;
 
@@ -82,6 +96,8 @@ class Telling {
   std::vector<rules::Hearing> published_;
   std::vector<Exchange> exchanges_;
   std::set<session::Revision> own_words_, skipped_;
+  Shown shown_;
+  News news_;
   std::size_t moves_ = 0;
   Begun begun_;
 };

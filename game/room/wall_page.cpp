@@ -104,7 +104,10 @@ json one_language(const Scene& scene, Idea idea, text::Language language) {
   if (idea == Idea::claim) put("claim", claim_page(scene, language));
   if (std::string promise = promise_on_wall(scene); idea == Idea::claim && !promise.empty())
     out["promise"] = std::move(promise);
-  if (idea == Idea::document) put("document", document_on_wall(scene, language));
+  if (idea == Idea::document) {
+    put("document", document_on_wall(scene, language));
+    out["speaker"] = speaks(scene, voice);
+  }
   if (idea == Idea::vote || idea == Idea::verdict) put("vote", vote_page(scene, language));
   if (idea == Idea::poll) put("poll", poll_page(scene, language));
   if (idea == Idea::news) out["news"] = news_words(scene, voice);

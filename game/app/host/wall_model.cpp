@@ -62,6 +62,11 @@ void speaker(const json& half, Lines& out) {
   out.add(Kind::quiet, text_at(half, "focus"));
 }
 
+void floor(const json& half, Lines& out) {
+  const std::string who = text_at(half, "speaker");
+  if (!who.empty()) out.add(Kind::quiet, word(half, "floor") + ": " + who);
+}
+
 void claim(const json& half, Lines& out) {
   const auto at = half.find("claim");
   if (at == half.end()) return speaker(half, out);
@@ -73,8 +78,7 @@ void claim(const json& half, Lines& out) {
   out.add(good ? Kind::good : progress == "contradicted" ? Kind::bad : Kind::warning, text_at(*at, "state"));
   const std::string promise = text_at(half, "promise");
   if (!promise.empty()) out.add(Kind::text, word(half, "promise") + ": " + promise);
-  const std::string who = text_at(half, "speaker");
-  if (!who.empty()) out.add(Kind::quiet, word(half, "floor") + ": " + who);
+  floor(half, out);
 }
 
 void document(const json& half, Lines& out) {
@@ -84,6 +88,7 @@ void document(const json& half, Lines& out) {
   out.add(Kind::heading, text_at(*at, "title"));
   for (const json& line : at->value("lines", json::array()))
     out.add(line.contains("bearing") ? Kind::item : Kind::text, text_at(line, "words"));
+  floor(half, out);
 }
 
 void vote(const json& half, Lines& out) {
