@@ -51,6 +51,13 @@ void Diagnostics::add(Diagnostic found) {
   if (found_.size() < kMostKept) found_.push_back(std::move(found));
 }
 
+void Diagnostics::add(const Diagnostics& more) {
+  const std::size_t room = kMostKept - std::min(kMostKept, found_.size());
+  const auto kept = more.found_.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.found_.size()));
+  found_.insert(found_.end(), more.found_.begin(), kept);
+  errors_ += more.errors_;
+}
+
 std::vector<Diagnostic> Diagnostics::sorted() const {
   std::vector<Diagnostic> sorted = found_;
   std::ranges::stable_sort(sorted, [](const Diagnostic& a, const Diagnostic& b) {

@@ -38,6 +38,7 @@ class Diagnostics {
   static constexpr std::size_t kMostKept = 1000;
 
   void add(Diagnostic found);
+  void add(const Diagnostics& more);
   [[nodiscard]] bool empty() const { return found_.empty(); }
   [[nodiscard]] std::size_t size() const { return found_.size(); }
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }

@@ -54,6 +54,27 @@ std::string token_at(std::string_view text, std::size_t at) {
   return shortened(text.substr(at, std::max(end - at, first)), kLongestToken);
 }
 
+/// A comma where a blank was, between the value before and the byte at `before`. The line must not end
+/// sooner.
+bool put_comma(std::string& text, std::size_t before) {
+  for (std::size_t at = before; at > 0 && is_blank(text[at - 1]); --at) {
+    if (text[at - 1] == '\n') continue;
+    text[at - 1] = ',';
+    return true;
+  }
+  return false;
+}
+
+/// To the end of its line; one in the manner of C to its end.
+void blank_comment(std::string& text, std::size_t at) {
+  const bool in_c = text.compare(at, 2, "/*") == 0;
+  const std::size_t closed = in_c ? text.find("*/", at + 2) : text.find('\n', at);
+  const std::size_t end = closed == std::string::npos ? text.size() : closed + (in_c ? 2 : 0);
+  for (; at < end; ++at) {
+    if (text[at] != '\n') text[at] = ' ';
+  }
+}
+
 Lapse lapse_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {Code::ends_too_soon, text.size(), {}};
   if (text[at] == '/' || text[at] == '#') return {Code::comment_in_json, at, {}};
@@ -75,6 +96,21 @@ Lapse lapse_in(std::string_view text, std::size_t from, Before before) {
   }
   if (begins_value(text[at])) return {Code::missing_comma, at, token_at(text, at)};
   return lapse_at(text, at);
+}
+
+bool mend(std::string& text, const Lapse& lapse) {
+  switch (lapse.code) {
+    case Code::trailing_comma:
+      text[lapse.offset] = ' ';
+      return true;
+    case Code::missing_comma:
+      return put_comma(text, lapse.offset);
+    case Code::comment_in_json:
+      blank_comment(text, lapse.offset);
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace kenes::scenario

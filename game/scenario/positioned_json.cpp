@@ -24,6 +24,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   [[nodiscard]] bool failed() const { return failed_; }
+  /// Where the syntax was left, if it was that.
+  [[nodiscard]] const std::optional<Lapse>& lapse() const { return lapse_; }
   [[nodiscard]] Node take_root() {
     return holder_.children.empty() ? Node{} : std::move(holder_.children[0]);
   }
@@ -69,9 +71,8 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
       return fail(Code::number_too_large, at, token());
     }
     failed_ = true;
-    const Lapse lapse = lapse_in(document_.bytes, cursor_.at(), before());
-    found_.add(
-        {lapse.code, document_.file, position_of(document_.bytes, lapse.offset), lapse.subject, {}, {}});
+    lapse_ = misspells_a_number() ? Lapse{Code::not_json, cursor_.token_from(), token()}
+                                  : lapse_in(document_.bytes, cursor_.at(), before());
     return false;
   }
 
@@ -81,6 +82,12 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     if (holder_.children.empty()) return Before::nothing;
     if (path_.size() == 1) return Before::root;
     return path_.back()->children.empty() ? Before::opening : Before::value;
+  }
+  /// The parser took the 0 of `05` or the 12 of `12m` for the value and stumbled over the rest.
+  [[nodiscard]] bool misspells_a_number() const {
+    const std::string last = token();
+    const bool begins_number = !last.empty() && (last[0] == '-' || (last[0] >= '0' && last[0] <= '9'));
+    return begins_number && !has_key_ && !nlohmann::json::accept(last);
   }
   [[nodiscard]] std::string token() const {
     return document_.bytes.substr(cursor_.token_from(), cursor_.at() - cursor_.token_from());
@@ -150,6 +157,7 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   Position key_at_;
   bool has_key_ = false;
   bool failed_ = false;
+  std::optional<Lapse> lapse_;
   std::size_t values_ = 0;
 };
 
@@ -166,6 +174,26 @@ bool bytes_are_fit(const Document& document, const JsonLimits& limits, Diagnosti
   if (nul != std::string::npos) return report(Code::nul_byte, nul, {});
   const std::optional<std::size_t> bad = first_bad_utf8(bytes);
   return !bad || report(Code::bad_utf8, *bad, {});
+}
+
+struct Attempt {
+  std::optional<Node> root;    // None: at least one fault was found, or the lapse tells.
+  std::optional<Lapse> lapse;  // Of syntax; not yet told.
+};
+
+Attempt read_once(const Document& document, const JsonLimits& limits, Diagnostics& found) {
+  const std::size_t from = document.bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  TreeBuilder builder(document, from, limits, found);
+  const char* begin = document.bytes.data();
+  bool done = false;
+  try {
+    done = nlohmann::json::sax_parse(begin + from, begin + document.bytes.size(), &builder);
+  } catch (const nlohmann::json::exception&) {
+    done = false;  // The builder's parse_error answers for everything; this is for what the library may add.
+  }
+  if (done) return {builder.take_root(), std::nullopt};
+  if (!builder.failed()) found.add({Code::not_json, document.file, {}, {}, {}, {}});
+  return {std::nullopt, builder.lapse()};
 }
 
 std::size_t raw_size_of_escape(std::string_view rest) {
@@ -204,21 +232,21 @@ std::optional<Document> read_json(std::string file, std::string bytes, Diagnosti
                                   const JsonLimits& limits) {
   Document document{std::move(file), std::move(bytes), {}};
   if (!bytes_are_fit(document, limits, found)) return std::nullopt;
-  const std::size_t from = document.bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  TreeBuilder builder(document, from, limits, found);
-  const char* begin = document.bytes.data();
-  bool done = false;
-  try {
-    done = nlohmann::json::sax_parse(begin + from, begin + document.bytes.size(), &builder);
-  } catch (const nlohmann::json::exception&) {
-    done = false;  // The builder's parse_error answers for everything; this is for what the library may add.
+  const std::size_t most = document.bytes.size() <= limits.mended_bytes ? limits.mended : 0;
+  for (std::size_t mended = 0;; ++mended) {
+    Diagnostics here;  // Every reading finds anew what is not syntax.
+    const Attempt attempt = read_once(document, limits, here);
+    const std::optional<Lapse>& lapse = attempt.lapse;
+    if (lapse) {
+      const Position at = position_of(document.bytes, lapse->offset);
+      found.add({lapse->code, document.file, at, lapse->subject, {}, {}});
+      if (mended < most && mend(document.bytes, *lapse)) continue;
+    }
+    found.add(here);
+    if (!attempt.root) return std::nullopt;
+    document.root = std::move(*attempt.root);
+    return document;
   }
-  if (!done) {
-    if (!builder.failed()) found.add({Code::not_json, document.file, {}, {}, {}, {}});
-    return std::nullopt;
-  }
-  document.root = builder.take_root();
-  return document;
 }
 
 }  // namespace kenes::scenario

@@ -36,6 +36,8 @@ struct JsonLimits {
   std::size_t bytes = 16U << 20U;
   std::size_t depth = 64;
   std::size_t values = 1'000'000;
+  std::size_t mended = 20;               // Slips of syntax that are passed over; each costs another reading.
+  std::size_t mended_bytes = 1U << 20U;  // In a longer file none is.
 };
 
 /// A file that could be read, with its bytes.
@@ -50,7 +52,9 @@ struct Document {
 };
 
 /// Reads `bytes`; a byte order mark is passed over. Without a tree there is at least one error in `found`;
-/// twin keys and numbers that do not fit are reported, and the tree is given all the same.
+/// twin keys and numbers that do not fit are reported, and the tree is given all the same. So are commas too
+/// many or too few and comments: everything after them is read as it was meant, so that one run tells all
+/// faults.
 [[nodiscard]] std::optional<Document> read_json(std::string file, std::string bytes, Diagnostics& found,
                                                 const JsonLimits& limits = {});
 

@@ -60,6 +60,39 @@ TEST(PositionedJson, PassesOverAByteOrderMark) {
   EXPECT_EQ(faults_of("\xEF\xBB\xBF{\"a\": 1,}"), (Faults{{Code::trailing_comma, {1, 8}, ""}}));
 }
 
+TEST(PositionedJson, GoesOnPastSlipsOfSyntaxWithEveryPlaceAsItWas) {
+  EXPECT_EQ(faults_of("{\n  \"a\": [1, 2,],  // two\n  \"b\": 1\n  \"c\": 3, \"c\": 4,\n}"),
+            (Faults{{Code::trailing_comma, {2, 13}, ""},
+                    {Code::comment_in_json, {2, 18}, ""},
+                    {Code::missing_comma, {4, 3}, "\"c\""},
+                    {Code::duplicate_key, {4, 11}, "c"},
+                    {Code::trailing_comma, {4, 17}, ""}}));
+  EXPECT_EQ(faults_of("{\"a\": 1, /* one\nmore */ \"b\": 2,\n# three\n\"d\": }"),
+            (Faults{{Code::comment_in_json, {1, 10}, ""},
+                    {Code::comment_in_json, {3, 1}, ""},
+                    {Code::not_json, {4, 6}, "}"}}));
+  Diagnostics found;
+  const auto document = read_json("a.json", "{\"a\": 1 \"b\": [2,],}", found);
+  ASSERT_TRUE(document.has_value()) << "what was meant is read on";
+  EXPECT_EQ(document->root.member("b")->children.at(0).number, 2);
+  EXPECT_TRUE(found.has_errors());
+}
+
+TEST(PositionedJson, GivesUpWhereWhatWasMeantCannotBeKnownAndAfterTwentySlips) {
+  EXPECT_EQ(faults_of("{\"a\": 1\"b\": 2,}"), (Faults{{Code::missing_comma, {1, 8}, "\"b\""}}));
+  std::string slips = "[";
+  for (int i = 0; i < 30; ++i) slips += "[1,],\n";
+  EXPECT_EQ(faults_of(slips + "1]").size(), 21U);
+  JsonLimits small;
+  small.mended_bytes = 10;
+  EXPECT_EQ(faults_of("[[1,], [1,]]", small).size(), 1U);
+}
+
+TEST(PositionedJson, AZeroBeforeANumberIsShownWhereItStands) {
+  EXPECT_EQ(faults_of("{\"a\": 05,\n \"b\": 1}"), (Faults{{Code::not_json, {1, 7}, "05"}}));
+  EXPECT_EQ(faults_of("[1, 007]"), (Faults{{Code::not_json, {1, 5}, "007"}}));
+}
+
 TEST(PositionedJson, FindsThePlaceInsideATextWithEscapes) {
   const Document document = good(R"({"a": "x\"ә\u04d9\n> y"})");
   const Node& text = *document.root.member("a");
