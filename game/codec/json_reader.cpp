@@ -72,7 +72,7 @@ Result<json, DecodeFault> parse_strict(std::string_view text, std::size_t most_b
 
 ObjectReader::ObjectReader(const json& object, std::string pointer, Faults& faults, Notes notes)
     : object_(object.is_object() ? &object : nullptr), pointer_(std::move(pointer)), faults_(faults) {
-  if (notes == Notes::allowed) asked_.insert("note");
+  if (notes == Notes::allowed) asked_.insert({"note", "$schema"});  // Both are for people and their editors.
   if (object_ != nullptr) return;
   good_ = false;
   faults_.push_back(fault(Code::not_an_object, pointer_));

@@ -88,7 +88,7 @@ class TextCheck {
   void check_sentences(const Document& document, bool is_source) {
     const Reading reading(document, found_);
     for (const Node& text : document.root.children) {
-      if (text.key == "note") continue;
+      if (is_aside(text.key)) continue;
       if (complete_ && !is_known(text.key)) {
         const std::string meant = closest_of(text.key, std::span<const std::string>(keys_.needed));
         reading.report(Code::text_orphan, text.key_at, text.key, {}, meant);
@@ -170,7 +170,7 @@ class TextCheck {
     const std::vector<Node>* languages = reading.members(files_.seen->root);
     if (languages == nullptr) return;
     for (const Node& language : *languages) {
-      if (language.key == "note") continue;
+      if (is_aside(language.key)) continue;
       const std::size_t place = place_of(language.key);
       if (place == kLanguages.size() || language.key == bench_.content.source_language) {
         reading.report(Code::unknown_key, language.key_at, language.key);
@@ -213,7 +213,7 @@ void read_texts(const TextFiles& files, ScenarioContent& content, Diagnostics& f
     const std::vector<Node>* members = reading.members(files.languages[i]->root);
     if (members == nullptr) continue;
     for (const Node& text : *members) {
-      if (text.key == "note") continue;
+      if (is_aside(text.key)) continue;
       if (auto sentence = reading.text(text)) texts.emplace(text.key, std::move(*sentence));
     }
   }

@@ -167,7 +167,7 @@ std::span<const Node> ObjectReader::members(std::string_view key) {
 void ObjectReader::finish() {
   if (!is_object_) return;
   for (const Node& member : node_.children) {
-    if (member.key == "note" || std::ranges::find(asked_, member.key) != asked_.end()) continue;
+    if (is_aside(member.key) || std::ranges::find(asked_, member.key) != asked_.end()) continue;
     const std::string meant = closest_of(member.key, std::span<const std::string_view>(asked_));
     reading_.report(Code::unknown_key, member.key_at, member.key, {}, meant);
   }

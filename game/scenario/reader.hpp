@@ -61,7 +61,10 @@ class Reading {
 /// `text` with Cyrillic letters that look like Latin ones replaced by those.
 [[nodiscard]] std::string latin_look_alike(std::string_view text);
 
-/// One object: every key that is asked for is known; `finish` reports the others. "note" is always allowed.
+/// An author's own note, and what tells an editor the format: readers pass over both.
+[[nodiscard]] inline bool is_aside(std::string_view key) { return key == "note" || key == "$schema"; }
+
+/// One object: every key that is asked for is known; `finish` reports the others. An aside is always allowed.
 class ObjectReader {
  public:
   ObjectReader(const Reading& reading, const Node& node);

@@ -143,7 +143,7 @@ RulebookTexts read_rulebook_texts(const fs::path& folder, Diagnostics& found) {
     const std::vector<Node>* members = reading.members(document->root);
     if (members == nullptr) continue;
     for (const Node& member : *members) {
-      if (member.key == "note") continue;
+      if (is_aside(member.key)) continue;
       if (const auto text = reading.text(member)) own.emplace(member.key, *text);
     }
   }

@@ -42,7 +42,7 @@ May read_rows(const Reading& reading, std::span<const Node> members,
               std::array<const Node*, rules::kScenarioRoles>* rows) {
   May may{};
   for (const Node& member : members) {
-    if (member.key == "note") continue;
+    if (is_aside(member.key)) continue;
     const auto role = std::ranges::find(scenario_roles(), member.key);
     if (role == scenario_roles().end()) {
       reading.report(Code::unknown_key, member.key_at, member.key, {},

@@ -145,7 +145,7 @@ void read_durations(ObjectReader& file, RulebookDraft& draft) {
   if (draft.all_durations == nullptr) return;
   const Reading& reading = file.reading();
   for (const Node& member : file.members("seconds")) {
-    if (member.key == "note") continue;
+    if (is_aside(member.key)) continue;
     const auto kind = read_move(reading, member.key_at, member.key, Code::unknown_key);
     if (!kind) continue;
     const auto at = static_cast<std::size_t>(*kind);

@@ -116,7 +116,7 @@ void read_votes(ObjectReader& file, RulebookDraft& draft) {
   if (draft.all_votes == nullptr) return;
   const Reading& reading = file.reading();
   for (const Node& member : file.members("votes")) {
-    if (member.key == "note") continue;
+    if (is_aside(member.key)) continue;
     const auto kind = motion_named(reading, member);
     if (!kind) continue;
     const auto at = static_cast<std::size_t>(*kind);

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <system_error>
 
+#include <nlohmann/json.hpp>
+
 #include "scenario/reader.hpp"
 #include "scenario/scenario.hpp"
 
@@ -65,6 +67,26 @@ std::optional<NewScenarioFault> copy_file(const fs::path& from, const fs::path& 
   return file ? std::nullopt : std::optional(NewScenarioFault{Kind::cannot_write, to});
 }
 
+/// What makes VS Code complete keys and underline slips, from the schemas of this copy of the program.
+std::optional<NewScenarioFault> write_editor_settings(const fs::path& folder, const fs::path& schemas) {
+  const auto schema = [&](const char* match, const char* name) {
+    return nlohmann::ordered_json{{"fileMatch", {match}},
+                                  {"url", (fs::absolute(schemas) / name).lexically_normal().string()}};
+  };
+  const nlohmann::ordered_json settings{
+      {"json.schemas",
+       {schema("/scenario.json", "scenario.schema.json"), schema("/text/*.json", "text.schema.json"),
+        schema("*.plan.json", "plan.schema.json")}}};
+  const fs::path path = folder / ".vscode" / "settings.json";
+  std::error_code fault;
+  fs::create_directories(path.parent_path(), fault);
+  std::ofstream file(path, std::ios::binary);
+  // Bytes that are no UTF-8 can stand in a folder's name; the editor will not find that one.
+  file << settings.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  file.close();
+  return file ? std::nullopt : std::optional(NewScenarioFault{Kind::cannot_write, path});
+}
+
 }  // namespace
 
 std::optional<NewScenarioFault> new_scenario(const fs::path& folder, const fs::path& starter) {
@@ -82,7 +104,8 @@ std::optional<NewScenarioFault> new_scenario(const fs::path& folder, const fs::p
   for (const fs::path& file : files) {
     if (auto failed = copy_file(file, folder / file.lexically_relative(starter), id)) return failed;
   }
-  return files.empty() ? std::optional(NewScenarioFault{Kind::starter_missing, starter}) : std::nullopt;
+  if (files.empty()) return NewScenarioFault{Kind::starter_missing, starter};
+  return write_editor_settings(folder, starter.parent_path() / "schema");
 }
 
 }  // namespace kenes::scenario

@@ -28,7 +28,7 @@ class FlatReader : public nlohmann::json_sax<Json> {
   bool end_array() override { return true; }
 
   bool string(string_t& value) override {
-    if (depth_ == 1 && key_ != "note") texts.push_back({key_, value, {}});
+    if (depth_ == 1 && key_ != "note" && key_ != "$schema") texts.push_back({key_, value, {}});
     if (depth_ == 2) texts.back().forms[form_] = value;
     return depth_ > 0 || stop("the file must hold one object");
   }

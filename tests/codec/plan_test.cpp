@@ -18,7 +18,7 @@ using Code = DecodeFault::Code;
 
 constexpr const char* kGood = R"({
   "format": 1, "scenario": "small", "seed": 18446744073709551615, "variant": "dry", "language": "kk", "clock": true,
-  "extra_seats": ["expert"], "note": "a way to the corner",
+  "extra_seats": ["expert"], "$schema": "x", "note": "a way to the corner",
   "steps": [
     {"seat": "chair", "move": "open_meeting", "note": "at last"},
     {"seat": "akim", "move": "ask_floor", "refused": "wrong_phase"},

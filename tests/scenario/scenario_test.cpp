@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "rules/rules.hpp"
 #include "scenario_files.hpp"
@@ -434,9 +435,21 @@ TEST(NewScenario, IsTheStarterUnderTheFoldersName) {
   EXPECT_EQ(loaded.content.id, "new_water_2");
   const std::string plan = testing_files::bytes_of(folder / "plans/list_is_shown.plan.json");
   EXPECT_NE(plan.find("\"scenario\": \"new_water_2\""), std::string::npos);
+  const auto settings = nlohmann::json::parse(testing_files::bytes_of(folder / ".vscode/settings.json"));
+  EXPECT_EQ(settings.at("json.schemas").size(), 3U);
+  for (const auto& schema : settings.at("json.schemas"))
+    EXPECT_TRUE(fs::exists(schema.at("url").get<std::string>())) << schema;
   const auto again = new_scenario(folder, root / "assets/starter");
   ASSERT_TRUE(again) << "nothing is overwritten";
   EXPECT_EQ(again->kind, NewScenarioFault::Kind::folder_not_empty);
+}
+
+TEST(Scenario, AFileMayNameItsSchema) {
+  Files files = starter_files();
+  for (const char* name : {"scenario.json", "text/kk.json", "text/ru.json"})
+    files[name].replace(files[name].find('{'), 1, "{\"$schema\": \"somewhere.json\",");
+  const LoadedScenario loaded = load_scenario_from(files);
+  EXPECT_TRUE(loaded.diagnostics.empty()) << listed(loaded.diagnostics);
 }
 
 TEST(NewScenario, AFolderWithoutLatinLettersGetsAPlainId) {
