@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/figures.hpp"
+#include "records/cited.hpp"
 #include "text/numbers.hpp"
 
 namespace kenes::records {
@@ -98,16 +98,6 @@ text::Args slip_args(const Voice& voice, const Slip& slip) {
   return args;
 }
 
-/// Rulebooks name like things each in their own way; the first that is cited is meant.
-std::string first_cited(const Script& script, std::initializer_list<std::string_view> ids) {
-  for (const std::string_view id : ids) {
-    for (const CitedRule& rule : script.rulebook.cited) {
-      if (rule.id == id) return rule.id;
-    }
-  }
-  return {};
-}
-
 std::string rule_of(const Script& script, Slip::Kind kind) {
   switch (kind) {
     case Slip::Kind::interest_not_declared:
@@ -157,18 +147,8 @@ std::vector<SlipTold> slips_told(const Voice& voice, const Facts& facts) {
 }
 
 std::string rule_told(const Voice& voice, const std::string& id) {
-  for (const CitedRule& rule : voice.script.rulebook.cited) {
-    if (rule.id != id) continue;
-    std::string source = voice.word("standing", rule.standing);
-    if (!rule.act.empty()) {
-      const text::Args args{{"act", voice.say(rule.act)},
-                            {"article", rule.article},
-                            {"day", text::date_in_figures(rule.text_of)}};
-      source += "; " + voice.say(rule.article.empty() ? "play.rule_act" : "play.rule_article", args);
-    }
-    return voice.say("rule." + rule.id) + " (" + source + ")";
-  }
-  return {};
+  const std::string source = source_told(voice, id);
+  return source.empty() ? std::string() : voice.say("rule." + id) + " (" + source + ")";
 }
 
 /// What a seat did while it was heard, as far as it did it: "3 turns, 2 questions".

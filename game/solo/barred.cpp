@@ -1,6 +1,9 @@
 #include "solo/barred.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "records/cited.hpp"
 
 namespace kenes::solo {
 
@@ -52,6 +55,68 @@ std::vector<Barred> barred_now(const Script& script, const Hearing& hearing, Sea
     }
   }
   return barred;
+}
+
+namespace {
+
+/// In the order in which they come in a hearing.
+constexpr std::array kLookedFor{MoveKind::ask_floor, MoveKind::ask_claim, MoveKind::present,
+                                MoveKind::propose, MoveKind::cast_ballot};
+
+/// Somebody waits for this, and for nothing else of the seat.
+bool is_waited_for(const Move& move) {
+  switch (kind_of(move)) {
+    case MoveKind::choose:
+    case MoveKind::rule_on_order:
+    case MoveKind::answer:
+    case MoveKind::reply_pledge:
+    case MoveKind::cast_ballot:
+    case MoveKind::cast_secret:
+    case MoveKind::casting_vote:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Who has the floor or waits for it does not look for a way to ask for it; who has voted has voted.
+bool is_missed(const Barred& barred) {
+  return barred.why != RefusalCode::in_queue_already && barred.why != RefusalCode::already_voted &&
+         barred.why != RefusalCode::hearing_over;
+}
+
+}  // namespace
+
+std::vector<Barred> missed_now(const Script& script, const Hearing& hearing, SeatId seat,
+                               std::span<const Move> moves) {
+  if (std::ranges::any_of(moves, is_waited_for)) return {};
+  const std::vector<Barred> all = barred_now(script, hearing, seat);
+  std::vector<Barred> missed;
+  for (const MoveKind kind : kLookedFor) {
+    const auto at = std::ranges::find_if(all, [&](const Barred& one) { return one.kind == kind; });
+    if (at != all.end() && is_missed(*at)) missed.push_back(*at);
+  }
+  return missed;
+}
+
+std::optional<PhaseKind> comes_in(const Script& script, const SeatView& view, MoveKind kind) {
+  const auto role = static_cast<std::size_t>(script.seats[view.seat.index()].role);
+  const auto& phases = script.rulebook.phases;
+  for (std::size_t i = view.phase_place + 1U; i < phases.size(); ++i) {
+    if (phases[i].may[role].has(id_of(kind))) return phases[i].kind;
+  }
+  return std::nullopt;
+}
+
+std::string why_told(const records::Voice& voice, const SeatView& view, const Barred& barred) {
+  if (barred.why == RefusalCode::wrong_phase) {
+    const auto phase = comes_in(voice.script, view, barred.kind);
+    if (phase) return voice.say("hearing.comes_in", {{"phase", voice.word("phase", *phase)}});
+  }
+  const std::string why = voice.word("refusal", barred.why);
+  const std::string source =
+      records::short_source_told(voice, records::rule_behind(voice.script, barred.why));
+  return source.empty() ? why : why + " · " + source;
 }
 
 }  // namespace kenes::solo

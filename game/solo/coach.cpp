@@ -2,27 +2,13 @@
 
 #include "assess/fold.hpp"
 #include "bots/table.hpp"
+#include "records/cited.hpp"
 #include "solo/lessons.hpp"
-#include "text/figures.hpp"
 
 namespace kenes::solo {
 namespace {
 
 using namespace rules;
-
-/// Where a rule comes from, and the article where there is one: "by law; the Law on …, article 13(2)".
-std::string source_of(const records::Voice& voice, const std::string& id) {
-  for (const CitedRule& rule : voice.script.rulebook.cited) {
-    if (rule.id != id) continue;
-    const std::string standing = voice.word("standing", rule.standing);
-    if (rule.act.empty()) return standing;
-    const text::Args args{{"act", voice.say(rule.act)},
-                          {"article", rule.article},
-                          {"day", text::date_in_figures(rule.text_of)}};
-    return standing + "; " + voice.say(rule.article.empty() ? "play.rule_act" : "play.rule_article", args);
-  }
-  return {};
-}
 
 /// Whose question the answer answers, and how it was put.
 struct Asked {
@@ -61,7 +47,7 @@ bool is_a_choice(const Script& script, const Hearing& before, const Action& acti
 
 std::string Lesson::words(const records::Voice& voice) const {
   const std::string sentence = voice.say(key, args);
-  const std::string source = rule.empty() ? std::string() : source_of(voice, rule);
+  const std::string source = rule.empty() ? std::string() : records::source_told(voice, rule);
   return source.empty() ? sentence : voice.say("coach.with_rule", {{"sentence", sentence}, {"rule", source}});
 }
 

@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "assess/facts.hpp"
+#include "records/cited.hpp"
 
 namespace kenes::solo::detail {
 namespace {
@@ -25,12 +26,7 @@ struct Own {
   [[nodiscard]] text::Args claim_args(ClaimId id) const { return {{"claim", voice().quoted_claim(id)}}; }
   /// The first of these rules that this council's rulebook cites.
   [[nodiscard]] std::string cited(std::initializer_list<std::string_view> ids) const {
-    for (const std::string_view id : ids) {
-      for (const CitedRule& rule : script.rulebook.cited) {
-        if (rule.id == id) return rule.id;
-      }
-    }
-    return {};
+    return records::first_cited(script, ids);
   }
   /// How long people may speak is, in each kind of meeting, a rule of its own.
   [[nodiscard]] std::string time_rule() const {

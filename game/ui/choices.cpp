@@ -4,19 +4,20 @@
 
 #include <imgui.h>
 
+#include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
 namespace {
 
-constexpr float kShort = 460;  // Entries not wider than this stand side by side.
+constexpr float kShort = 460;   // Entries not wider than this stand side by side.
+constexpr float kBarred = 300;  // What cannot be done now needs so much, with its reason.
 
 Press pressed_as(const ChoicesModel::Entry& entry, std::size_t number) {
   Press what;
   what.words = entry.words;
   what.below = entry.below;
-  what.reason = entry.reason;
   if (number < 10) what.key = std::to_string(number);
   return what;
 }
@@ -37,20 +38,44 @@ Press pressed_of(const ChoicesModel& model, std::size_t i) {
 
 bool are_short(const Pen& pen, const ChoicesModel& model) {
   return std::all_of(model.entries.begin(), model.entries.end(), [&](const ChoicesModel::Entry& entry) {
-    return entry.below.empty() && entry.reason.empty() && text_width(pen, entry.words) < pen.px(kShort);
+    return !entry.reason.empty() || (entry.below.empty() && text_width(pen, entry.words) < pen.px(kShort));
   });
 }
 
-std::optional<std::size_t> entries(const Pen& pen, const ChoicesModel& model) {
-  if (are_short(pen, model)) {
-    std::vector<Press> row;
-    for (std::size_t i = 0; i < model.entries.size(); ++i) row.push_back(pressed_of(model, i));
-    return press_row(pen, "choice", row);
+/// What cannot be done now, below what can: beside each other where there is room, quieter than a choice.
+void barred(const Pen& pen, const ChoicesModel& model) {
+  std::vector<Press> row;
+  for (const ChoicesModel::Entry& entry : model.entries) {
+    if (entry.reason.empty()) continue;
+    Press what;
+    what.kind = Press::Kind::quiet;
+    what.words = entry.words;
+    what.reason = entry.reason;
+    row.push_back(what);
   }
+  if (row.empty()) return;
+  const auto beside = static_cast<float>(std::clamp<std::size_t>(
+      static_cast<std::size_t>((room() + pen.px(8)) / pen.px(kBarred)), 1, row.size()));
+  for (Press& what : row) what.width = (room() - (beside - 1) * pen.px(8)) / beside;
+  static_cast<void>(press_row(pen, "barred", row));
+}
+
+std::optional<std::size_t> entries(const Pen& pen, const ChoicesModel& model) {
+  const bool is_row = are_short(pen, model);
+  std::vector<Press> row;
+  std::vector<std::size_t> places;
   std::optional<std::size_t> chosen;
   for (std::size_t i = 0; i < model.entries.size(); ++i) {
-    if (press(pen, "choice." + std::to_string(i), pressed_of(model, i))) chosen = i;
+    if (!model.entries[i].reason.empty()) continue;
+    if (is_row) {
+      row.push_back(pressed_of(model, i));
+      places.push_back(i);
+    } else if (press(pen, "choice." + std::to_string(i), pressed_of(model, i))) {
+      chosen = i;
+    }
   }
+  if (const auto at = press_row(pen, "choice", row)) chosen = places[*at];
+  barred(pen, model);
   return chosen;
 }
 

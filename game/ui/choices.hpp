@@ -1,6 +1,6 @@
 #pragma once
 // A question to the person: short buttons side by side where they fit, a list where they are long, each with
-// its number. What cannot be done now is shown with its reason.
+// its number. What cannot be done now stands below them with its reason, without a number.
 
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@ struct ChoicesModel {
   struct Entry {
     std::string words;
     std::string below{};   // What it leads to.
-    std::string reason{};  // Why not now; empty: it can be chosen.
+    std::string reason{};  // Why not now; empty: it can be chosen. Those with a reason come last.
   };
   std::vector<std::string> heading;  // What the question is about, a paragraph each.
   std::string question;

@@ -104,7 +104,7 @@ void HearingPage::follow() {
     } else if (const auto* prediction = std::get_if<solo::AskPrediction>(&stop)) {
       turn_.ask(*prediction);
     } else if (const auto* turn = std::get_if<solo::MyTurn>(&stop)) {
-      turn_.ask(*turn);
+      ask(*turn);
     } else {
       keep_notes();
       desk_.replace(std::make_unique<EndPage>(desk_, std::move(seated_)));
@@ -265,9 +265,14 @@ void HearingPage::hear(ui::DialogueWish wish) {
   listening_.press(now, letters());
 }
 
+void HearingPage::ask(const solo::MyTurn& turn) {
+  const solo::Table& table = *seated_.table;
+  turn_.ask(turn, solo::missed_now(table.script(), table.hearing(), table.own(), turn.moves));
+}
+
 void HearingPage::act_now() {
   listening_.pass_all();
-  turn_.ask(course_.turn_now());
+  ask(course_.turn_now());
 }
 
 void HearingPage::answer(const TurnWish& wish) {

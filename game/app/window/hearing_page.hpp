@@ -63,6 +63,7 @@ class HearingPage : public Page {
   void grant(const PanelWish& wish);
   void keep_notes();
   void hint();
+  void ask(const solo::MyTurn& turn);
   void answer(const TurnWish& wish);
   void do_wish(ui::FrameWish wish);
   void undo();

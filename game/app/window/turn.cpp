@@ -1,6 +1,7 @@
 #include "app/window/turn.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "solo/positions.hpp"
 #include "solo/wording.hpp"
@@ -36,6 +37,22 @@ void warn_of_secrecy(const Voice& voice, const Course& course, MotionId motion, 
   if (hint.likely_unanimous) model.heading.push_back(voice.say("play.secrecy_unanimous"));
 }
 
+/// What is looked for in vain, after what can be done; what has one reason stands together.
+void add_missed(const Voice& voice, const SeatView& view, std::span<const solo::Barred> missed,
+                ChoicesModel& model) {
+  const auto first = static_cast<std::ptrdiff_t>(model.entries.size());
+  for (const solo::Barred& one : missed) {
+    const std::string words = voice.word("move", one.kind);
+    const std::string why = solo::why_told(voice, view, one);
+    const auto same = std::find_if(model.entries.begin() + first, model.entries.end(),
+                                   [&](const ChoicesModel::Entry& entry) { return entry.reason == why; });
+    if (same == model.entries.end())
+      model.entries.push_back({words, {}, why});
+    else
+      same->words += "; " + words;
+  }
+}
+
 std::string tally_question(const Voice& voice, const Course& course, const solo::AskPrediction& asked) {
   const Hearing& hearing = course.table().hearing();
   return voice.say("play.predict",
@@ -45,8 +62,9 @@ std::string tally_question(const Voice& voice, const Course& course, const solo:
 
 }  // namespace
 
-void Turn::ask(Asked what) {
+void Turn::ask(Asked what, std::vector<solo::Barred> missed) {
   asked_ = std::move(what);
+  missed_ = std::move(missed);
   answers_.clear();
   confirming_.reset();
   in_secret_ = only_secret_ballot();
@@ -128,14 +146,15 @@ ChoicesModel Turn::confirm_model(const Voice& voice, const Course& course) const
 
 ChoicesModel Turn::turn_model(const Voice& voice, const Course& course, const solo::MyTurn& turn) const {
   const solo::Menu all = menu(voice, course);
+  const SeatView view = course.view();
   ChoicesModel model;
   if (all.empty()) {
     model.question = voice.say("play.nothing_to_do");
     model.zero = voice.say("hearing.listen");
+    add_missed(voice, view, missed_, model);
     return model;
   }
   const solo::Descent at = solo::descend(all, answers_);
-  const SeatView view = course.view();
   if (answers_.empty()) {
     if (turn.hall_waits) model.heading.push_back(voice.say("play.hall_waits"));
     if (!std::holds_alternative<Choose>(all.move(0))) {
@@ -154,6 +173,7 @@ ChoicesModel Turn::turn_model(const Voice& voice, const Course& course, const so
   }
   for (const solo::MenuEntry& entry : at.level.entries)
     model.entries.push_back({entry.label, entry.below, {}});
+  if (answers_.empty()) add_missed(voice, view, missed_, model);
   return model;
 }
 

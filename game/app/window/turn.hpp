@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "solo/barred.hpp"
 #include "solo/course.hpp"
 #include "solo/menu.hpp"
 #include "ui/choices.hpp"
@@ -34,7 +35,8 @@ class Turn {
  public:
   using Asked = std::variant<std::monostate, solo::AskPosition, solo::AskPrediction, solo::MyTurn>;
 
-  void ask(Asked what);
+  /// `missed`: what the person may look for and may not do now.
+  void ask(Asked what, std::vector<solo::Barred> missed = {});
   void clear() { ask(std::monostate{}); }
   [[nodiscard]] bool asking() const { return !std::holds_alternative<std::monostate>(asked_); }
   [[nodiscard]] const Asked& asked() const { return asked_; }
@@ -65,6 +67,7 @@ class Turn {
   [[nodiscard]] std::optional<TurnWish> settle(const records::Voice& voice, const solo::Course& course);
 
   Asked asked_;
+  std::vector<solo::Barred> missed_;
   std::vector<std::size_t> answers_;       // So far, in the menu.
   std::optional<rules::Move> confirming_;  // Chosen; asked once more whether it is meant.
   bool in_secret_ = false;                 // A secret ballot was chosen: which is asked.

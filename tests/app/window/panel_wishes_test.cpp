@@ -85,6 +85,18 @@ TEST_F(PanelWishes, AClaimPressedInTheReportIsAskedAbout) {
   EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr) << "it is heard";
 }
 
+TEST_F(PanelWishes, WhatCannotBeDoneNowIsShownWithItsReasonAmongTheAnswers) {
+  go_until([&] {
+    return table_->session().view_for(table_->own()).phase == rules::PhaseKind::questions &&
+           may(rules::MoveKind::ask_floor);
+  });
+  const ui::Watch::Pressable* barred = mirror_.watch().find("barred.0");
+  ASSERT_NE(barred, nullptr);
+  EXPECT_FALSE(barred->enabled);
+  EXPECT_TRUE(mirror_.watch().shows(mirror_.desk().say("refusal.no_floor")));
+  EXPECT_TRUE(mirror_.watch().crowded().empty());
+}
+
 TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
   go_until([&] { return may(rules::MoveKind::propose); });
   const std::size_t before = made(rules::MoveKind::propose);
