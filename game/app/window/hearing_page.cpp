@@ -29,6 +29,8 @@ std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) 
 constexpr unsigned kFramesToSettle = 3;  // The box takes its height from the frame before.
 constexpr float kWholeVote = 330;        // Ours: an open vote with its ballots is about so high.
 
+bool is_new(const solo::Table& table) { return !table.hearing().is(Hearing::opened); }
+
 SeatSet seated_at(const solo::Table& table) { return table.script().core | table.options().extra_seats; }
 
 }  // namespace
@@ -40,7 +42,8 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
                                seated_at(*seated_.table))),
       panels_(course_, desk.terms(), seated_.notes),
-      coaching_(desk) {
+      coaching_(desk),
+      news_(course_.view(), is_new(*seated_.table) ? course_.view().holds : EvidenceSet{}) {
   course_.set_coach(true);
   greet();
   tell_of_saving();
@@ -63,7 +66,7 @@ records::Voice HearingPage::voice() const {
 void HearingPage::greet() {
   const records::Voice speaks = voice();
   using Kind = records::StoryLine::Kind;
-  if (!seated_.table->hearing().is(Hearing::opened)) {
+  if (is_new(*seated_.table)) {
     listening_.add({{Kind::heading, {}, speaks.tell("title")}, {Kind::narrator, {}, speaks.tell("setting")}});
     frame_.drawer = ui::Drawer::brief;
     return;
@@ -185,6 +188,8 @@ void HearingPage::draw(const ui::Pen& pen) {
   top.auto_play = auto_play_;
   top.mute = desk_.settings().mute;
   top.unsaved = !saved_;
+  news_.look(view, frame_, listening_.skipped());
+  top.marked = news_.marked();
   const ui::Drawer before = frame_.drawer;
   const bool was_reading = panels_.is_reading();
   const auto taken = frame_.taken();

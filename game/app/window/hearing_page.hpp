@@ -10,6 +10,7 @@
 #include "app/window/coaching.hpp"
 #include "app/window/desk.hpp"
 #include "app/window/listening.hpp"
+#include "app/window/news.hpp"
 #include "app/window/panels.hpp"
 #include "app/window/turn.hpp"
 #include "solo/course.hpp"
@@ -81,6 +82,7 @@ class HearingPage : public Page {
   Turn turn_;
   Panels panels_;
   Coaching coaching_;
+  News news_;
   std::map<std::string, int> hinted_;  // By what a hint is about: the step told last.
   std::string box_of_;                 // Tells one line or question from the next.
   unsigned unsettled_ = 0;             // So many frames more until what is new there has its place.

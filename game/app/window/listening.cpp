@@ -48,6 +48,7 @@ void Listening::pass_all() {
     if (!line.by.is_none() || !last_) last_ = line;
   }
   count_ += waiting_.size();
+  skipped_ += waiting_.size();
   waiting_.clear();
   now_.reset();
 }

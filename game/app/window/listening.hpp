@@ -33,13 +33,15 @@ class Listening {
   [[nodiscard]] std::uint32_t heard_ms(std::uint32_t now_ms) const { return now_ms - since_ms_; }
   /// Counts the lines, for those who draw something anew with each.
   [[nodiscard]] std::uint64_t count() const { return count_; }
+  /// How many of them have gone by without being shown.
+  [[nodiscard]] std::uint64_t skipped() const { return skipped_; }
 
  private:
   std::deque<records::StoryLine> waiting_;
   std::optional<records::StoryLine> now_, last_;
   std::uint32_t since_ms_ = 0;
   bool whole_ = false;
-  std::uint64_t count_ = 0;
+  std::uint64_t count_ = 0, skipped_ = 0;
 };
 
 }  // namespace kenes::app

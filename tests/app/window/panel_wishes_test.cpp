@@ -97,6 +97,19 @@ TEST_F(PanelWishes, WhatCannotBeDoneNowIsShownWithItsReasonAmongTheAnswers) {
   EXPECT_TRUE(mirror_.watch().crowded().empty());
 }
 
+TEST_F(PanelWishes, ADrawerIsMarkedUntilItHasBeenOpened) {
+  const auto is_marked = [&] { return mirror_.watch().find("drawer.2")->words.ends_with("●"); };
+  mirror_.key(Key::Escape);  // The brief.
+  mirror_.frames(2);
+  ASSERT_NE(mirror_.watch().find("drawer.2"), nullptr);
+  EXPECT_TRUE(is_marked()) << "nobody has looked at the papers yet";
+  mirror_.key(Key::F4);
+  mirror_.frames(2);
+  mirror_.key(Key::Escape);
+  mirror_.frames(2);
+  EXPECT_FALSE(is_marked());
+}
+
 TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
   go_until([&] { return may(rules::MoveKind::propose); });
   const std::size_t before = made(rules::MoveKind::propose);
