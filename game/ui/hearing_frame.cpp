@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include <imgui.h>
@@ -12,6 +14,7 @@
 #include "ui/hearing_shelf.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
+#include "ui/language_row.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -65,6 +68,10 @@ void time_line(const Pen& pen, const stage::Rect& bar, float spent) {
   canvas.rect(span(bar.x, y, bar.x + bar.width * part, bar.bottom()), pen.palette[tone]);
 }
 
+std::string told_at_right(const TopBarModel& top) {
+  return top.clock.empty() ? top.trust : top.clock + "   ·   " + top.trust;
+}
+
 /// Cut rather than wrapped: the bar is one line high.
 void one_line(const Pen& pen, const std::string& words, stage::Point at, float room, Lettering lettering,
               stage::Tone tone) {
@@ -75,15 +82,26 @@ void one_line(const Pen& pen, const std::string& words, stage::Point at, float r
   ImGui::EndGroup();
 }
 
+/// Where the languages stand in the bar; nothing: what must be there leaves them no room. They are in the
+/// settings as well.
+std::optional<stage::Rect> language_place(const Pen& pen, const TopBarModel& top, const stage::Rect& bar) {
+  const float width = language_row_width(pen);
+  const float rest = text_width(pen, top.phase, Lettering::bold) + text_width(pen, told_at_right(top)) +
+                     pen.px(28 + 14 + 12);
+  if (bar.width - width < rest) return std::nullopt;
+  return span(bar.right() - pen.px(8) - width, bar.y, bar.right() - pen.px(8), bar.bottom());
+}
+
 void top_bar(const Pen& pen, const TopBarModel& top, const stage::Rect& bar) {
   stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
   canvas.rect(bar, pen.palette[stage::Tone::slate]);
   const float pad = pen.px(14);
   const float y = bar.y + (bar.height - measured(pen, Lettering::text, "A").y) / 2 - pen.px(1);
-  const std::string right = top.clock.empty() ? top.trust : top.clock + "   ·   " + top.trust;
+  const std::string right = told_at_right(top);
   const float right_width = text_width(pen, right);
   const float phase_width = text_width(pen, top.phase, Lettering::bold);
-  const float right_at = bar.right() - pad - right_width;
+  const auto languages = language_place(pen, top, bar);
+  const float right_at = (languages ? languages->x : bar.right()) - pad - right_width;
   const float phase_at = right_at - pen.px(28) - phase_width;
   one_line(pen, right, {right_at, y}, right_width + 1, Lettering::text, stage::Tone::mist);
   const bool both = phase_at > bar.x + pad;
@@ -274,6 +292,13 @@ std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top, F
   }
   region(
       pen, "shelf", at.shelf, std::nullopt, [&] { shelf_of_drawers(pen, top, draft); }, true);
+  // Last, so that Tab begins with what the hearing is about.
+  if (const auto place = language_place(pen, top, at.bar)) {
+    if (const auto language = language_row(pen, *place)) {
+      draft.language = *language;
+      wish = FrameWish::language;
+    }
+  }
   ImGui::End();
   return wish;
 }

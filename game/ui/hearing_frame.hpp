@@ -51,6 +51,7 @@ struct FrameDraft {
   bool box_begins = false;            // What is said or asked is another: it is shown from its beginning.
   bool box_turns = false;             // It is to be turned on to what lies below.
   bool box_goes_on = false;           // Something of it lies below what can be seen.
+  text::Language language{};          // The one that was pressed in the bar.
   std::size_t shelved = 7;            // So many drawers have room in the row; the others stand in the menu.
   /// What places have taken: where it has changed, the next frame looks different though nothing happens.
   [[nodiscard]] std::array<float, 3> taken() const { return {box_height, foot_height, coach_height}; }
@@ -64,8 +65,19 @@ struct FrameParts {
   std::function<void(const stage::Rect&)> stage;
 };
 
-/// `glossary` is opened by the frame itself.
-enum class FrameWish : std::uint8_t { leave, undo, hint, skip, auto_play, mute, glossary, settings, help };
+/// `glossary` is opened by the frame itself; `language`: FrameDraft::language is to be spoken.
+enum class FrameWish : std::uint8_t {
+  leave,
+  undo,
+  hint,
+  skip,
+  auto_play,
+  mute,
+  glossary,
+  settings,
+  help,
+  language
+};
 
 [[nodiscard]] std::optional<FrameWish> hearing_frame(const Pen& pen, const TopBarModel& top,
                                                      FrameDraft& draft, const FrameParts& parts);

@@ -143,6 +143,12 @@ void Desk::turn_mute() {
   change(wished);
 }
 
+void Desk::speak(text::Language language) {
+  Settings wished = settings_;
+  wished.language = language;
+  change(wished);
+}
+
 void Desk::apply(const Settings& settings) {
   const Settings before = std::exchange(settings_, settings);
   if (before.text_percent != settings.text_percent) {

@@ -74,6 +74,8 @@ class Desk {
     return setting_.catalogue.say(language(), key, args);
   }
   void turn_mute();
+  /// From now on that language.
+  void speak(text::Language language);
   [[nodiscard]] Glass& glass() { return glass_; }
   /// Milliseconds since the window opened.
   [[nodiscard]] std::uint32_t now_ms() const;

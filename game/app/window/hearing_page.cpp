@@ -446,6 +446,9 @@ void HearingPage::do_wish(ui::FrameWish wish) {
     case ui::FrameWish::hint:
       hint();
       break;
+    case ui::FrameWish::language:
+      desk_.speak(frame_.language);
+      break;
   }
 }
 

@@ -100,12 +100,9 @@ void TitlePage::do_wish(const ui::TitleAnswer& answer) {
     case ui::TitleWish::help:
       desk_.push(std::make_unique<HelpPage>(desk_));
       break;
-    case ui::TitleWish::language: {
-      Settings wished = desk_.settings();
-      wished.language = answer.language;
-      desk_.change(wished);
+    case ui::TitleWish::language:
+      desk_.speak(answer.language);
       break;
-    }
     case ui::TitleWish::leave:
       desk_.leave();
       break;

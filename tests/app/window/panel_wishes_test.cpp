@@ -110,6 +110,20 @@ TEST_F(PanelWishes, ADrawerIsMarkedUntilItHasBeenOpened) {
   EXPECT_FALSE(is_marked());
 }
 
+TEST_F(PanelWishes, AnotherLanguageIsAPressAwayInTheBarOnTop) {
+  mirror_.key(Key::Escape);
+  mirror_.frames(2);
+  ASSERT_NE(mirror_.watch().find("language.ru"), nullptr);
+  EXPECT_LT(mirror_.watch().find("language.ru")->box.bottom, 60) << "on top";
+  mirror_.click("language.ru");
+  EXPECT_EQ(mirror_.desk().language(), text::Language::ru);
+  EXPECT_TRUE(mirror_.watch().crowded().empty());
+  ASSERT_TRUE(press_by_key(mirror_, "language.kk"));
+  mirror_.frames(2);
+  EXPECT_EQ(mirror_.desk().language(), text::Language::kk);
+  EXPECT_TRUE(mirror_.watch().crowded().empty());
+}
+
 TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
   go_until([&] { return may(rules::MoveKind::propose); });
   const std::size_t before = made(rules::MoveKind::propose);
