@@ -263,14 +263,14 @@ void add_noted(const Scene& scene, text::Language language, SeatId seat, json& o
 
 }  // namespace
 
-json menu_page(const records::Voice& voice, const Hearing& hearing, const SeatView& view,
-               const Focus& focus) {
+json menu_page(const records::Voice& voice, const scenario::ScenarioContent& content, const Hearing& hearing,
+               const SeatView& view, const Focus& focus) {
   std::vector<Move> moves = legal_moves(voice.script, hearing, view.seat);
   std::erase_if(moves, [&](const Move& move) {
     return has_own_place(move) || is_outside(focus, move, hearing.talk) ||
            opens_second_vote(voice.script, hearing, focus, move);
   });
-  const solo::Menu menu(voice, view, std::move(moves), true);
+  const solo::Menu menu(voice, view, content, std::move(moves), true);
   if (menu.empty()) return nullptr;
   const solo::MenuLevel top = menu.top();
   return {{"heading", solo::heading_of(voice, view, hearing)},
@@ -295,7 +295,7 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
   if (scene.state.stage != Stage::hearing) return out;
   if (json drafts = drafts_from_promises(scene, language, seat); !drafts.empty())
     out["from_promises"] = std::move(drafts);
-  if (json ask = menu_page(voice, hearing, view, scene.state.focus); !ask.is_null()) {
+  if (json ask = menu_page(voice, scene.play.content, hearing, view, scene.state.focus); !ask.is_null()) {
     ask["urgent"] = scene.awaited.has(seat);
     out["ask"] = std::move(ask);
   }

@@ -12,7 +12,8 @@ namespace kenes::room {
 
 /// The moves a seat may make now as a menu to be walked step by step; ballots, positions and predictions have
 /// places of their own, and what leads away from `focus` is left out. Null when there is nothing to choose.
-[[nodiscard]] nlohmann::json menu_page(const records::Voice& voice, const rules::Hearing& hearing,
-                                       const rules::SeatView& view, const Focus& focus = {});
+[[nodiscard]] nlohmann::json menu_page(const records::Voice& voice, const scenario::ScenarioContent& content,
+                                       const rules::Hearing& hearing, const rules::SeatView& view,
+                                       const Focus& focus = {});
 
 }  // namespace kenes::room

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "scenario/report_order.hpp"
 #include "solo/paths.hpp"
 
 namespace kenes::solo {
@@ -44,8 +45,9 @@ std::size_t rank_of(const SeatView& view, const Move& move) {
 
 /// Moves of one kind as a person looks for them: claims as the report made them, one's own documents before
 /// those on the table.
-std::size_t order_within(const Script& script, const SeatView& view, const Move& move) {
-  if (const auto* m = std::get_if<AskClaim>(&move)) return script.claims[m->claim.index()].section.index();
+std::size_t order_within(const scenario::ScenarioContent& content, const SeatView& view, const Move& move) {
+  if (const auto* m = std::get_if<AskClaim>(&move)) return scenario::place_of(content, m->claim);
+  if (const auto* m = std::get_if<RecordCommitment>(&move)) return scenario::place_of(content, m->claim);
   if (const auto* m = std::get_if<Present>(&move)) return view.holds.has(m->evidence) ? 0 : 1;
   return 0;
 }
@@ -68,16 +70,17 @@ bool is_aside(const Move& move) {
   return kind_of(move) == MoveKind::predict || kind_of(move) == MoveKind::state_position;
 }
 
-Menu::Menu(const records::Voice& voice, const SeatView& view, std::vector<Move> moves, bool terse)
+Menu::Menu(const records::Voice& voice, const SeatView& view, const scenario::ScenarioContent& content,
+           std::vector<Move> moves, bool terse)
     : moves_(std::move(moves)) {
   std::erase_if(moves_, is_aside);
   keep_one_question(moves_);
   const auto place = [&](const Move& move) {
-    return std::pair(rank_of(view, move), order_within(voice.script, view, move));
+    return std::pair(rank_of(view, move), order_within(content, view, move));
   };
   std::stable_sort(moves_.begin(), moves_.end(),
                    [&](const Move& a, const Move& b) { return place(a) < place(b); });
-  for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move, terse));
+  for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move, terse, &content));
 }
 
 MenuLevel Menu::level(const std::vector<std::size_t>& moves, std::size_t depth) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "records/voice.hpp"
+#include "scenario/scenario.hpp"
 
 namespace kenes::solo {
 
@@ -21,9 +22,10 @@ using Path = std::vector<Rung>;
 
 /// The way to a move: its kind, then its values in the order a person thinks of them. Moves that are answers
 /// in themselves (a ballot, a choice) have one step.
-/// `terse`: without what a kind of answer leads to, for somebody who has read that a few times.
+/// `terse`: without what a kind of answer leads to, for somebody who has read that a few times. `content`:
+/// where claims have their numbers; null: they are named without.
 [[nodiscard]] Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move,
-                           bool terse = false);
+                           bool terse = false, const scenario::ScenarioContent* content = nullptr);
 
 struct MenuEntry {
   std::string label;
@@ -38,9 +40,9 @@ struct MenuLevel {
 class Menu {
  public:
   /// Every move must be one the seat may make. Moves about the person alone (predictions, positions) are left
-  /// out: they are asked for at their own time.
-  Menu(const records::Voice& voice, const rules::SeatView& view, std::vector<rules::Move> moves,
-       bool terse = false);
+  /// out: they are asked for at their own time. Claims stand as in the report.
+  Menu(const records::Voice& voice, const rules::SeatView& view, const scenario::ScenarioContent& content,
+       std::vector<rules::Move> moves, bool terse = false);
 
   [[nodiscard]] bool empty() const { return moves_.empty(); }
   [[nodiscard]] const rules::Move& move(std::size_t at) const { return moves_[at]; }

@@ -1,5 +1,7 @@
 #include "solo/paths.hpp"
 
+#include "scenario/report_order.hpp"
+
 namespace kenes::solo {
 namespace detail {
 namespace {
@@ -69,7 +71,7 @@ Path way(const PathMaker& p, const Refer& m) {
   return p.then(p.kind(MoveKind::refer), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));
 }
 Path way(const PathMaker& p, const RecordCommitment& m) {
-  return p.then(p.kind(MoveKind::record_commitment), "pick.claim", m.claim.index(), p.voice.claim(m.claim));
+  return p.then(p.kind(MoveKind::record_commitment), "pick.claim", m.claim.index(), p.claim_name(m.claim));
 }
 Path way(const PathMaker& p, const Speak& m) {
   Path path = p.then(p.kind(MoveKind::speak), "pick.issue", m.issue.index(), p.voice.issue(m.issue));
@@ -168,11 +170,16 @@ Path PathMaker::answer(MoveKind move, std::size_t id, std::string label) const {
   return {{"pick.kind", key_of("move", move) + "." + std::to_string(id), std::move(label), {}}};
 }
 
+std::string PathMaker::claim_name(ClaimId claim) const {
+  const std::string number = content == nullptr ? std::string() : scenario::number_of(*content, claim);
+  return number.empty() ? voice.claim(claim) : number + " " + voice.claim(claim);
+}
+
 std::string PathMaker::claim_label(ClaimId claim) const {
   const Progress reached = view.claims[claim.index()].progress;
-  if (reached <= Progress::delivered) return voice.claim(claim);
+  if (reached <= Progress::delivered) return claim_name(claim);
   return voice.say("play.with_state",
-                   {{"what", voice.claim(claim)}, {"state", voice.word("progress", reached)}});
+                   {{"what", claim_name(claim)}, {"state", voice.word("progress", reached)}});
 }
 
 std::string PathMaker::evidence_label(EvidenceId evidence) const {
@@ -192,8 +199,9 @@ std::string PathMaker::motion_label(MotionId at) const {
 
 }  // namespace detail
 
-Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move, bool terse) {
-  const detail::PathMaker maker{voice, view, terse};
+Path path_of(const records::Voice& voice, const rules::SeatView& view, const rules::Move& move, bool terse,
+             const scenario::ScenarioContent* content) {
+  const detail::PathMaker maker{voice, view, terse, content};
   return std::visit([&](const auto& value) { return detail::way(maker, value); }, move);
 }
 

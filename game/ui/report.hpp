@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "scenario/report_order.hpp"
 #include "ui/allowed.hpp"
 #include "ui/pen.hpp"
 #include "ui/sight.hpp"
@@ -43,8 +44,8 @@ struct ReportModel {
 /// Nothing in it but what the seat of the view may know.
 [[nodiscard]] ReportModel report_model(const Sight& sight, const Allowed& allowed);
 
-/// "1.2": the place of a claim in the report. Claims are so called in every panel.
-[[nodiscard]] std::string number_of(const scenario::ScenarioContent& content, rules::ClaimId claim);
+/// Claims are called by their place in the report in every panel.
+using scenario::number_of;
 [[nodiscard]] std::string number_of(const Sight& sight, rules::ClaimId claim);
 
 struct ReportDraft {

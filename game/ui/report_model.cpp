@@ -102,16 +102,6 @@ void sum_up(ReportModel& model) {
 
 }  // namespace
 
-std::string number_of(const scenario::ScenarioContent& content, ClaimId claim) {
-  for (std::size_t section = 0; section < content.section_claims.size(); ++section) {
-    const auto& claims = content.section_claims[section];
-    const auto at = std::find(claims.begin(), claims.end(), claim);
-    if (at == claims.end()) continue;
-    return std::to_string(section + 1) + "." + std::to_string(at - claims.begin() + 1);
-  }
-  return {};
-}
-
 std::string number_of(const Sight& sight, ClaimId claim) { return number_of(sight.content, claim); }
 
 ReportModel report_model(const Sight& sight, const Allowed& allowed) {

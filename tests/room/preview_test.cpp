@@ -32,7 +32,7 @@ Hearing asked_about(Parlour& parlour, ClaimId claim) {
 json offered(Parlour& parlour, const Hearing& hearing) {
   const auto& play = parlour.room().play();
   const SeatView view = view_for(*play.script, hearing, parlour.seat("akim"));
-  return room::menu_page(play.voice(text::Language::en), hearing, view, {});
+  return room::menu_page(play.voice(text::Language::en), play.content, hearing, view, {});
 }
 
 TEST(Preview, OfAnAnswerIsTheSameWhateverIsTrueOfAClaimOnesSeatDoesNotKnow) {

@@ -120,8 +120,8 @@ class SecretVote {
                   json::parse(codec::encode_move(codec::words_of(parlour.script(), hearing), one)));
     }
     FAIL() << "no such vote: " << rules::name_of(kind) << "; " << status() << "; "
-           << room::menu_page(parlour.room().play().voice(text::Language::en), hearing,
-                              parlour.session().view_for(hearing.presiding))
+           << room::menu_page(parlour.room().play().voice(text::Language::en), parlour.room().play().content,
+                              hearing, parlour.session().view_for(hearing.presiding))
                   .dump();
   }
 };

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "rules/view.hpp"
+#include "support/playing.hpp"
 #include "support/recording.hpp"
 
 namespace kenes::solo {
@@ -16,7 +17,7 @@ std::string offered(const Script& script, const Hearing& hearing) {
   const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
   const text::ScenarioTexts texts;
   const records::Voice voice{script, *catalogue, texts, text::Language::en};
-  const Menu menu(voice, view_for(script, hearing, kAkim), legal_moves(script, hearing, kAkim));
+  const Menu menu(voice, view_for(script, hearing, kAkim), {}, legal_moves(script, hearing, kAkim));
   std::string labels;
   for (const MenuEntry& entry : menu.top().entries) labels += entry.label + " " + entry.below + "\n";
   return labels;
@@ -49,7 +50,7 @@ TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {
   const text::ScenarioTexts texts;
   const records::Voice voice{script, *catalogue, texts, text::Language::en};
   const auto asked = [&](std::vector<Move> legal) {
-    const Menu menu(voice, view_for(script, hearing, kSerik), std::move(legal));
+    const Menu menu(voice, view_for(script, hearing, kSerik), {}, std::move(legal));
     EXPECT_EQ(menu.top().entries.size(), 2U);
     return std::get<Choose>(menu.move(0)).beat;
   };
@@ -61,6 +62,26 @@ TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {
   EXPECT_TRUE(std::is_sorted(legal.begin(), legal.end(), [](const Move& a, const Move& b) {
     return std::get<Choose>(a).beat < std::get<Choose>(b).beat;
   }));
+}
+
+TEST(Menu, ClaimsStandAsInTheReportWithTheirNumbers) {
+  const auto script = small_script();
+  scenario::ScenarioContent content;
+  content.section_claims = {{kWaterShare, kRoadDone}, {kMeetings}};
+  const Hearing hearing = at_expert_floor(*script);
+  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
+  const text::ScenarioTexts texts;
+  const records::Voice voice{*script, *catalogue, texts, text::Language::en};
+  std::vector<Move> moves = legal_moves(*script, hearing, kExpert);
+  std::erase_if(moves, [](const Move& move) { return kind_of(move) != MoveKind::ask_claim; });
+  const Menu menu(voice, view_for(*script, hearing, kExpert), content, moves);
+  const Descent at = descend(menu, {0});
+  ASSERT_EQ(at.level.question, "pick.claim");
+  ASSERT_EQ(at.level.entries.size(), 3U);
+  EXPECT_TRUE(at.level.entries[0].label.starts_with("1.1 ")) << at.level.entries[0].label;
+  EXPECT_TRUE(at.level.entries[1].label.starts_with("1.2 ")) << at.level.entries[1].label;
+  EXPECT_TRUE(at.level.entries[2].label.starts_with("2.1 ")) << at.level.entries[2].label;
+  EXPECT_EQ(std::get<AskClaim>(menu.move(at.level.entries[0].moves.front())).claim, kWaterShare);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ ui::ChoicesModel SeatMenu::model(const room::Room& room, text::Language language
   if (in_secret_) return ballots(room, language);
   const Voice voice = room.play().voice(language);
   const SeatView view = room.session().view_for(seat_);
-  const solo::Menu menu(voice, view, moves_, true);
+  const solo::Menu menu(voice, view, room.play().content, moves_, true);
   ui::ChoicesModel model;
   model.zero = voice.say(answers_.empty() ? "console.seat.close" : "play.back");
   if (menu.empty()) {
@@ -86,7 +86,7 @@ std::optional<room::Order> SeatMenu::answer(const room::Room& room, text::Langua
     return room::BallotFor{word, static_cast<Ballot>(entry + 1)};
   }
   const SeatView view = room.session().view_for(seat_);
-  const solo::Menu menu(room.play().voice(language), view, moves_, true);
+  const solo::Menu menu(room.play().voice(language), view, room.play().content, moves_, true);
   if (menu.empty() || entry >= solo::descend(menu, answers_).level.entries.size()) return std::nullopt;
   answers_.push_back(entry);
   const solo::Descent at = solo::descend(menu, answers_);

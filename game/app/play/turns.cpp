@@ -68,7 +68,7 @@ HearingPlay::Went HearingPlay::greet() {
 
 HearingPlay::Went HearingPlay::my_turn(const solo::MyTurn& turn) {
   print_page();
-  if (solo::Menu(voice(), view(), turn.moves).empty()) {
+  if (solo::Menu(voice(), view(), bundle_.content, turn.moves).empty()) {
     terminal_.paragraph(voice().say("play.nothing_to_do"));
     return Went::on;
   }
@@ -132,7 +132,7 @@ std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, boo
   const bool terse = std::ranges::count_if(course_.heard(), own_answer) >= kAnswersExplained;
   while (true) {
     // Made anew each time: its labels are in the language of the moment.
-    const auto menu = [&] { return solo::Menu(voice(), view(), moves, terse); };
+    const auto menu = [&] { return solo::Menu(voice(), view(), bundle_.content, moves, terse); };
     const solo::Descent at = solo::descend(menu(), answers);
     if (at.level.entries.empty()) {
       const Move move = menu().move(at.entry.moves.front());

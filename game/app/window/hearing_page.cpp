@@ -41,6 +41,7 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       course_(*seated_.table, [this] { return voice(); }),
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
                                seated_at(*seated_.table))),
+      turn_(seated_.bundle.content),
       panels_(course_, desk.terms(), seated_.notes),
       coaching_(desk),
       news_(course_.view(), is_new(*seated_.table) ? course_.view().holds : EvidenceSet{}) {

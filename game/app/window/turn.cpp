@@ -78,7 +78,7 @@ bool Turn::only_secret_ballot() const {
 }
 
 solo::Menu Turn::menu(const Voice& voice, const Course& course) const {
-  return {voice, course.view(), std::get<solo::MyTurn>(asked_).moves, is_terse(course)};
+  return {voice, course.view(), content_, std::get<solo::MyTurn>(asked_).moves, is_terse(course)};
 }
 
 ChoicesModel Turn::model(const Voice& voice, const Course& course) const {

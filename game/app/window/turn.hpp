@@ -33,6 +33,8 @@ using TurnWish = std::variant<MakeMove, CastBallotInSecret, StatePositionAs, Pre
 
 class Turn {
  public:
+  explicit Turn(const scenario::ScenarioContent& content) : content_(content) {}
+
   using Asked = std::variant<std::monostate, solo::AskPosition, solo::AskPrediction, solo::MyTurn>;
 
   /// `missed`: what the person may look for and may not do now.
@@ -66,6 +68,7 @@ class Turn {
                                                     const ui::ChoicesWish& wish);
   [[nodiscard]] std::optional<TurnWish> settle(const records::Voice& voice, const solo::Course& course);
 
+  const scenario::ScenarioContent& content_;
   Asked asked_;
   std::vector<solo::Barred> missed_;
   std::vector<std::size_t> answers_;       // So far, in the menu.
