@@ -29,7 +29,7 @@ enum class TitleWish : std::uint8_t {
 struct TitleModel {
   std::string
       unfinished;  // What *Continue* goes on with: "Shyndala · engineer · yesterday, 21:40". Empty: nothing.
-  std::size_t past = 0;  // Finished hearings on this machine.
+  std::size_t past = 0;  // Hearings on this machine, but for the one that *Continue* goes on with.
   std::size_t due = 0;   // In the mistakes notebook.
   std::string version;
   std::string fault;              // Why the last wish could not be granted; empty: it was.

@@ -23,7 +23,7 @@ bool hearing_card(const Pen& pen, const PastModel::Hearing& one, std::size_t pla
   Block block;
   block.add({one.title, Lettering::bold, Tone::felt});
   block.add({one.who + "  ·  " + one.when, Lettering::small, Tone::mist, 3});
-  block.add({one.ending, Lettering::text, Tone::gold, 4});
+  block.add({one.ending, Lettering::text, one.unfinished ? Tone::sky : Tone::gold, 4});
   block.add({one.branch, Lettering::small, Tone::mist, 3});
   const float height = std::max(block.height(pen, wrap), pen.px(kPortrait)) + 2 * pad;
   const Area area = ui::area(pen, "past." + std::to_string(place), one.title, {width, height});

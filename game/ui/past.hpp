@@ -1,5 +1,5 @@
 #pragma once
-// The hearings of this machine that are over, and the files among them that cannot be read.
+// The hearings of this machine, over or left in the middle, and the files among them that cannot be read.
 
 #include <optional>
 #include <string>
@@ -12,9 +12,10 @@ namespace kenes::ui {
 struct PastModel {
   struct Hearing {
     std::string title, who, when;
-    std::string ending;  // How it ended.
+    std::string ending;  // How it ended; of an unfinished one, where it was left.
     std::string branch;  // Played on from …; empty: begun anew.
     std::string portrait;
+    bool unfinished = false;
   };
   struct Unusable {
     std::string file, why;

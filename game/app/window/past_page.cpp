@@ -4,6 +4,7 @@
 #include "app/local_time.hpp"
 #include "app/sitting.hpp"
 #include "app/window/end_page.hpp"
+#include "app/window/hearing_page.hpp"
 #include "records/outcome.hpp"
 #include "session/replay.hpp"
 
@@ -16,16 +17,16 @@ std::string ending_words(const records::Voice& voice, const std::string& ending)
   return voice.tell("ending." + ending + ".title");
 }
 
-/// Minute and part of the meeting at which it was played on.
-std::string branch_words(const records::Voice& voice, const session::Replayed& replayed,
+/// A text about minute and part of the meeting after so many moves.
+std::string moment_words(const records::Voice& voice, std::string_view key, const session::Replayed& replayed,
                          const rules::HearingOptions& options, std::size_t moves) {
   std::vector<rules::Action> actions;
   for (const session::Step& step : replayed.steps) {
     if (actions.size() < moves) actions.push_back(step.action);
   }
   const rules::Hearing then = assess::fold(voice.script, options, actions).hearing;
-  return voice.say("end.branch", {{"n", then.elapsed_s / 60},
-                                  {"phase", voice.word("phase", phase_of(voice.script, then))}});
+  return voice.say(
+      key, {{"n", then.elapsed_s / 60}, {"phase", voice.word("phase", phase_of(voice.script, then))}});
 }
 
 /// The card of one hearing; nothing where it cannot be told.
@@ -43,14 +44,17 @@ std::optional<ui::PastModel::Hearing> card_of(const Desk& desk, const journal::S
   card.title = voice.tell("title");
   card.who = voice.speaker(seat);
   card.when = local_time(summary.last_ms);
-  card.ending = ending_words(voice, replayed.ending);
   card.portrait = bundle->content.seats[seat.index()].portrait;
   rules::HearingOptions options;
   options.moves_keep_time = !contents->header.options.room;
   for (const std::string& word : contents->header.options.extra_seats)
     options.extra_seats.add(seat_named(*bundle->script, word));
   if (const auto moves = branched_in(contents->rows))
-    card.branch = branch_words(voice, replayed, options, *moves);
+    card.branch = moment_words(voice, "end.branch", replayed, options, *moves);
+  card.unfinished = !summary.over;
+  card.ending = summary.over
+                    ? ending_words(voice, replayed.ending)
+                    : moment_words(voice, "past.unfinished", replayed, options, replayed.steps.size());
   return card;
 }
 
@@ -66,10 +70,10 @@ PastPage::Looked PastPage::look() const {
           {file, desk_.say("session_state." + std::string(name_of(summary.verdict)))});
       continue;
     }
-    if (!summary.over || summary.options.room || summary.options.seat.empty()) continue;
+    if (summary.options.room || summary.options.seat.empty() || summary.in_use) continue;
     if (auto card = card_of(desk_, summary)) {
       looked.model.hearings.push_back(std::move(*card));
-      looked.paths.push_back(summary.path);
+      looked.files.push_back({summary.path, summary.over});
     } else {
       looked.model.unusable.push_back({file, desk_.say("past.scenario_faulty")});
     }
@@ -84,13 +88,27 @@ void PastPage::draw(const ui::Pen& pen) {
   const auto answer = ui::past_screen(pen, looked_->model);
   if (!answer) return;
   if (*answer == ui::kNoHearing) return desk_.pop();
-  open(looked_->paths[*answer]);
+  open(looked_->files[*answer]);
 }
 
-void PastPage::open(const std::filesystem::path& path) {
+void PastPage::open(const Looked::File& file) {
+  if (file.over) return look_back_at(file.path);
+  go_on_with(file.path);
+}
+
+void PastPage::look_back_at(const std::filesystem::path& path) {
   auto seated = look_back(path);
   if (seated) {
     desk_.push(std::make_unique<EndPage>(desk_, std::move(*seated), EndPage::Begins::with_the_debrief));
+  } else {
+    fault_ = sentence_of(desk_.setting(), path, seated.error());
+  }
+}
+
+void PastPage::go_on_with(const std::filesystem::path& path) {
+  auto seated = resume_sitting(path);
+  if (seated) {
+    desk_.push(std::make_unique<HearingPage>(desk_, std::move(*seated)));
   } else {
     fault_ = sentence_of(desk_.setting(), path, seated.error());
   }

@@ -1,5 +1,5 @@
 #pragma once
-// The hearings that were finished on this machine.
+// The hearings of this machine: those that were finished to look back at, the others to go on with.
 
 #include "app/window/desk.hpp"
 #include "journal/folder.hpp"
@@ -17,10 +17,16 @@ class PastPage : public Page {
   struct Looked {
     text::Language language{};
     ui::PastModel model;
-    std::vector<std::filesystem::path> paths;  // As `model.hearings`.
+    struct File {
+      std::filesystem::path path;
+      bool over = false;
+    };
+    std::vector<File> files;  // As `model.hearings`.
   };
   [[nodiscard]] Looked look() const;
-  void open(const std::filesystem::path& path);
+  void open(const Looked::File& file);
+  void look_back_at(const std::filesystem::path& path);
+  void go_on_with(const std::filesystem::path& path);
 
   Desk& desk_;
   std::optional<Looked> looked_;

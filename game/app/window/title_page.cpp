@@ -50,14 +50,18 @@ TitlePage::Looked TitlePage::look() const {
   looked.language = desk_.language();
   for (const journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
     if (!is_solo(summary) || summary.verdict != journal::Verdict::ok) continue;
-    if (summary.over) ++looked.finished;
-    if (summary.over || summary.in_use || looked.unfinished) continue;
-    looked.model.unfinished = described(desk_, summary);
-    if (!looked.model.unfinished.empty()) looked.unfinished = summary;
+    if (summary.in_use) continue;
+    const bool is_next = !summary.over && !looked.unfinished;
+    if (is_next) looked.model.unfinished = described(desk_, summary);
+    if (is_next && !looked.model.unfinished.empty()) {
+      looked.unfinished = summary;
+    } else {
+      ++looked.past;
+    }
   }
   looked.room = unfinished_room();
   if (looked.room) looked.model.unfinished_room = room_described(desk_, *looked.room);
-  looked.model.past = looked.finished;
+  looked.model.past = looked.past;
   looked.model.due = solo::due_count(load_notebook(notebook_file()), today());
   looked.model.version = KENES_VERSION;
   return looked;

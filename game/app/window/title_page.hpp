@@ -21,7 +21,7 @@ class TitlePage : public Page {
   struct Looked {
     std::optional<journal::Summary> unfinished;
     std::optional<std::filesystem::path> room;  // A session in a room that was left.
-    std::size_t finished = 0;
+    std::size_t past = 0;  // Finished, or left before the one that can be continued here.
     ui::TitleModel model;
     text::Language language{};
   };

@@ -1,5 +1,6 @@
 // What can be done with a hearing that is over: looked back at, played on from, learnt from.
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -89,6 +90,32 @@ TEST(LookBack, CountsHintsAndWhatWasTakenBack) {
   ASSERT_TRUE(looked.has_value());
   EXPECT_EQ(looked->helped.hints, 2);
   EXPECT_EQ(looked->helped.taken_back, 0);
+}
+
+TEST(PastHearings, AnOlderOneThatWasLeftCanBeGoneOnWith) {
+  DeskMirror mirror;
+  fs::path older;
+  for (const std::uint64_t seed : {5U, 6U}) {
+    app::Seated seated = sit_down(mirror, seed);
+    play_for(seated, 30);
+    if (older.empty()) older = seated.path;
+  }
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("go_on"), nullptr);
+  ASSERT_TRUE(mirror.watch().find("past")->enabled) << "there is another besides the one to continue";
+  ASSERT_TRUE(press_by_key(mirror, "past"));
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("past.1"), nullptr);
+  EXPECT_EQ(mirror.watch().find("past.2"), nullptr);
+  EXPECT_TRUE(mirror.watch().crowded().empty());
+  mirror.click("past.1");
+  mirror.frames(3);
+  EXPECT_NE(mirror.watch().find("drawer.0"), nullptr) << "the hall";
+  const auto sessions = journal::sessions_in(journal::sessions_folder());
+  const auto open = std::ranges::find_if(sessions, &journal::Summary::in_use);
+  ASSERT_NE(open, sessions.end());
+  EXPECT_EQ(open->path, older);
 }
 
 TEST(LookBack, RefusesAFileThatIsNoJournal) {

@@ -1,5 +1,6 @@
 #include "app/window/played.hpp"
 
+#include <limits>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -20,6 +21,24 @@ void move(solo::Course& course, const solo::MyTurn& turn, std::mt19937& random) 
   ASSERT_TRUE(made.has_value());
 }
 
+/// True: the hearing was over before.
+bool play(app::Seated& seated, std::uint32_t seed, std::size_t most) {
+  constexpr int kMost = 4000;
+  solo::Course course(*seated.table, [&] {
+    return records::Voice{*seated.bundle.script, catalogue(), seated.bundle.texts, text::Language::en};
+  });
+  std::mt19937 random(seed);
+  for (int i = 0; i < kMost && !testing::Test::HasFatalFailure(); ++i) {
+    if (seated.table->actions().size() >= most) return false;
+    const solo::Stop stop = course.next();
+    if (std::holds_alternative<solo::Over>(stop)) return true;
+    if (const auto* turn = std::get_if<solo::MyTurn>(&stop)) move(course, *turn, random);
+    if (const auto* asked = std::get_if<solo::AskPosition>(&stop)) course.skip_position(asked->moment);
+    if (std::holds_alternative<solo::AskPrediction>(stop)) course.skip_prediction();
+  }
+  return false;
+}
+
 }  // namespace
 
 app::Seated sit_down(const DeskMirror& mirror, std::uint64_t seed) {
@@ -34,20 +53,12 @@ app::Seated sit_down(const DeskMirror& mirror, std::uint64_t seed) {
   return seated;
 }
 
+void play_for(app::Seated& seated, std::size_t moves, std::uint32_t seed) {
+  if (play(seated, seed, moves)) FAIL() << "the hearing was over before";
+}
+
 void play_to_the_end(app::Seated& seated, std::uint32_t seed) {
-  constexpr int kMost = 4000;
-  solo::Course course(*seated.table, [&] {
-    return records::Voice{*seated.bundle.script, catalogue(), seated.bundle.texts, text::Language::en};
-  });
-  std::mt19937 random(seed);
-  for (int i = 0; i < kMost && !testing::Test::HasFatalFailure(); ++i) {
-    const solo::Stop stop = course.next();
-    if (std::holds_alternative<solo::Over>(stop)) return;
-    if (const auto* turn = std::get_if<solo::MyTurn>(&stop)) move(course, *turn, random);
-    if (const auto* asked = std::get_if<solo::AskPosition>(&stop)) course.skip_position(asked->moment);
-    if (std::holds_alternative<solo::AskPrediction>(stop)) course.skip_prediction();
-  }
-  FAIL() << "the hearing never ends";
+  if (!play(seated, seed, std::numeric_limits<std::size_t>::max())) FAIL() << "the hearing never ends";
 }
 
 }  // namespace kenes::test
