@@ -11,7 +11,8 @@
 namespace kenes::ui {
 namespace {
 
-constexpr float kBeside = 640;  // Ours: with so much room the picture stands beside the words.
+constexpr int kMostTogether = 30;  // In a room, where some share a seat and some watch.
+constexpr float kBeside = 640;     // Ours: with so much room the picture stands beside the words.
 constexpr float kPicture = 260, kPictureHigh = 150;
 
 void picture(const Pen& pen, const ShelfModel::Scenario& one, float width) {
@@ -28,7 +29,10 @@ void words(const Pen& pen, const ShelfModel::Scenario& one) {
   if (!one.own.empty())
     say(pen, pen.say("shelf.own", {{"folder", one.own}}), Lettering::small, stage::Tone::sky);
   if (!one.faulty.empty()) return;
-  say(pen, pen.say("shelf.size", {{"n", one.minutes}, {"seats", static_cast<std::int64_t>(one.seats)}}),
+  say(pen,
+      pen.say(
+          "shelf.size",
+          {{"n", one.minutes}, {"seats", static_cast<std::int64_t>(one.seats)}, {"people", kMostTogether}}),
       Lettering::small, stage::Tone::gold);
   say(pen, one.summary);
 }

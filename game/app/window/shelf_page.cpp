@@ -44,7 +44,7 @@ ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
   one.title = voice.tell("title");
   one.summary = voice.tell("summary");
   one.minutes = bundle.content.minutes_alone;
-  one.seats = static_cast<std::size_t>(bundle.script->core.size());
+  one.seats = bundle.content.seats.size();
   for (const std::string& objective : bundle.content.objectives)
     one.teaches.push_back(voice.tell("objective." + objective));
   one.hall = hall_of(bundle);

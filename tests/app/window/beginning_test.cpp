@@ -35,6 +35,15 @@ std::string level_begun_with(DeskMirror& mirror) {
   return sessions.empty() ? "" : sessions.front().options.level;
 }
 
+TEST(BeforeAHearing, TheShelfCountsEverySeatThatCanBeTakenAndHowManyPeopleHaveRoom) {
+  DeskMirror mirror;
+  mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
+  mirror.frames(3);
+  mirror.click("practise");
+  mirror.frames(2);
+  EXPECT_TRUE(mirror.watch().shows("22 seats; together up to 30 people")) << "those of guests too";
+}
+
 TEST(BeforeAHearing, EnterBeginsTheQuestions) {
   DeskMirror mirror;
   go_to_the_seats(mirror);
