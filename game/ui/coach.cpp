@@ -16,8 +16,8 @@ using rules::PhaseKind;
 using Box = CoachScene::Box;
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(CoachTopic::count)> kNames{
-    "brief",      "report", "documents", "line",   "drafts", "dialogue", "act",
-    "prediction", "vote",   "question",  "recess", "turn",   "queue",    "end"};
+    "brief",    "report", "documents",  "line", "drafts",   "people", "log",  "procedure", "glossary",
+    "dialogue", "act",    "prediction", "vote", "question", "recess", "turn", "queue",     "end"};
 
 bool is_in_drawer(CoachTopic topic, const CoachScene& scene) {
   switch (topic) {
@@ -31,6 +31,14 @@ bool is_in_drawer(CoachTopic topic, const CoachScene& scene) {
       return scene.drawer == Drawer::evidence && scene.reading;
     case CoachTopic::drafts:
       return scene.drawer == Drawer::table;
+    case CoachTopic::people:
+      return scene.drawer == Drawer::people;
+    case CoachTopic::log:
+      return scene.drawer == Drawer::log;
+    case CoachTopic::procedure:
+      return scene.drawer == Drawer::procedure;
+    case CoachTopic::glossary:
+      return scene.drawer == Drawer::glossary;
     default:
       return false;
   }

@@ -21,6 +21,10 @@ enum class CoachTopic : std::uint8_t {
   documents,
   line,  // Of an opened document.
   drafts,
+  people,
+  log,
+  procedure,
+  glossary,
   dialogue,
   act,  // While others speak.
   prediction,

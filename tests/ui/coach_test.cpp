@@ -43,7 +43,11 @@ TEST(Coach, ExplainsWhatIsOnTheScreenAndNothingElse) {
   EXPECT_EQ(coach_topic(opened(Drawer::evidence), {}), CoachTopic::documents);
   EXPECT_EQ(coach_topic(opened(Drawer::evidence, true), {}), CoachTopic::line);
   EXPECT_EQ(coach_topic(opened(Drawer::table), {}), CoachTopic::drafts);
-  EXPECT_EQ(coach_topic(opened(Drawer::log), {}), std::nullopt);
+  EXPECT_EQ(coach_topic(opened(Drawer::people), {}), CoachTopic::people);
+  EXPECT_EQ(coach_topic(opened(Drawer::log), {}), CoachTopic::log);
+  EXPECT_EQ(coach_topic(opened(Drawer::procedure), {}), CoachTopic::procedure);
+  EXPECT_EQ(coach_topic(opened(Drawer::glossary), {}), CoachTopic::glossary);
+  EXPECT_EQ(coach_topic(opened(Drawer::menu), {}), std::nullopt);
   EXPECT_EQ(coach_topic(hall(Box::words, PhaseKind::opening), {}), CoachTopic::dialogue);
   EXPECT_EQ(coach_topic(hall(Box::question, PhaseKind::questions), {}), CoachTopic::question);
   EXPECT_EQ(coach_topic(hall(Box::turn, PhaseKind::recess), {}), CoachTopic::recess);
