@@ -1,9 +1,14 @@
 #include "ui/noted.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <imgui.h>
 
 #include "ui/block.hpp"
 #include "ui/ink.hpp"
+#include "ui/rows.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -11,7 +16,6 @@ namespace {
 
 using stage::Canvas;
 using stage::Point;
-using stage::Rect;
 using stage::Tone;
 using Sign = NotedModel::Sign;
 
@@ -32,15 +36,31 @@ void draw_sign(const Pen& pen, Canvas& canvas, Point c, Sign sign) {
   }
 }
 
-/// A row of right and wrong: before, then after.
-void draw_answers(const Pen& pen, Canvas& canvas, Point at, const QuizModel::Item& item) {
-  float x = at.x;
-  for (const auto& answer : {item.before, item.after}) {
-    const Rect box{x, at.y, pen.px(18), pen.px(18)};
-    canvas.frame(box, pen.px(1.5F), pen.palette[Tone::line], pen.px(4));
-    if (answer) draw_sign(pen, canvas, box.centre(), *answer ? Sign::yes : Sign::dot);
-    x += pen.px(26);
-  }
+constexpr float kAnswer = 260;  // Ours: what was said before stands beside what was said after.
+
+/// When, and below it what was said then; a tick where it was right.
+void quiz_answer(const Pen& pen, const std::string& when, const QuizModel::Answer& answer) {
+  say(pen, when, Lettering::small, Tone::mist);
+  const Point at = cursor();
+  Canvas canvas = canvas_here(pen);
+  draw_sign(pen, canvas, {at.x + pen.px(10), at.y + pen.px(12)}, answer.right ? Sign::yes : Sign::dot);
+  ImGui::Indent(pen.px(28));
+  say(pen, answer.words, Lettering::text, answer.right ? Tone::sage : Tone::felt);
+  ImGui::Unindent(pen.px(28));
+}
+
+void quiz_item(const Pen& pen, const QuizModel::Item& item, std::size_t place) {
+  say(pen, item.question, Lettering::bold);
+  std::vector<std::pair<const char*, const QuizModel::Answer*>> given;
+  if (item.before) given.emplace_back("quiz.then", &*item.before);
+  if (item.after) given.emplace_back("quiz.now", &*item.after);
+  columns(pen, "quiz" + std::to_string(place), given.size(), kAnswer,
+          [&](std::size_t i) { quiz_answer(pen, pen.say(given[i].first), *given[i].second); });
+  const bool is_known =
+      std::all_of(given.begin(), given.end(), [](const auto& one) { return one.second->right; });
+  if (!is_known) say(pen, pen.say("quiz.right", {{"answer", item.right}}), Lettering::text, Tone::sage);
+  say(pen, item.why, Lettering::small, Tone::mist);
+  gap(pen, 8);
 }
 
 }  // namespace
@@ -85,21 +105,8 @@ void quiz_panel(const Pen& pen, const QuizModel& model) {
   for (const std::string* words : {&model.before, &model.after})
     if (!words->empty()) say(pen, *words);
   if (!model.difference.empty()) say(pen, model.difference, Lettering::bold, Tone::gold);
-  say(pen, pen.say("quiz.boxes"), Lettering::small, Tone::mist);
   gap(pen, 4);
-  for (const QuizModel::Item& item : model.items) {
-    const Point at = cursor();
-    const float left = pen.px(64);
-    const float wrap = room() - left;
-    Block block;
-    block.add({item.question, Lettering::text, Tone::felt});
-    block.add({item.right, Lettering::bold, Tone::sage, 4});
-    block.add({item.why, Lettering::small, Tone::mist, 4});
-    Canvas canvas = canvas_here(pen);
-    draw_answers(pen, canvas, {at.x, at.y + pen.px(4)}, item);
-    block.draw(pen, {at.x + left, at.y}, wrap);
-    take(room(), block.height(pen, wrap) + pen.px(8));
-  }
+  for (std::size_t i = 0; i < model.items.size(); ++i) quiz_item(pen, model.items[i], i);
 }
 
 }  // namespace kenes::ui

@@ -43,9 +43,13 @@ struct SpeakingModel {
 void speaking_panel(const Pen& pen, const SpeakingModel& model);
 
 struct QuizModel {
+  struct Answer {
+    std::string words;
+    bool right = false;
+  };
   struct Item {
     std::string question, right, why;
-    std::optional<bool> before, after;  // Right? Nothing: not answered then.
+    std::optional<Answer> before, after;  // Nothing: not answered then.
   };
   std::vector<Item> items;  // None where the quiz was skipped both times.
   std::string before, after, difference;

@@ -10,6 +10,15 @@ namespace {
 using namespace rules;
 using Sign = NotedModel::Sign;
 
+std::optional<QuizModel::Answer> answer_given(const records::Voice& voice, const records::QuizSheet& sheet,
+                                              const records::QuizAnswers& answers, std::size_t item) {
+  if (item >= answers.size()) return std::nullopt;
+  const auto& answer = answers[item];
+  if (!answer) return QuizModel::Answer{voice.say("play.quiz.dont_know"), false};
+  return QuizModel::Answer{voice.tell("quiz." + sheet.items[item] + "." + sheet.options[item][*answer]),
+                           *answer == sheet.right[item]};
+}
+
 }  // namespace
 
 NotedModel procedure_model(const Ended& ended) {
@@ -81,8 +90,11 @@ QuizModel quiz_model(const records::Voice& voice, const records::QuizSheet& shee
                      const records::QuizAnswers& before, const records::QuizAnswers& after) {
   QuizModel model;
   if (before.empty() && after.empty()) return model;
-  const auto right = [&](const records::QuizAnswers& answers, std::size_t i) {
-    return i < answers.size() ? std::optional(answers[i] == sheet.right[i]) : std::nullopt;
+  const auto given = [&](const records::QuizAnswers& answers, std::size_t i) {
+    return answer_given(voice, sheet, answers, i);
+  };
+  const auto is_right = [](const std::optional<QuizModel::Answer>& answer) {
+    return answer && answer->right;
   };
   int right_before = 0;
   int right_after = 0;
@@ -90,9 +102,9 @@ QuizModel quiz_model(const records::Voice& voice, const records::QuizSheet& shee
     const std::string key = "quiz." + sheet.items[i];
     model.items.push_back({voice.tell(key + ".question"),
                            voice.tell(key + "." + sheet.options[i][sheet.right[i]]), voice.tell(key + ".why"),
-                           right(before, i), right(after, i)});
-    right_before += right(before, i).value_or(false) ? 1 : 0;
-    right_after += right(after, i).value_or(false) ? 1 : 0;
+                           given(before, i), given(after, i)});
+    right_before += is_right(model.items.back().before) ? 1 : 0;
+    right_after += is_right(model.items.back().after) ? 1 : 0;
   }
   const auto items = sheet.items.size();
   if (!before.empty())

@@ -11,6 +11,8 @@
 #include "ui/ending.hpp"
 #include "ui/hearings.hpp"
 #include "ui/mirror.hpp"
+#include "ui/noted.hpp"
+#include "ui/widgets.hpp"
 
 namespace kenes::test {
 namespace {
@@ -243,9 +245,31 @@ TEST(QuizModel, SaysTheDifference) {
   const QuizModel model = quiz_model(ended_hearing().ended(Language::en).voice, sheet(), before, after);
   const auto more = static_cast<std::int64_t>(after.size()) - 1;
   EXPECT_EQ(model.difference, catalogue().say(Language::en, "quiz.more", {{"n", more}}));
-  EXPECT_EQ(model.items[1].before, false);
-  EXPECT_EQ(model.items[1].after, true);
+  ASSERT_TRUE(model.items[1].before && model.items[1].after);
+  EXPECT_FALSE(model.items[1].before->right);
+  EXPECT_EQ(model.items[1].before->words, catalogue().say(Language::en, "play.quiz.dont_know"));
+  EXPECT_TRUE(model.items[1].after->right);
+  EXPECT_EQ(model.items[1].after->words, model.items[1].right);
   EXPECT_TRUE(quiz_model(ended_hearing().ended(Language::en).voice, sheet(), {}, after).difference.empty());
+}
+
+TEST(QuizPanel, WhatWasAnsweredBeforeStandsBesideWhatIsAnsweredAfter) {
+  const auto [before, after] = answers();
+  const QuizModel model = quiz_model(ended_hearing().ended(Language::en).voice, sheet(), before, after);
+  Mirror mirror({Language::en, 1280, 720, 1});
+  mirror.frames([&](const Pen& pen) { screen(pen, "quiz", 760, [&] { quiz_panel(pen, model); }); }, 3);
+  const auto first = [&](const std::string& words) {
+    const auto& all = mirror.watch().letterings();
+    const auto at = std::ranges::find(all, words, &Watch::Lettering::words);
+    return at == all.end() ? Box{-1, -1, -1, -1} : at->box;
+  };
+  const Box then = first(catalogue().say(Language::en, "quiz.then"));
+  const Box now = first(catalogue().say(Language::en, "quiz.now"));
+  ASSERT_GE(then.left, 0);
+  EXPECT_EQ(then.top, now.top);
+  EXPECT_GT(now.left, then.right);
+  EXPECT_TRUE(mirror.watch().shows(model.items[1].before->words));
+  EXPECT_TRUE(mirror.watch().crowded().empty());
 }
 
 TEST(PositionsModel, ShowsBallotsOfOpenVotesByName) {
