@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "records/cited.hpp"
 #include "stage/legible.hpp"
 #include "text/figures.hpp"
 #include "ui/ink.hpp"
@@ -13,6 +14,8 @@ using namespace rules;
 using stage::Point;
 using stage::Tone;
 using Place = ProcedureModel::Place;
+
+constexpr float kMove = 300;  // Ours: a move and the article below it.
 
 ProcedureModel::Step step_of(const Sight& sight, std::size_t at) {
   const Rulebook& rulebook = sight.voice.script.rulebook;
@@ -95,7 +98,9 @@ ProcedureModel procedure_model(const Sight& sight, std::span<const Move> moves,
     // What the person thinks in private is no matter of procedure.
     if (named.has(id_of(kind)) || kind == MoveKind::predict || kind == MoveKind::state_position) continue;
     named.add(id_of(kind));
-    model.allowed.push_back(sight.voice.word("move", kind));
+    model.allowed.push_back(
+        {sight.voice.word("move", kind),
+         records::short_source_told(sight.voice, records::rule_behind(sight.voice.script, kind))});
   }
   for (const BarredMove& one : barred) {
     const auto same = std::find_if(model.barred.begin(), model.barred.end(),
@@ -114,14 +119,17 @@ void procedure_panel(const Pen& pen, const ProcedureModel& model) {
   path(pen, model);
   subheading(pen, pen.say("procedure.allowed"));
   if (model.allowed.empty()) say(pen, pen.say("procedure.nothing"), Lettering::text, Tone::mist);
-  std::vector<Mark> allowed;
-  for (const std::string& move : model.allowed) allowed.push_back({Sign::tick, move, Tone::sage});
-  marks(pen, allowed);
+  columns(pen, "allowed", model.allowed.size(), kMove, [&](std::size_t i) {
+    const ProcedureModel::AllowedMove& one = model.allowed[i];
+    marks(pen, std::vector<Mark>{{Sign::tick, one.move, Tone::sage}});
+    if (!one.source.empty()) say(pen, one.source, Lettering::small, Tone::mist);
+  });
   if (!model.barred.empty()) subheading(pen, pen.say("procedure.barred"));
   for (const BarredMove& one : model.barred) {
     const std::vector<Mark> mark{{Sign::bar, one.move, Tone::madder}};
     marks(pen, mark);
     say(pen, one.why, Lettering::small);
+    if (!one.source.empty()) say(pen, one.source, Lettering::small, Tone::mist);
     gap(pen, 2);
   }
   subheading(pen, pen.say("procedure.rules"));

@@ -15,6 +15,7 @@ namespace kenes::ui {
 /// A kind of move that may not be made now, in words ready to show.
 struct BarredMove {
   std::string move, why;
+  std::string source{};  // The article of the rule behind it; empty: none is cited.
 };
 
 struct ProcedureModel {
@@ -29,7 +30,11 @@ struct ProcedureModel {
     Mark standing;
   };
   std::vector<Step> path;
-  std::vector<std::string> allowed;  // Kinds of move, each once.
+  struct AllowedMove {
+    std::string move;
+    std::string source;  // The article it rests on; empty: none is cited.
+  };
+  std::vector<AllowedMove> allowed;  // Kinds of move, each once.
   std::vector<BarredMove> barred;    // One for each reason, all moves it bars together.
   std::vector<Rule> rules;
 };

@@ -167,12 +167,28 @@ TEST(ProcedureModel, ShowsTheWayWhatIsAllowedOnceAndReasonsTogether) {
     EXPECT_EQ(model.path[i].place == ProcedureModel::Place::now, i == seated.view().phase_place);
     EXPECT_EQ(model.path[i].place == ProcedureModel::Place::done, i < seated.view().phase_place);
   }
-  EXPECT_EQ(std::set<std::string>(model.allowed.begin(), model.allowed.end()).size(), model.allowed.size());
+  std::set<std::string> named;
+  for (const auto& one : model.allowed) named.insert(one.move);
+  EXPECT_EQ(named.size(), model.allowed.size());
   ASSERT_EQ(model.barred.size(), 2U);
   EXPECT_EQ(model.barred[0].move, "Ask; Press");
   ASSERT_EQ(model.rules.size(), seated.script().rulebook.cited.size());
   EXPECT_TRUE(std::any_of(model.rules.begin(), model.rules.end(),
                           [](const auto& rule) { return rule.source.find("article") != std::string::npos; }));
+}
+
+TEST(ProcedureModel, NamesTheArticleBehindEachMoveThatHasOne) {
+  const Seated seated("engineer", in_phase(rules::PhaseKind::questions));
+  const std::vector<rules::Move> moves{rules::Present{rules::EvidenceId(0), 0}, rules::YieldFloor{}};
+  const std::vector<BarredMove> barred{{"Vote", "No quorum.", "Law, article 13(2)"}};
+  const ProcedureModel model = procedure_model(seated.sight(Language::en), moves, barred);
+  ASSERT_EQ(model.allowed.size(), 2U);
+  EXPECT_NE(model.allowed[0].source.find("article 18(4)"), std::string::npos) << model.allowed[0].source;
+  EXPECT_TRUE(model.allowed[1].source.empty()) << "no rule is cited for it";
+  Mirror mirror;
+  mirror.frames([&](const Pen& pen) { screen(pen, "rules", 700, [&] { procedure_panel(pen, model); }); }, 2);
+  EXPECT_TRUE(mirror.watch().shows(model.allowed[0].source));
+  EXPECT_TRUE(mirror.watch().shows("Law, article 13(2)"));
 }
 
 TEST(ProcedurePanel, HasRoomForItsWords) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/fold.hpp"
+#include "records/cited.hpp"
 #include "room/seat_facts.hpp"
 #include "solo/barred.hpp"
 
@@ -57,7 +58,8 @@ std::vector<ui::LogLine> log_of(const records::Voice& voice, const solo::Table& 
 std::vector<ui::BarredMove> barred_words(const records::Voice& voice, const solo::Table& table) {
   std::vector<ui::BarredMove> barred;
   for (const solo::Barred& one : solo::barred_now(table.script(), table.hearing(), table.own()))
-    barred.push_back({voice.word("move", one.kind), voice.word("refusal", one.why)});
+    barred.push_back({voice.word("move", one.kind), voice.word("refusal", one.why),
+                      records::short_source_told(voice, records::rule_behind(voice.script, one.why))});
   return barred;
 }
 
