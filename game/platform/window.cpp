@@ -9,6 +9,7 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
+#include <SFML/System/Err.hpp>
 #include <SFML/Window/Cursor.hpp>
 #include <imgui.h>
 
@@ -16,6 +17,7 @@
 #include "platform/display.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/painter.hpp"
+#include "platform/sync_warning.hpp"
 
 namespace kenes::platform {
 namespace {
@@ -123,7 +125,10 @@ struct Window::Inside {
     const bool full = wish.full_screen && !wish.bare_at;
     const sf::VideoMode mode = full ? desktop : sf::VideoMode(wish.width, wish.height);
     const sf::VideoMode made = full ? desktop : seen_at_once(desktop, mode);
-    window.create(made, sf::String::fromUtf8(wish.title.begin(), wish.title.end()), style());
+    {
+      const NoSyncWarning quiet(sf::err());
+      window.create(made, sf::String::fromUtf8(wish.title.begin(), wish.title.end()), style());
+    }
     if (made.height != mode.height) window.setSize({mode.width, mode.height});
     if (wish.bare_at) window.setPosition({wish.bare_at->x, wish.bare_at->y});
     // SFML 2.5 reckons the top from the width of the screen: the lower end would lie below it.

@@ -162,6 +162,7 @@ class Screen:
 
     def gone(self):
         code = self.process.wait(timeout=PATIENCE_S)
+        self.said = self.process.stderr.read().decode("utf-8", "replace")
         self.process.stderr.close()
         return code
 
