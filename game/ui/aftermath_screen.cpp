@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <string>
 
 #include <imgui.h>
 
 #include "ui/aftermath.hpp"
+#include "ui/footed.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
@@ -105,11 +107,12 @@ std::optional<AftermathWish> aftermath_screen(const Pen& pen, const AftermathMod
   canvas.rect({0, size.y - below, size.x, below}, pen.palette[Tone::night]);
   canvas.rect({0, size.y - below, size.x, pen.px(3)}, pen.palette[Tone::gold]);
   ImGui::SetCursorScreenPos({(size.x - width) / 2, size.y - below + pen.px(10)});
-  scrolled(pen, "words", width, below - pen.px(14), [&] {
+  const auto words = [&] {
     draw_dots(pen, model.scenes.size(), place);
     tell_scene(pen, scene);
-    wish = buttons(pen, place == 0, place + 1 == model.scenes.size());
-  });
+  };
+  footed(pen, "words" + std::to_string(place), width, below - pen.px(14), words,
+         [&] { wish = buttons(pen, place == 0, place + 1 == model.scenes.size()); });
   ImGui::End();
   return wish;
 }

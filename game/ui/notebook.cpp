@@ -1,7 +1,11 @@
 #include "ui/notebook.hpp"
 
+#include <imgui.h>
+
 #include "stage/legible.hpp"
 #include "ui/block.hpp"
+#include "ui/focus.hpp"
+#include "ui/footed.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
@@ -43,17 +47,37 @@ bool option_sheet(const Pen& pen, const DrillModel& model, std::size_t place) {
   return area.pressed && !answered;
 }
 
-std::optional<DrillWish> tell_answer(const Pen& pen, const DrillModel& model) {
+/// What was right, and why; turned to when it comes, for it stands below the answers.
+void tell_answer(const Pen& pen, const DrillModel& model) {
   if (!model.why.empty()) say(pen, model.why);
   if (!model.rule.empty()) say(pen, model.rule);
   say(pen, model.again, Lettering::small, Tone::mist);
-  gap(pen, 6);
-  Press next;
-  next.kind = Press::Kind::main;
-  next.words = pen.say("drill.next");
-  next.key = "Enter";
-  if (press(pen, "next", next) || goes_on()) return DrillWish{DrillWish::What::next, 0};
-  return std::nullopt;
+}
+
+void turn_to_the_answer(bool is_told) {
+  bool& was_told = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID("told"));
+  if (is_told && !was_told) {
+    ImGui::SetScrollHereY(1);
+    keep_focus();  // The answer that was pressed would scroll back to itself.
+  }
+  was_told = is_told;
+}
+
+std::optional<DrillWish> drill_foot(const Pen& pen, bool is_told) {
+  std::optional<DrillWish> wish;
+  if (is_told) {
+    Press next;
+    next.kind = Press::Kind::main;
+    next.words = pen.say("drill.next");
+    next.key = "Enter";
+    if (press(pen, "next", next) || goes_on()) wish = DrillWish{DrillWish::What::next, 0};
+  }
+  Press leave;
+  leave.kind = Press::Kind::quiet;
+  leave.words = pen.say("drill.leave");
+  leave.key = "Esc";
+  if (press(pen, "leave", leave) || goes_back()) wish = DrillWish{DrillWish::What::leave, 0};
+  return wish;
 }
 
 std::optional<DrillWish> options(const Pen& pen, const DrillModel& model) {
@@ -105,7 +129,7 @@ std::optional<NotebookWish> notebook_screen(const Pen& pen, const NotebookModel&
 
 std::optional<DrillWish> drill_screen(const Pen& pen, const DrillModel& model) {
   std::optional<DrillWish> wish;
-  screen(pen, "drill", kColumn, [&] {
+  const auto inside = [&] {
     say(pen, model.about + "  ·  " + model.progress, Lettering::small, Tone::mist);
     gap(pen, 4);
     sheet(pen, "statement", 0, [&] { say(pen, model.statement, Lettering::heading); });
@@ -113,12 +137,11 @@ std::optional<DrillWish> drill_screen(const Pen& pen, const DrillModel& model) {
     say(pen, model.question, Lettering::bold, Tone::gold);
     wish = options(pen, model);
     gap(pen, 4);
-    if (model.chosen) wish = tell_answer(pen, model);
-    Press leave;
-    leave.kind = Press::Kind::quiet;
-    leave.words = pen.say("drill.leave");
-    leave.key = "Esc";
-    if (press(pen, "leave", leave) || goes_back()) wish = DrillWish{DrillWish::What::leave, 0};
+    if (model.chosen) tell_answer(pen, model);
+    turn_to_the_answer(model.chosen.has_value());
+  };
+  footed_screen(pen, "drill", kColumn, inside, [&] {
+    if (const auto asked = drill_foot(pen, model.chosen.has_value())) wish = asked;
   });
   return wish;
 }

@@ -122,6 +122,21 @@ TEST(AftermathScreen, HasRoomForItsWordsInEveryScene) {
   }
 }
 
+TEST(AftermathScreen, WhatMovesOnIsInSightHoweverLongTheWords) {
+  AftermathModel model = aftermath_model(ended_hearing().ended(Language::kk));
+  AftermathModel::Scene& scene = model.scenes.front();
+  for (int i = 0; i < 3; ++i) scene.words += " " + scene.words;
+  Mirror mirror({Language::kk, 1024, 600, 2});
+  mirror.frames([&](const Pen& pen) { static_cast<void>(aftermath_screen(pen, model, 0, scene.picture)); },
+                4);
+  const Watch::Pressable* next = mirror.watch().find("aftermath.0");
+  ASSERT_NE(next, nullptr);
+  EXPECT_LE(next->box.bottom, next->seen.bottom);
+  EXPECT_LE(next->box.bottom, 600);
+  EXPECT_TRUE(mirror.watch().crowded().empty());
+  mirror.keep("after-long");
+}
+
 TEST(AftermathModel, TellsAReplyForEveryAdoptedRecommendationAndEndsWithTheWholeVillage) {
   const Ended ended = ended_hearing().ended(Language::ru);
   const AftermathModel model = aftermath_model(ended);

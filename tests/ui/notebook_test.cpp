@@ -1,5 +1,8 @@
 #include "ui/notebook.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
 
@@ -75,6 +78,32 @@ TEST(NotebookScreen, OffersToBeginOnlyWhereSomethingIsDue) {
       },
       "begin");
   EXPECT_EQ(wish, NotebookWish::begin);
+}
+
+TEST(DrillScreen, WhatMovesOnIsInSightHoweverLongTheWords) {
+  DrillModel model = drill();
+  for (int i = 0; i < 4; ++i) model.options[0].words += model.statement;
+  model.again = "1 күннен кейін қайта келеді.";
+  for (const auto& [width, height, scale] : {std::tuple{1280, 720, 1.0F}, std::tuple{1024, 600, 2.0F}}) {
+    Mirror mirror({text::Language::kk, width, height, scale});
+    const auto draw = [&](const Pen& pen) { static_cast<void>(drill_screen(pen, model)); };
+    model.chosen.reset();
+    mirror.frames(draw, 3);
+    model.chosen = 0;
+    mirror.frames(draw, 5);
+    const Watch::Pressable* next = mirror.watch().find("next");
+    ASSERT_NE(next, nullptr);
+    EXPECT_LE(next->box.bottom, next->seen.bottom) << scale;
+    EXPECT_LE(next->box.bottom, static_cast<float>(height)) << scale;
+    EXPECT_GE(next->box.top, next->seen.top) << scale;
+    // The answer is told below the lines it is about: it has been turned to.
+    const auto& all = mirror.watch().letterings();
+    const auto again = std::ranges::find(all, model.again, &Watch::Lettering::words);
+    ASSERT_NE(again, all.end());
+    EXPECT_LE(again->box.bottom, again->seen.bottom + 1) << scale;
+    EXPECT_TRUE(mirror.watch().crowded().empty());
+    mirror.keep("drill-long-" + std::to_string(width));
+  }
 }
 
 TEST(DrillScreen, IsAnsweredByFigureAndByMouseAndOnlyOnce) {

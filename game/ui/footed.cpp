@@ -1,0 +1,53 @@
+#include "ui/footed.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <imgui.h>
+
+#include "ui/widgets.hpp"
+
+namespace kenes::ui {
+namespace {
+
+constexpr float kFirstFoot = 60;  // Ours: before anybody knows how high it is.
+constexpr float kMostFoot = 0.6F;
+
+}  // namespace
+
+void footed(const Pen& pen, std::string_view id, float width, float height,
+            const std::function<void()>& inside, const std::function<void()>& foot) {
+  const std::string name(id);
+  // What it took in the last frame.
+  float& high =
+      *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID((name + ".foot").c_str()), pen.px(kFirstFoot));
+  const float below = std::min(high, height * kMostFoot);
+  scrolled(pen, name, width, height - below - ImGui::GetStyle().ItemSpacing.y, [&] {
+    turn_page();
+    inside();
+  });
+  const float edges = 2 * pen.px(4);
+  scrolled(pen, name + ".below", width, below, [&] {
+    const float from = ImGui::GetCursorPosY();
+    foot();
+    high = ImGui::GetCursorPosY() - from - ImGui::GetStyle().ItemSpacing.y + edges + 1;
+  });
+}
+
+void footed_screen(const Pen& pen, std::string_view id, float widest, const std::function<void()>& inside,
+                   const std::function<void()>& foot) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  const float width = std::min(size.x - pen.px(32), pen.px(widest));
+  const float margin = pen.px(24);
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2((size.x - width) / 2, margin));
+  ImGui::Begin(std::string(id).c_str(), nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground);
+  ImGui::PopStyleVar();
+  footed(pen, "all", 0, size.y - 2 * margin, inside, foot);
+  ImGui::End();
+}
+
+}  // namespace kenes::ui
