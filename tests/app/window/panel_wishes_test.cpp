@@ -95,6 +95,8 @@ TEST_F(PanelWishes, WhatCannotBeDoneNowIsShownWithItsReasonAmongTheAnswers) {
   EXPECT_FALSE(barred->enabled);
   EXPECT_TRUE(mirror_.watch().shows(mirror_.desk().say("refusal.no_floor")));
   EXPECT_TRUE(mirror_.watch().crowded().empty());
+  mirror_.frames(5);
+  mirror_.keep("barred");
 }
 
 TEST_F(PanelWishes, ADrawerIsMarkedUntilItHasBeenOpened) {
