@@ -18,6 +18,7 @@ constexpr float kMostFoot = 0.6F;
 void footed(const Pen& pen, std::string_view id, float width, float height,
             const std::function<void()>& inside, const std::function<void()>& foot) {
   const std::string name(id);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
   // What it took in the last frame.
   float& high =
       *ImGui::GetStateStorage()->GetFloatRef(ImGui::GetID((name + ".foot").c_str()), pen.px(kFirstFoot));
@@ -27,6 +28,7 @@ void footed(const Pen& pen, std::string_view id, float width, float height,
     inside();
   });
   const float edges = 2 * pen.px(4);
+  ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});  // The same column.
   scrolled(pen, name + ".below", width, below, [&] {
     const float from = ImGui::GetCursorPosY();
     foot();

@@ -56,9 +56,9 @@ void quiz_item(const Pen& pen, const QuizModel::Item& item, std::size_t place) {
   if (item.after) given.emplace_back("quiz.now", &*item.after);
   columns(pen, "quiz" + std::to_string(place), given.size(), kAnswer,
           [&](std::size_t i) { quiz_answer(pen, pen.say(given[i].first), *given[i].second); });
-  const bool is_known =
-      std::all_of(given.begin(), given.end(), [](const auto& one) { return one.second->right; });
-  if (!is_known) say(pen, pen.say("quiz.right", {{"answer", item.right}}), Lettering::text, Tone::sage);
+  const bool is_said =
+      std::any_of(given.begin(), given.end(), [](const auto& one) { return one.second->right; });
+  if (!is_said) say(pen, pen.say("quiz.right", {{"answer", item.right}}), Lettering::text, Tone::sage);
   say(pen, item.why, Lettering::small, Tone::mist);
   gap(pen, 8);
 }

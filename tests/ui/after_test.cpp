@@ -133,6 +133,10 @@ TEST(AftermathScreen, WhatMovesOnIsInSightHoweverLongTheWords) {
   ASSERT_NE(next, nullptr);
   EXPECT_LE(next->box.bottom, next->seen.bottom);
   EXPECT_LE(next->box.bottom, 600);
+  const auto& all = mirror.watch().letterings();
+  const auto title = std::ranges::find(all, scene.title, &Watch::Lettering::words);
+  ASSERT_NE(title, all.end());
+  EXPECT_EQ(next->box.left, title->box.left) << "in one column";
   EXPECT_TRUE(mirror.watch().crowded().empty());
   mirror.keep("after-long");
 }
