@@ -29,12 +29,13 @@ void draw_vote(const Pen& pen, const EndingModel::Vote& vote, std::size_t place)
 bool ending_screen(const Pen& pen, const EndingModel& model) {
   bool on = false;
   screen(pen, "ending", kColumn, [&] {
-    if (!model.branch.empty()) say(pen, model.branch, Lettering::small, Tone::mist);
-    if (!model.help.empty()) say(pen, model.help, Lettering::small, Tone::mist);
     say(pen, model.title, Lettering::title, Tone::gold);
     ornament(pen);
     gap(pen, 6);
     say(pen, model.words);
+    // How one came to it is of less weight than what came of it.
+    for (const std::string* quiet : {&model.branch, &model.help})
+      if (!quiet->empty()) say(pen, *quiet, Lettering::small, Tone::mist);
     gap(pen, 8);
     Press next;
     next.kind = Press::Kind::main;

@@ -38,7 +38,7 @@ Press press_of(const Pen& pen, const TopBarModel& top, const Tab& tab) {
   Press what;
   what.kind = Press::Kind::quiet;
   what.words = pen.say(tab.key);
-  if (is_marked(top, tab.drawer)) what.words += " ●";
+  what.marked = is_marked(top, tab.drawer);
   what.key = "F" + std::to_string(tab.function_key);
   return what;
 }
@@ -78,7 +78,7 @@ void shelf_of_drawers(const Pen& pen, const TopBarModel& top, FrameDraft& draft)
   for (std::size_t i = 0; i < row.size(); ++i) row[i].chosen = draft.drawer == drawer_at(i);
   for (std::size_t i = shown; i + 1 < kTabs.size(); ++i) {
     row.back().chosen = row.back().chosen || draft.drawer == kTabs[i].drawer;
-    if (is_marked(top, kTabs[i].drawer)) row.back().words = pen.say(kTabs.back().key) + " ●";
+    row.back().marked = row.back().marked || is_marked(top, kTabs[i].drawer);
   }
   if (const auto pressed = press_row(pen, "drawer", row)) open(draft, drawer_at(*pressed));
   for (const Tab& tab : kTabs) {

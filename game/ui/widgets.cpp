@@ -141,6 +141,12 @@ void more_below(const Pen& pen, Tone ground) {
   list.PopClipRect();
 }
 
+/// A dot at the upper right of words that end there.
+void mark_new(const Pen& pen, stage::Point end) {
+  stage::Canvas canvas = canvas_here(pen);
+  canvas.circle({end.x + pen.px(7), end.y + pen.px(6)}, pen.px(4.5F), pen.palette[Tone::gold]);
+}
+
 }  // namespace
 
 bool press(const Pen& pen, std::string_view id, const Press& what) {
@@ -153,8 +159,9 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
   const float first_height = measured(pen, first, what.words, wrap).y;
   const float second_height =
       second.empty() ? 0 : pen.px(2) + measured(pen, Lettering::small, second, wrap).y;
+  const std::string told = what.marked ? what.words + " ●" : what.words;
   const Area made =
-      area(pen, id, what.words, {width, first_height + second_height + 2 * pen.px(8)}, what.reason.empty());
+      area(pen, id, told, {width, first_height + second_height + 2 * pen.px(8)}, what.reason.empty());
   const Look look = look_of(pen, what, made.hovered, made.held);
   const ImVec2 at(made.box.x, made.box.y);
   const ImVec2 end(made.box.right(), made.box.bottom());
@@ -162,6 +169,7 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
   list.AddRectFilled(at, end, packed(look.fill), pen.px(6));
   list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
   letter(pen, first, {at.x + pad, at.y + pen.px(8)}, wrap, look.words, what.words);
+  if (what.marked) mark_new(pen, {at.x + pad + measured(pen, first, what.words, wrap).x, at.y + pen.px(8)});
   if (!second.empty())
     letter(pen, Lettering::small, {at.x + pad, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
   if (!what.key.empty())
@@ -175,7 +183,7 @@ namespace {
 float width_of(const Pen& pen, const Press& one) {
   const Lettering first = one.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
   const float key = one.key.empty() ? 0 : measured(pen, Lettering::small, one.key).x + pen.px(12);
-  return measured(pen, first, one.words).x + pen.px(26) + key;
+  return measured(pen, first, one.words).x + pen.px(26) + key + (one.marked ? pen.px(14) : 0);
 }
 
 }  // namespace

@@ -41,6 +41,7 @@ struct Press {
   std::string reason{};  // Why not: with it, it cannot be pressed, and says so in place of `below`.
   std::string key{};     // What presses it on the keyboard, as written on the key.
   bool chosen = false;   // Of several, this one holds.
+  bool marked = false;   // Something new is behind it.
   float width = 0;       // In pixels; 0: what room there is.
 };
 /// True: it was pressed. `id` is unique on the screen.

@@ -112,6 +112,23 @@ TEST(EndingScreen, GoesOnByKeyAndByMouse) {
   EXPECT_EQ(on, 2);
 }
 
+TEST(EndingScreen, SaysHowItEndedBeforeHowOneCameToIt) {
+  const EndingModel model = ending_model(ended_hearing().ended(Language::kk), {}, {3, 2});
+  for (const auto theme : {stage::Theme::dark, stage::Theme::light, stage::Theme::high_contrast}) {
+    Mirror mirror({Language::kk, 1024, 600, 1.5F, theme});
+    mirror.frames([&](const Pen& pen) { static_cast<void>(ending_screen(pen, model)); }, 3);
+    const auto top_of = [&](const std::string& words) {
+      const auto& all = mirror.watch().letterings();
+      const auto at = std::ranges::find(all, words, &Watch::Lettering::words);
+      return at == all.end() ? -1 : at->box.top;
+    };
+    ASSERT_GE(top_of(model.help), 0);
+    EXPECT_GT(top_of(model.help), top_of(model.words));
+    EXPECT_LT(top_of(model.help), mirror.watch().find("next")->box.top);
+    mirror.keep("ending-helped-" + std::to_string(static_cast<int>(theme)));
+  }
+}
+
 TEST(AftermathScreen, HasRoomForItsWordsInEveryScene) {
   const std::size_t scenes = aftermath_model(ended_hearing().ended(Language::en)).scenes.size();
   for (const std::size_t place : {std::size_t{0}, scenes / 2, scenes - 1}) {
