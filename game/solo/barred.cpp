@@ -79,8 +79,10 @@ bool is_waited_for(const Move& move) {
   }
 }
 
-/// Who has the floor or waits for it does not look for a way to ask for it; who has voted has voted.
-bool is_missed(const Barred& barred) {
+/// Who has the floor or waits for it does not look for a way to ask for it; who has voted has voted; and
+/// before there is anything to decide on nobody looks for a ballot.
+bool is_missed(const Barred& barred, PhaseKind phase) {
+  if (barred.kind == MoveKind::cast_ballot && phase < PhaseKind::debate) return false;
   return barred.why != RefusalCode::in_queue_already && barred.why != RefusalCode::already_voted &&
          barred.why != RefusalCode::hearing_over;
 }
@@ -91,10 +93,11 @@ std::vector<Barred> missed_now(const Script& script, const Hearing& hearing, Sea
                                std::span<const Move> moves) {
   if (std::ranges::any_of(moves, is_waited_for)) return {};
   const std::vector<Barred> all = barred_now(script, hearing, seat);
+  const PhaseKind phase = phase_of(script, hearing);
   std::vector<Barred> missed;
   for (const MoveKind kind : kLookedFor) {
     const auto at = std::ranges::find_if(all, [&](const Barred& one) { return one.kind == kind; });
-    if (at != all.end() && is_missed(*at)) missed.push_back(*at);
+    if (at != all.end() && is_missed(*at, phase)) missed.push_back(*at);
   }
   return missed;
 }

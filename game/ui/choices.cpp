@@ -12,7 +12,7 @@ namespace kenes::ui {
 namespace {
 
 constexpr float kShort = 460;   // Entries not wider than this stand side by side.
-constexpr float kBarred = 300;  // What cannot be done now needs so much, with its reason.
+constexpr float kBarred = 240;  // What cannot be done now needs so much, with its reason.
 
 Press pressed_as(const ChoicesModel::Entry& entry, std::size_t number) {
   Press what;

@@ -39,6 +39,11 @@ TEST_F(Missed, WhoHasNoFloorIsToldWhatItIsNeededFor) {
   EXPECT_LE(missed(hearing, kSerik).size(), 4U);
 }
 
+TEST_F(Missed, NobodyLooksForABallotBeforeThereIsAnythingToDecideOn) {
+  EXPECT_EQ(why(at_questions(*script_), kSerik, MoveKind::cast_ballot), std::nullopt);
+  EXPECT_EQ(why(at_resolution(*script_), kSerik, MoveKind::cast_ballot), RefusalCode::no_vote);
+}
+
 TEST_F(Missed, WhatComesLaterIsSaidWithThePartOfTheMeeting) {
   const Hearing hearing = at_questions(*script_);
   const std::string words = told(hearing, kSerik, {MoveKind::propose, RefusalCode::wrong_phase});
