@@ -57,6 +57,7 @@ std::optional<fs::path> scenario_folder(const Assets& assets, const std::string&
   std::error_code ignored;  // Unreadable is as good as absent.
   if (fs::is_directory(wanted, ignored)) return fs::path(wanted);
   const fs::path file(wanted);
+  if (file.extension() == ".kenes" && fs::is_regular_file(file, ignored)) return file;
   if (file.filename() == "scenario.json" && fs::exists(file, ignored)) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
   }

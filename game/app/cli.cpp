@@ -66,6 +66,7 @@ class CommandLine {
     add_check();
     add_author();
     add_new();
+    add_packages();
     add_sessions();
     add_doctor();
   }
@@ -202,6 +203,14 @@ class CommandLine {
     CLI::App& app = add("new", [this] { return create(setting_, folder_); });
     app.add_option("DIR", folder_, say("cli.new_folder"))->type_name("")->required();
   }
+  void add_packages() {
+    CLI::App& in = add("pack", [this] { return pack(setting_, folder_, package_); });
+    in.add_option("DIR", folder_, say("cli.pack_folder"))->type_name("")->required();
+    in.add_option("FILE", package_, say("cli.package"))->type_name("")->required();
+    CLI::App& out = add("unpack", [this] { return unpack(setting_, package_, folder_); });
+    out.add_option("FILE", package_, say("cli.package"))->type_name("")->required();
+    out.add_option("DIR", folder_, say("cli.new_folder"))->type_name("")->required();
+  }
   void add_sessions() {
     CLI::App& app = add("sessions", [this] { return sessions(setting_, sessions_json_); });
     app.add_flag("--json", sessions_json_, say("cli.json"));
@@ -233,6 +242,7 @@ class CommandLine {
   std::function<int()> command_;
   std::string language_;
   std::string folder_;
+  std::string package_;
   std::string author_;
   bool sessions_json_ = false;
   PlayOptions play_;

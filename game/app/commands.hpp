@@ -54,6 +54,9 @@ struct PlanOptions {
 [[nodiscard]] int plan(const Setting& setting, const PlanOptions& options);
 
 [[nodiscard]] int create(const Setting& setting, const std::string& folder);
+/// Nothing is written over; a scenario that could not be played is not packed.
+[[nodiscard]] int pack(const Setting& setting, const std::string& folder, const std::string& file);
+[[nodiscard]] int unpack(const Setting& setting, const std::string& file, const std::string& folder);
 
 struct DoctorOptions {
   std::uint16_t port = 8080;

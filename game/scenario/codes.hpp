@@ -51,6 +51,10 @@ enum class Code : std::uint16_t {
   ends_too_soon = 32,
   broken_text = 33,
   comment_in_json = 34,
+  // Packages.
+  package_damaged = 40,
+  package_leads_out = 41,
+  package_too_large = 42,
   // Capacities.
   too_many_seats = 60,
   too_many_minds = 61,

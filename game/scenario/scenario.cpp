@@ -1,40 +1,23 @@
 #include "scenario/scenario.hpp"
 
-#include <fstream>
 #include <system_error>
 #include <utility>
 
 #include "scenario/check_structure.hpp"
 #include "scenario/check_texts.hpp"
+#include "scenario/package.hpp"
 #include "scenario/positioned_json.hpp"
 #include "scenario/rulebook_loader.hpp"
+#include "scenario/scenario_files.hpp"
 #include "scenario/workbench.hpp"
 
 namespace kenes::scenario {
 namespace {
 
-constexpr std::string_view kScenarioFile = "scenario.json";
 constexpr std::string_view kRulebookFile = "rulebook.json";
-constexpr std::string_view kSeenFile = "text/seen.json";
-
-std::string text_file(std::string_view language) { return "text/" + std::string(language) + ".json"; }
 
 /// How a file is called in diagnostics.
 using ShownAs = std::function<std::string(std::string_view name)>;
-
-/// The file's bytes; at most one more than may be read, so that the reader can say that it is too large.
-std::optional<std::string> read_bytes(const std::filesystem::path& path) {
-  std::error_code fault;
-  if (!std::filesystem::is_regular_file(path, fault)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  const std::uintmax_t size = std::filesystem::file_size(path, fault);
-  const std::uintmax_t most = std::uintmax_t{JsonLimits{}.bytes} + 1;
-  std::string bytes(fault ? 0 : static_cast<std::size_t>(std::min(size, most)), '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
-  return file.bad() ? std::nullopt : std::optional(std::move(bytes));
-}
 
 class Loader {
  public:
@@ -125,24 +108,36 @@ std::string rulebook_named_in(const std::string& bytes) {
   return name != nullptr && is_rulebook_id(name->text) ? name->text : std::string();
 }
 
+/// What decides a scenario; its plans are for whoever tests it.
+Files files_in(const std::filesystem::path& folder) {
+  Files files;
+  const auto take = [&](const std::string& name) {
+    if (auto bytes = read_bytes(folder / name)) files.emplace(name, std::move(*bytes));
+  };
+  take(std::string(kScenarioFile));
+  for (const std::string_view language : kLanguages) take(text_file(language));
+  take(std::string(kSeenFile));
+  return files;
+}
+
 }  // namespace
 
-LoadedScenario load_scenario(const std::filesystem::path& folder, const std::filesystem::path& rulebooks) {
-  Files files;
-  const auto take = [&](std::string name, const std::filesystem::path& path) {
-    if (auto bytes = read_bytes(path)) files.emplace(std::move(name), std::move(*bytes));
-  };
-  take(std::string(kScenarioFile), folder / kScenarioFile);
-  for (const std::string_view language : kLanguages) take(text_file(language), folder / text_file(language));
-  take(std::string(kSeenFile), folder / kSeenFile);
-  const auto scenario = files.find(std::string(kScenarioFile));
-  const std::string rulebook = scenario == files.end() ? std::string() : rulebook_named_in(scenario->second);
+LoadedScenario load_scenario(const std::filesystem::path& place, const std::filesystem::path& rulebooks) {
+  LoadedScenario none;
+  std::error_code fault;
+  const bool is_package = std::filesystem::is_regular_file(place, fault);
+  auto files = is_package ? read_package(place, none.diagnostics) : std::optional(files_in(place));
+  if (!files) return none;
+  std::erase_if(*files, [](const auto& file) { return file.first.starts_with("plans/"); });
+  const auto scenario = files->find(std::string(kScenarioFile));
+  const std::string rulebook = scenario == files->end() ? std::string() : rulebook_named_in(scenario->second);
   const std::filesystem::path rulebook_path = rulebooks / (rulebook + ".json");
-  if (!rulebook.empty()) take(std::string(kRulebookFile), rulebook_path);
+  auto bytes = rulebook.empty() ? std::nullopt : read_bytes(rulebook_path);
+  if (bytes) files->emplace(kRulebookFile, std::move(*bytes));
   const ShownAs shown = [&](std::string_view name) {
-    return name == kRulebookFile ? rulebook_path.string() : (folder / name).string();
+    return name == kRulebookFile ? rulebook_path.string() : (place / name).string();
   };
-  return Loader(std::move(files), shown).load();
+  return Loader(std::move(*files), shown).load();
 }
 
 LoadedScenario load_scenario_from(Files files, const std::string& shown_as) {

@@ -89,10 +89,10 @@ struct LoadedScenario {
   Files files;  // What it was read from.
 };
 
-/// Reads and checks a scenario's folder; its rulebook comes from `rulebooks`/<id>.json. Files are named in
-/// diagnostics by `folder` as it is given here. Never throws, never stops at the first fault, never guesses a
-/// value for a broken field.
-[[nodiscard]] LoadedScenario load_scenario(const std::filesystem::path& folder,
+/// Reads and checks a scenario's folder, or its package (a file); its rulebook comes from
+/// `rulebooks`/<id>.json. Files are named in diagnostics by `place` as it is given here. Never throws, never
+/// stops at the first fault, never guesses a value for a broken field.
+[[nodiscard]] LoadedScenario load_scenario(const std::filesystem::path& place,
                                            const std::filesystem::path& rulebooks);
 
 /// The same from memory: what load_scenario keeps in `files`. `shown_as` stands before the file names in

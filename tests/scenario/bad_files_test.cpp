@@ -61,6 +61,27 @@ std::string name_of_plan(const testing::TestParamInfo<fs::path>& info) {
 }
 INSTANTIATE_TEST_SUITE_P(All, BadFile, testing::ValuesIn(bad_files()), name_of_case);
 
+class BadPackage : public testing::TestWithParam<fs::path> {};
+
+TEST_P(BadPackage, YieldsExactlyTheDiagnosticItIsNamedFor) {
+  const LoadedScenario loaded = load_scenario(GetParam(), testing_files::project_root() / "assets/rulebooks");
+  ASSERT_EQ(loaded.diagnostics.size(), 1U) << listed(loaded.diagnostics);
+  const Diagnostic found = loaded.diagnostics.sorted()[0];
+  EXPECT_EQ(code_text(found.code), GetParam().filename().string().substr(0, 6)) << listed(loaded.diagnostics);
+  EXPECT_EQ(found.file, GetParam().string());
+  EXPECT_FALSE(loaded.script.has_value());
+}
+
+std::vector<fs::path> bad_packages() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator(testing_files::project_root() / "tests/scenario/bad")) {
+    if (entry.path().extension() == ".kenes") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+INSTANTIATE_TEST_SUITE_P(All, BadPackage, testing::ValuesIn(bad_packages()), name_of_case);
+
 /// The line that says "here", from 1.
 std::uint32_t line_of_here(const std::string& text) {
   const auto end = text.begin() + static_cast<std::ptrdiff_t>(text.find("\"here"));

@@ -1,0 +1,21 @@
+#pragma once
+// What the files of a scenario are called, and how one is read.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kenes::scenario {
+
+inline constexpr std::string_view kScenarioFile = "scenario.json";
+inline constexpr std::string_view kSeenFile = "text/seen.json";
+[[nodiscard]] std::string text_file(std::string_view language);
+
+/// Whether a file of that name, seen from the scenario's folder, is part of it: its texts and plans are.
+[[nodiscard]] bool belongs_to_a_scenario(std::string_view name);
+
+/// The file's bytes; at most one more than may be read, so that the reader can say that it is too large.
+[[nodiscard]] std::optional<std::string> read_bytes(const std::filesystem::path& path);
+
+}  // namespace kenes::scenario

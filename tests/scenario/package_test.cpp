@@ -1,0 +1,143 @@
+// Scenarios in one file: there and back, what a hand-made archive may look like, and what a hostile one gets.
+
+#include "scenario/package.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <zip.h>
+
+#include "core/rng.hpp"
+#include "scenario_files.hpp"
+
+namespace kenes::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+using testing_files::bytes_of;
+using testing_files::listed;
+using testing_files::project_root;
+
+class Packages : public testing::Test {
+ protected:
+  void SetUp() override {
+    fs::remove_all(home_);
+    fs::create_directories(home_);
+  }
+  fs::path at(const std::string& name) const { return home_ / name; }
+  fs::path rulebooks() const { return project_root() / "assets/rulebooks"; }
+  Files starter() const { return files_to_pack(project_root() / "assets/starter"); }
+  /// As another archiver makes it.
+  fs::path archive(const Files& files) {
+    const fs::path path = at("made.kenes");
+    fs::remove(path);
+    int fault = 0;
+    zip_t* made = zip_open(path.c_str(), ZIP_CREATE, &fault);
+    for (const auto& [name, bytes] : files) {
+      zip_source_t* source = zip_source_buffer(made, bytes.data(), bytes.size(), 0);
+      EXPECT_GE(zip_file_add(made, name.c_str(), source, ZIP_FL_ENC_UTF_8), 0);
+    }
+    EXPECT_EQ(zip_close(made), 0);
+    return path;
+  }
+  std::vector<Code> faults_of(const fs::path& path, const PackageLimits& limits = {}) {
+    Diagnostics found;
+    EXPECT_FALSE(read_package(path, found, limits).has_value());
+    std::vector<Code> codes;
+    for (const Diagnostic& one : found) codes.push_back(one.code);
+    return codes;
+  }
+
+ private:
+  const testing::TestInfo& info_ = *testing::UnitTest::GetInstance()->current_test_info();
+  fs::path home_ = fs::path(testing::TempDir()) / (std::string("packages_") + info_.name());
+};
+
+TEST_F(Packages, GoThereAndBackByteForByte) {
+  const Files files = starter();
+  EXPECT_TRUE(files.contains("text/kk.json"));
+  EXPECT_TRUE(
+      std::ranges::any_of(files, [](const auto& file) { return file.first.ends_with(".plan.json"); }));
+  ASSERT_FALSE(write_package(files, at("a.kenes")));
+  Diagnostics found;
+  const auto read = read_package(at("a.kenes"), found);
+  ASSERT_TRUE(read.has_value()) << listed(found);
+  EXPECT_EQ(*read, files);
+  ASSERT_FALSE(write_folder(*read, at("again")));
+  EXPECT_EQ(files_to_pack(at("again")), files);
+  ASSERT_FALSE(write_package(files, at("b.kenes")));
+  EXPECT_EQ(bytes_of(at("a.kenes")), bytes_of(at("b.kenes"))) << "the same files give the same bytes";
+}
+
+TEST_F(Packages, ArePlayedAsTheirFolderIs) {
+  ASSERT_FALSE(write_package(starter(), at("a.kenes")));
+  const LoadedScenario packed = load_scenario(at("a.kenes"), rulebooks());
+  const LoadedScenario folder = load_scenario(project_root() / "assets/starter", rulebooks());
+  ASSERT_TRUE(packed.script.has_value()) << listed(packed.diagnostics);
+  EXPECT_EQ(packed.files, folder.files) << "a journal keeps the same";
+}
+
+TEST_F(Packages, AFolderAroundItAllAndFilesOfOthersArePassedOver) {
+  Files around;
+  for (const auto& [name, bytes] : starter()) around["My water/" + name] = bytes;
+  around["My water/.vscode/settings.json"] = "{}";
+  around["__MACOSX/x"] = "?";
+  Diagnostics found;
+  const auto read = read_package(archive(around), found);
+  ASSERT_TRUE(read.has_value()) << listed(found);
+  EXPECT_EQ(*read, starter());
+}
+
+TEST_F(Packages, NamesThatLeadOutAreToldAndNothingIsRead) {
+  for (const char* name :
+       {"../evil.json", "/etc/evil", "a/../../b", "C:/x", "text\\..\\..\\x", "./scenario.json"}) {
+    Files files = starter();
+    files[name] = "{}";
+    EXPECT_EQ(faults_of(archive(files)), std::vector<Code>{Code::package_leads_out}) << name;
+  }
+}
+
+TEST_F(Packages, WhatUnpacksToTooMuchIsNotUnpacked) {
+  PackageLimits limits;
+  limits.bytes = 1U << 20U;
+  EXPECT_EQ(faults_of(archive({{"scenario.json", std::string((1U << 20U) + 1, ' ')}}), limits),
+            std::vector<Code>{Code::package_too_large});
+  const std::string half((1U << 19U) + 1, ' ');
+  EXPECT_EQ(faults_of(archive({{"scenario.json", half}, {"text/kk.json", half}}), limits),
+            std::vector<Code>{Code::package_too_large})
+      << "together";
+}
+
+TEST_F(Packages, DamagedOnesAreToldNeverBelieved) {
+  EXPECT_EQ(faults_of(at("nowhere.kenes")), std::vector<Code>{Code::package_damaged});
+  ASSERT_FALSE(write_package(starter(), at("a.kenes")));
+  const std::string whole = bytes_of(at("a.kenes"));
+  const Files files = starter();
+  Rng rng(5);
+  std::size_t told = 0;
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes = whole;
+    bytes[rng.below(static_cast<std::uint32_t>(bytes.size()))] ^= static_cast<char>(1U << rng.below(8));
+    std::ofstream(at("b.kenes"), std::ios::binary) << bytes;
+    Diagnostics found;
+    const auto read = read_package(at("b.kenes"), found);
+    EXPECT_EQ(read.has_value(), !found.has_errors());
+    told += read.has_value() ? 0U : 1U;
+    if (!read) continue;
+    // A name or a date may have changed; what is read is as it was packed.
+    for (const auto& [name, content] : *read)
+      EXPECT_TRUE(!files.contains(name) || files.at(name) == content) << name;
+  }
+  EXPECT_GT(told, 200U);
+}
+
+TEST_F(Packages, NothingIsWrittenOver) {
+  ASSERT_FALSE(write_package(starter(), at("a.kenes")));
+  EXPECT_EQ(write_package(starter(), at("a.kenes"))->why, PackageFault::Why::exists);
+  EXPECT_EQ(write_folder(starter(), at(""))->why, PackageFault::Why::exists);
+  EXPECT_EQ(write_package(starter(), at("no/such/folder/a.kenes"))->why, PackageFault::Why::cannot_write);
+}
+
+}  // namespace
+}  // namespace kenes::scenario
