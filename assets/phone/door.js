@@ -87,16 +87,36 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return seat.free ? c.w('seat.free') : c.w('seat.taken');
   }
 
+  function seat_buttons(c, seat) {
+    function button(what, words, className, beside) {
+      return h('button', { type: 'button', key: words, 'class': className, onclick: function () { c.act.seat(what, seat, beside); } },
+        words, h('span', { 'class': 'unseen' }, ': ' + seat.name));
+    }
+    if (seat.mine) return button('give_up_seat', c.w('seat.give_up'), 'plain');
+    if (!seat.free) return button('share_seat', c.w('seat.share'), 'plain');
+    if (!c.seat) return button('take_seat', c.w('seat.take'), 'primary');
+    if (c.page.stage !== 'lobby') return null;
+    return [button('take_seat', c.w('seat.instead'), 'plain', 'instead'), button('take_seat', c.w('seat.also'), 'plain', 'also')];
+  }
+
+  // Somebody asks to share a seat of mine.
+  kenes.sharer_cards = function (c) {
+    return kenes.each(c.page.sharers, function (one) {
+      return h('section', { 'class': 'card ask urgent', key: 'sharer' + one.request },
+        h('h3', {}, c.w('sharer', one)), h('p', { 'class': 'quiet' }, c.w('sharer.below')),
+        kenes.choices(c.w('sharer', one), kenes.each([c.w('sharer.yes'), c.w('sharer.no')], function (words, i) {
+          return { key: i, words: words, choose: function () { c.act.nod(one.request, i === 0); } };
+        })));
+    });
+  };
+
   function seat_card(c, seat) {
     return h('li', { 'class': 'card seat' + (seat.mine ? ' mine' : ''), key: seat.id },
       h('h3', {}, seat.name),
       h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
       h('p', { 'class': 'seat-state' }, seat_state(c, seat)),
       seat.below && kenes.fold(c, 'seat-' + seat.id, c.w('seat.about'), function () { return h('p', {}, seat.below); }, 'h4'),
-      seat.mine
-        ? h('button', { type: 'button', key: 'leave', 'class': 'plain', onclick: function () { c.act.seat('give_up_seat', seat); } }, c.w('seat.give_up'), h('span', { 'class': 'unseen' }, ': ' + seat.name))
-        : h('button', { type: 'button', key: 'take', 'class': seat.free ? 'primary' : 'plain', onclick: function () { c.act.seat('take_seat', seat); } },
-          c.w(seat.free ? 'seat.take' : 'seat.share'), h('span', { 'class': 'unseen' }, ': ' + seat.name)));
+      seat.asked ? h('p', { role: 'status' }, c.w('seat.shared')) : seat_buttons(c, seat));
   }
 
   function seat_list(c) {
@@ -104,10 +124,32 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return [
       kenes.echo(c, c.state.echo.seat),
       lobby.may_swap && h('p', { 'class': 'swap', key: 'swap' },
-        h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.swap(); } }, c.w('seat.swap')),
-        h('span', { 'class': 'quiet' }, c.w('seat.swap_below'))),
+        h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.swap(); } }, lobby.swaps ? c.w('seat.swap_off') : c.w('seat.swap')),
+        h('span', { 'class': 'quiet', role: 'status' }, lobby.swaps ? c.w('seat.swaps') : c.w('seat.swap_below'))),
       h('ul', { 'class': 'seats', key: 'seats' }, kenes.each(lobby.seats, function (seat) { return seat_card(c, seat); }))
     ];
+  }
+
+  // Two questions that may be left open; the same answer once more takes it back.
+  function ties_fold(c) {
+    var ties = c.page.lobby.ties;
+    if (!ties) return null;
+    function told(list, key) {
+      var one = kenes.find(list, function (other) { return other.told; });
+      return one ? one[key] : '';
+    }
+    var post = told(ties.posts, 'id');
+    var superior = told(ties.people, 'name');
+    function asked(question, list, key, words, choose) {
+      return list.length > 0 && [h('h3', {}, question), kenes.choices(question, kenes.each(list, function (one) {
+        return { key: one[key], words: one[words], chosen: !!one.told, choose: function () { choose(one.told ? '' : one[key]); } };
+      }))];
+    }
+    return kenes.fold(c, 'ties', c.w('ties'), function () {
+      return [h('p', { 'class': 'quiet' }, c.w('ties.below')),
+        asked(c.w('ties.post'), ties.posts, 'id', 'words', function (id) { c.act.ties(id, superior); }),
+        asked(c.w('ties.superior'), ties.people, 'name', 'name', function (name) { c.act.ties(post, name); })];
+    });
   }
 
   kenes.seats_fold = function (c) {
@@ -120,7 +162,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     if (!c.page.lobby) return null;
     // First what one came for; the quiz is for the wait after it.
     return [
-      seat ? null : [h('p', { 'class': 'lead', key: 'lead' }, c.w('lobby.choose')), seat_list(c)],
+      seat ? null : [h('p', { 'class': 'lead', key: 'lead' }, c.w('lobby.choose')), ties_fold(c), seat_list(c)],
       seat && h('section', { 'class': 'card role', key: 'seat' },
         h('p', { 'class': 'eyebrow' }, c.w('seat.yours')),
         h('h3', {}, seat.name),

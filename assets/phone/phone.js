@@ -169,8 +169,16 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     ask_return: function (person) {
       send({ 'do': 'ask_return', person: person }, state.echo, 'return');
     },
-    seat: function (what, seat) {
-      send({ 'do': what, seat: seat.id }, state.echo, 'seat', seat.name);
+    seat: function (what, seat, beside) {
+      var message = { 'do': what, seat: seat.id };
+      if (beside) message.beside = beside;
+      send(message, state.echo, 'seat', seat.name);
+    },
+    ties: function (post, superior) {
+      send({ 'do': 'about_me', post: post, superior: superior }, {}, 'ties');
+    },
+    nod: function (request, yes) {
+      send({ 'do': 'nod', request: request, yes: yes }, state.echo, 'seat');
     },
     swap: function () {
       send({ 'do': 'swap' }, state.echo, 'seat', words()('seat.swap'));
@@ -307,7 +315,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   function inside(c, tabs) {
     if (page.stage === 'door') return kenes.door_cards(c);
     if (state.me) return kenes.me_panel(c);
-    return [seat_bar(c), h('h2', { id: 'panel-title', tabindex: '-1', 'class': state.tab === 'now' && page.stage === 'hearing' ? 'unseen' : 'panel-title', key: 'title-' + state.tab }, title_of(tabs)), PANELS[state.tab](c)];
+    return [seat_bar(c), h('h2', { id: 'panel-title', tabindex: '-1', 'class': state.tab === 'now' && page.stage === 'hearing' ? 'unseen' : 'panel-title', key: 'title-' + state.tab }, title_of(tabs)), kenes.sharer_cards(c), PANELS[state.tab](c)];
   }
 
   function first_screen() {

@@ -9,12 +9,12 @@ constexpr std::size_t kMostWaiting = 30;  // As many as a room holds; more is so
 
 }  // namespace
 
-std::uint32_t Asking::ask(session::PersonId person, const std::string& device) {
-  const auto before = std::ranges::find(asked_, device, &Asked::device);
-  if (before != asked_.end() && before->person == person) return before->number;
+std::uint32_t Asking::ask(session::PersonId person, const std::string& device, rules::SeatId seat) {
+  const Asked* before = of(device);
+  if (before != nullptr && before->person == person && before->seat == seat) return before->number;
   forget_device(device);
   if (asked_.size() >= kMostWaiting) return 0;
-  asked_.push_back({++latest_, person, device});
+  asked_.push_back({++latest_, person, device, seat});
   return latest_;
 }
 
@@ -23,9 +23,9 @@ const Asked* Asking::find(std::uint32_t number) const {
   return found == asked_.end() ? nullptr : &*found;
 }
 
-std::uint32_t Asking::number_of(const std::string& device) const {
+const Asked* Asking::of(const std::string& device) const {
   const auto found = std::ranges::find(asked_, device, &Asked::device);
-  return found == asked_.end() ? 0 : found->number;
+  return found == asked_.end() ? nullptr : &*found;
 }
 
 void Asking::forget(std::uint32_t number) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/ids.hpp"
 #include "session/people.hpp"
 
 namespace kenes::room {
@@ -14,17 +15,18 @@ struct Asked {
   std::uint32_t number = 0;
   session::PersonId person = 0;  // Who they say they are.
   std::string device;            // From where.
+  rules::SeatId seat;            // To be shared with whoever has it; none: they want to be let back in.
 };
 
 class Asking {
  public:
   /// A phone asks for one thing at a time: what it asked for before is forgotten, the same again keeps its
   /// number. 0: too many wait already.
-  std::uint32_t ask(session::PersonId person, const std::string& device);
+  std::uint32_t ask(session::PersonId person, const std::string& device, rules::SeatId seat = {});
   /// Null: it was answered, or is none any more.
   [[nodiscard]] const Asked* find(std::uint32_t number) const;
-  /// The number under which this phone waits; 0: it does not.
-  [[nodiscard]] std::uint32_t number_of(const std::string& device) const;
+  /// What this phone waits for; null: nothing.
+  [[nodiscard]] const Asked* of(const std::string& device) const;
   [[nodiscard]] const std::vector<Asked>& all() const { return asked_; }
 
   void forget(std::uint32_t number);

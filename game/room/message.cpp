@@ -103,6 +103,20 @@ Read quiz(const Fields& fields) {
   return filled;
 }
 
+Read take_seat(const Fields& fields) {
+  const std::string beside = fields.text("beside");
+  TakeSeat take{fields.text("seat"), TakeSeat::Beside::nothing};
+  if (beside == "instead") take.beside = TakeSeat::Beside::instead;
+  if (beside == "also") take.beside = TakeSeat::Beside::also;
+  return take;
+}
+
+Read nod(const Fields& fields) {
+  const auto request = fields.number("request", UINT32_MAX);
+  if (!request) return std::nullopt;
+  return NodTo{static_cast<std::uint32_t>(*request), fields.yes("yes")};
+}
+
 Read request_of(const std::string& what, const Fields& fields) {
   static const std::map<std::string, Read (*)(const Fields&)> kReaders{
       {"hello", hello},
@@ -111,8 +125,14 @@ Read request_of(const std::string& what, const Fields& fields) {
       {"return", come_back},
       {"ask_return", come_back},
       {"language", set_language},
-      {"take_seat", [](const Fields& f) -> Read { return TakeSeat{f.text("seat")}; }},
+      {"take_seat", take_seat},
+      {"share_seat", [](const Fields& f) -> Read { return ShareSeat{f.text("seat")}; }},
+      {"nod", nod},
       {"give_up_seat", [](const Fields& f) -> Read { return GiveUpSeat{f.text("seat")}; }},
+      {"about_me",
+       [](const Fields& f) -> Read {
+         return AboutMe{{named<rules::Role>(f.text("post")), f.text("superior")}};
+       }},
       {"swap", [](const Fields&) -> Read { return Swap{}; }},
       {"move", move},
       {"ballot", ballot},

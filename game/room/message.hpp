@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "room/record.hpp"
+#include "room/seating.hpp"
 #include "room/state.hpp"
 #include "rules/move.hpp"
 
@@ -36,12 +37,24 @@ struct SetLanguage {
   text::Language language{};
 };
 struct TakeSeat {
+  enum class Beside : std::uint8_t { nothing, instead, also };
   std::string seat;
+  Beside beside = Beside::nothing;  // Of somebody who has a seat already.
+};
+struct ShareSeat {
+  std::string seat;
+};
+struct NodTo {  // Of whoever has the seat that somebody asks to share.
+  std::uint32_t request = 0;
+  bool yes = true;
 };
 struct GiveUpSeat {
   std::string seat;
 };
-struct Swap {};
+struct AboutMe {  // For the draw of seats; both may be left open.
+  Ties ties;
+};
+struct Swap {};  // With somebody else who wants to; once more: rather not.
 struct MakeMove {
   std::string seat;
   std::uint64_t seen = 0;
@@ -84,9 +97,9 @@ struct QuizSheetFilled {
 struct WholePage {};
 struct Ping {};  // Is anybody there?
 
-using Request = std::variant<Hello, WallHello, Join, Return, SetLanguage, TakeSeat, GiveUpSeat, Swap,
-                             MakeMove, SecretBallot, RaiseHand, PollChoice, QuizSheetFilled, MarkHeard,
-                             NotePromise, DraftFrom, WholePage, Ping>;
+using Request = std::variant<Hello, WallHello, Join, Return, SetLanguage, TakeSeat, ShareSeat, NodTo,
+                             GiveUpSeat, AboutMe, Swap, MakeMove, SecretBallot, RaiseHand, PollChoice,
+                             QuizSheetFilled, MarkHeard, NotePromise, DraftFrom, WholePage, Ping>;
 struct Message {
   std::string id;  // The sender's own, 1 – 40 plain letters.
   Request request;

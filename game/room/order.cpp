@@ -69,7 +69,10 @@ Read add_person(const Fields& fields) {
   const auto language = text::language_named(fields.text("language"));
   const bool wrong = fields.has("language") && !language;
   if (wrong || fields.text("name").empty()) return std::nullopt;
-  return AddPerson{fields.text("name"), language, fields.text("seat")};
+  return AddPerson{fields.text("name"),
+                   language,
+                   fields.text("seat"),
+                   {named<rules::Role>(fields.text("post")), fields.text("superior")}};
 }
 
 session::PersonId person(const Fields& fields) { return fields.number("person", UINT64_MAX / 2).value_or(0); }

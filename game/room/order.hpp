@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "room/record.hpp"
+#include "room/seating.hpp"
 #include "room/state.hpp"
 #include "rules/move.hpp"
 
@@ -98,6 +99,7 @@ struct AddPerson {
   std::string name;
   std::optional<text::Language> language;  // None: that of their phone, once they come with one.
   std::string seat;
+  Ties ties{};
 };  // Without a phone.
 struct SeatPerson {
   session::PersonId person = 0;
@@ -106,7 +108,7 @@ struct SeatPerson {
 struct Nod {
   std::uint32_t request = 0;
   bool yes = true;
-};  // To one phone that asked to be let back in.
+};  // To one phone that asked to be let back in or to share a seat.
 struct PersonGone {
   session::PersonId person = 0;
 };

@@ -32,7 +32,7 @@ json door_page(const Scene& scene, const Onlooker& who) {
     people.push_back({{"person", id}, {"name", person.name}});
   }
   json out{{"people", std::move(people)}};
-  if (who.asked != 0) out["waiting"] = who.asked;
+  if (who.asked != nullptr) out["waiting"] = who.asked->number;
   return out;
 }
 
@@ -51,12 +51,34 @@ std::string first_lines(const records::Voice& voice, SeatId seat) {
   return end == std::string::npos ? brief : brief.substr(0, end);
 }
 
+/// What may be told before seats are drawn by lot: the post one holds in life, and who of those here is one's
+/// superior.
+json ties_page(const Scene& scene, const Onlooker& who) {
+  const records::Voice voice = scene.play.voice(who.language);
+  const auto is_told = [&](rules::Role role) { return who.ties != nullptr && who.ties->post == role; };
+  json posts = json::array(), people = json::array();
+  for (std::size_t i = 0; i < rules::kScenarioRoles; ++i) {
+    const auto role = static_cast<rules::Role>(i);
+    const auto plays = [&](const auto& seat) { return seat.role == role; };
+    if (!std::ranges::any_of(voice.script.seats, plays)) continue;
+    posts.push_back({{"id", rules::name_of(role)}, {"words", voice.word("role", role)}});
+    if (is_told(role)) posts.back()["told"] = true;
+  }
+  for (const auto& [id, person] : scene.session.people()) {
+    if (!person.here || id == who.person->id || person.name.empty()) continue;
+    people.push_back({{"name", person.name}});
+    if (who.ties != nullptr && who.ties->superior == person.name) people.back()["told"] = true;
+  }
+  return {{"posts", std::move(posts)}, {"people", std::move(people)}};
+}
+
 json seat_list(const Scene& scene, const Onlooker& who) {
   const records::Voice voice = scene.play.voice(who.language);
   const rules::SeatSet others = taken(scene);
   json seats = json::array();
   for (const SeatId seat : scene.play.content.seats_in_order) {
     const bool mine = who.person->seats.has(seat);
+    const bool asked = who.asked != nullptr && who.asked->seat == seat;
     seats.push_back({{"id", voice.script.names.seats[seat.index()]},
                      {"name", voice.person(seat)},
                      {"post", voice.post(seat)},
@@ -65,9 +87,25 @@ json seat_list(const Scene& scene, const Onlooker& who) {
                      {"core", voice.script.core.has(seat)},
                      {"free", !others.has(seat)},
                      {"mine", mine}});
+    if (asked) seats.back()["asked"] = true;
   }
   const bool may_swap = !who.person->seats.empty() && !scene.state.swapped.contains(who.person->id);
-  return {{"seats", std::move(seats)}, {"may_swap", may_swap}};
+  json out{{"seats", std::move(seats)}, {"may_swap", may_swap && scene.state.stage == Stage::lobby}};
+  if (who.swaps) out["swaps"] = true;
+  if (scene.state.stage == Stage::lobby && who.person->seats.empty()) out["ties"] = ties_page(scene, who);
+  return out;
+}
+
+/// Who would like to share a seat of this person.
+json sharers(const Scene& scene, const Onlooker& who) {
+  const records::Voice voice = scene.play.voice(who.language);
+  json out = json::array();
+  for (const Asked& one : who.asking->all()) {
+    const auto person = scene.session.people().find(one.person);
+    if (!who.person->seats.has(one.seat) || person == scene.session.people().end()) continue;
+    out.push_back({{"request", one.number}, {"name", person->second.name}, {"seat", voice.person(one.seat)}});
+  }
+  return out;
 }
 
 /// Those without a seat watch with a task; tasks go round in the order people came.
@@ -177,6 +215,7 @@ json phone_page(const Scene& scene, const Onlooker& who, const json& shared) {
   if (page.contains("poll") && who.poll != rules::Ballot::none)
     page["poll"]["mine"] = rules::name_of(who.poll);
   add_seats(scene, who, page);
+  if (json asks = sharers(scene, who); !asks.empty()) page["sharers"] = std::move(asks);
   if (json quiz = quiz_page(scene, who); !quiz.is_null()) page["quiz"] = std::move(quiz);
   if (scene.state.stage != Stage::debrief) page["lobby"] = seat_list(scene, who);
   if (scene.state.stage == Stage::hearing) page["now"] = now_page(scene, who);

@@ -5,7 +5,9 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "room/asking.hpp"
 #include "room/scene.hpp"
+#include "room/seating.hpp"
 
 namespace kenes::room {
 
@@ -15,7 +17,10 @@ struct Onlooker {
   text::Language language{};
   const std::set<session::PersonId>* online = nullptr;  // Whose phones are connected.
   rules::Ballot poll = rules::Ballot::none;             // This person's choice in the open straw poll.
-  std::uint32_t asked = 0;                              // Waits for a nod under this number; 0: does not.
+  const Asking* asking = nullptr;                       // Who waits for a nod, …
+  const Asked* asked = nullptr;                         // … this phone among them; null: it does not.
+  const Ties* ties = nullptr;                           // As this person has told them; null: not at all.
+  bool swaps = false;                                   // Waits for somebody to change seats with.
 };
 
 /// `shared`: public_page in that language.

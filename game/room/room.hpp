@@ -122,14 +122,17 @@ class Room {
     std::int64_t since_ms = 0;
   };
 
-  // room_messages.cpp: what each message does.
+  // room_messages.cpp and, of seats, room_seats.cpp: what each message does.
   Reply handle(Guest& guest, const std::string& id, const Hello& hello);
   Reply handle(Guest& guest, const std::string& id, const WallHello& hello);
   Reply handle(Guest& guest, const std::string& id, const Join& join);
   Reply handle(Guest& guest, const std::string& id, const Return& back);
   Reply handle(Guest& guest, const std::string& id, const SetLanguage& set);
   Reply handle(Guest& guest, const std::string& id, const TakeSeat& take);
+  Reply handle(Guest& guest, const std::string& id, const ShareSeat& share);
+  Reply handle(Guest& guest, const std::string& id, const NodTo& nod);
   Reply handle(Guest& guest, const std::string& id, const GiveUpSeat& give);
+  Reply handle(Guest& guest, const std::string& id, const AboutMe& about);
   Reply handle(Guest& guest, const std::string& id, const Swap& swap);
   Reply handle(Guest& guest, const std::string& id, const MakeMove& make);
   Reply handle(Guest& guest, const std::string& id, const SecretBallot& ballot);
@@ -149,6 +152,9 @@ class Room {
   [[nodiscard]] bool may_guess(const Guest& guest);
   [[nodiscard]] Reply wrong_guess(const Guest& guest, std::string_view why);
   [[nodiscard]] rules::SeatSet free_seats() const;
+  [[nodiscard]] std::vector<Newcomer> newcomers() const;
+  [[nodiscard]] session::Answer grant(const Asked& asked);
+  [[nodiscard]] Reply exchange(const Guest& guest, session::PersonId other);
   void let_in(Guest& guest, session::PersonId person);
   [[nodiscard]] session::PersonId listed_as(const std::string& name) const;
   Reply join_listed(Guest& guest, const Join& join, session::PersonId listed);
@@ -249,8 +255,10 @@ class Room {
   QuizBook quiz_;
   WallAddress address_;
   std::map<Client, Guest> guests_;
-  std::map<std::string, Patience> patience_;         // By address.
-  Asking asking_;                                    // In memory only: whoever still wants to asks again.
+  std::map<std::string, Patience> patience_;  // By address.
+  Asking asking_;                             // In memory only: whoever still wants to asks again.
+  std::map<session::PersonId, Ties> ties_;    // In memory only.
+  session::PersonId swaps_ = 0;               // Waits for somebody to change seats with; 0: nobody does.
   std::map<session::PersonId, rules::Ballot> poll_;  // In memory only.
   std::vector<Letter> letters_;
   std::uint64_t version_ = 1;

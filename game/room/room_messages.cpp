@@ -68,10 +68,6 @@ Room::Reply Room::wrong_guess(const Guest& guest, std::string_view why) {
   return refuse(guest, why);
 }
 
-SeatSet Room::free_seats() const {
-  return SeatSet::first(play_.script->seats.size()) - crew_of(session_.people(), state_).people;
-}
-
 /// The person's own phone is this one now. Names the hearing's language for them.
 void Room::let_in(Guest& guest, session::PersonId person) {
   for (auto& [client, other] : guests_) {
@@ -170,49 +166,6 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const SetLanguage& se
   const std::string code(text::code_of(set.language));
   if (person == nullptr || person->language == code) return {};
   return answer_of(guest, session_.rename(guest.person, {code, person->name}));
-}
-
-Room::Reply Room::handle(Guest& guest, const std::string&, const TakeSeat& take) {
-  const session::Person* person = person_of(guest.person);
-  const auto place = place_in(play_.script->names.seats, take.seat);
-  if (person == nullptr) return refuse(guest, "join_first");
-  if (!place) return refuse(guest, "no_such_seat");
-  const SeatId seat(*place);
-  if (person->seats.has(seat)) return {};
-  if (!free_seats().has(seat)) return refuse(guest, "seat_taken");
-  // Once the hearing runs a person who has a seat keeps it; a free one is for those who come late.
-  if (!person->seats.empty() && state_.stage != Stage::lobby) return refuse(guest, "too_late");
-  SeatSet seats;
-  seats.add(seat);
-  return answer_of(guest, session_.seat_person(guest.person, guest.device, seats));
-}
-
-Room::Reply Room::handle(Guest& guest, const std::string&, const GiveUpSeat& give) {
-  const session::Person* person = person_of(guest.person);
-  const auto place = place_in(play_.script->names.seats, give.seat);
-  if (person == nullptr) return refuse(guest, "join_first");
-  if (!place || !person->seats.has(SeatId(*place))) return {};
-  SeatSet seats = person->seats;
-  seats.remove(SeatId(*place));
-  return answer_of(guest, session_.seat_person(guest.person, guest.device, seats));
-}
-
-/// Another seat, the first that is free, without a reason; once.
-Room::Reply Room::handle(Guest& guest, const std::string&, const Swap&) {
-  const session::Person* person = person_of(guest.person);
-  if (person == nullptr || person->seats.empty()) return refuse(guest, "join_first");
-  if (state_.stage != Stage::lobby) return refuse(guest, "too_late");
-  if (state_.swapped.contains(guest.person)) return refuse(guest, "swapped_before");
-  SeatSet free = free_seats() & play_.script->core;
-  if (free.empty()) free = free_seats();
-  if (free.empty()) return refuse(guest, "no_free_seat");
-  SeatSet seats;
-  seats.add(*free.begin());
-  const Reply reply = answer_of(guest, session_.seat_person(guest.person, guest.device, seats));
-  if (!reply.ok) return reply;
-  state_.swapped.insert(guest.person);
-  keep_state();
-  return reply;
 }
 
 /// Whether a move of that seat comes from somebody who may make it, about what is still the question.

@@ -6,7 +6,6 @@
 #include "room/fields.hpp"
 #include "room/focus.hpp"
 #include "room/room.hpp"
-#include "room/seating.hpp"
 #include "room/secrets.hpp"
 
 namespace kenes::room {
@@ -232,6 +231,7 @@ Room::Obeyed Room::obey(const AddPerson& order) {
   const auto answer = session_.join({language, order.name}, "", seats);
   if (!answer) return obeyed(answer);
   take_in(*answer);
+  ties_[answer->revision] = order.ties;
   return Carried{answer->revision};
 }
 
@@ -247,7 +247,7 @@ Room::Obeyed Room::obey(const SeatPerson& order) {
   return obeyed(session_.seat_person(order.person, person->device, seats));
 }
 
-/// For that phone alone, whoever else has asked for the same person.
+/// For that phone alone, whoever else has asked for the same person or seat.
 Room::Obeyed Room::obey(const Nod& order) {
   const Asked* found = asking_.find(order.request);
   if (found == nullptr) return no("room.refused.asks_no_more");
@@ -255,9 +255,7 @@ Room::Obeyed Room::obey(const Nod& order) {
   asking_.forget(order.request);
   touch();
   if (!order.yes) return Carried{};
-  const session::Person* person = person_of(asked.person);
-  if (person == nullptr) return no("session.refused.no_such_person");
-  auto done = obeyed(session_.seat_person(asked.person, asked.device, person->seats));
+  auto done = obeyed(grant(asked));
   for (auto& [client, guest] : guests_) {
     if (done && guest.device == asked.device) let_in(guest, asked.person);
   }
@@ -272,30 +270,6 @@ Room::Obeyed Room::obey(const PersonGone& order) {
     guest.wants_whole = true;
   }
   return obeyed(session_.leave(order.person));
-}
-
-/// Everybody here without a seat gets one, the hearing's core seats first.
-Room::Obeyed Room::obey(const DrawSeats& order) {
-  std::vector<Newcomer> newcomers;
-  std::vector<const session::Person*> people;
-  for (const auto& [id, person] : session_.people()) {
-    if (!person.here || !person.seats.empty()) continue;
-    people.push_back(&person);
-    newcomers.push_back({person.name, std::nullopt, std::nullopt, {}});
-  }
-  if (people.empty()) return no("room.refused.nobody_to_seat");
-  std::vector<SeatId> free;
-  for (const SeatId seat : free_seats()) free.push_back(seat);
-  const auto seats = draw_seats(*play_.script, newcomers, free, order.seed);
-  std::vector<std::pair<session::PersonId, std::string>> drawn;
-  for (const session::Person* person : people) drawn.emplace_back(person->id, person->device);
-  for (std::size_t i = 0; i < drawn.size(); ++i) {
-    if (seats[i].is_none()) continue;
-    SeatSet own;
-    own.add(seats[i]);
-    if (auto done = obeyed(session_.seat_person(drawn[i].first, drawn[i].second, own)); !done) return done;
-  }
-  return Carried{};
 }
 
 Room::Obeyed Room::obey(const SetBots& order) {

@@ -87,7 +87,10 @@ std::vector<SeatId> draw_seats(const rules::Script& script, const std::vector<Ne
   std::stable_partition(order.begin(), order.end(), [&](SeatId seat) { return script.core.has(seat); });
   const std::size_t wanted = static_cast<std::size_t>(std::count_if(
       newcomers.begin(), newcomers.end(), [](const Newcomer& one) { return one.seat.is_none(); }));
-  if (order.size() > wanted) order.resize(wanted);
+  // Where there are fewer people than core seats, any of these will do: wishes choose.
+  const auto core = static_cast<std::size_t>(
+      std::ranges::count_if(order, [&](SeatId seat) { return script.core.has(seat); }));
+  order.resize(std::min(order.size(), std::max(wanted, core)));
   Draw draw(script, newcomers);
   draw.run(order);
   return draw.take();

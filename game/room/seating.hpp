@@ -20,6 +20,13 @@ struct Newcomer {
   rules::SeatId seat;                   // Already seated; none: to be drawn.
 };
 
+/// What somebody would rather not be given, as they or the facilitator told it. Kept nowhere: it is for the
+/// draw alone.
+struct Ties {
+  std::optional<rules::Role> post;  // That they hold in life.
+  std::string superior;             // Somebody here, by name; empty: nobody.
+};
+
 /// The two roles that face each other when this one is played: whoever reports faces those who hear it.
 [[nodiscard]] bool face_each_other(rules::Role a, rules::Role b);
 

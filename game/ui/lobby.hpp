@@ -65,7 +65,8 @@ struct LobbyWish {
     turn_away,  // No.
     gone,
     new_code,
-    claim,  // Another one for a short session.
+    address,  // `names` holds the one to be shown on the wall.
+    claim,    // Another one for a short session.
     wall,
     lock,
     leave

@@ -222,6 +222,28 @@ describe('by keyboard', { concurrency: 3 }, () => {
     assert.equal((await laptop.hears('ask_return'))[0].person, 3);
   });
 
+  it('seats are shared, changed and taken beside one’s own; what the draw should know can be told and taken back', async (t) => {
+    const { laptop, page } = await room(t, pages.sharing);
+    await press(page, 'Yes, together');
+    const [nod] = await laptop.hears('nod');
+    assert.deepEqual([nod.request, nod.yes], [3, true]);
+    await press(page, 'Other seats');
+    await press(page, 'I’ll keep my seat');
+    await laptop.hears('swap');
+    await press(page, 'This one instead of mine: Yergazy');
+    await press(page, 'Both: one phone, two seats: Yergazy');
+    assert.deepEqual((await laptop.hears('take_seat', 2)).map((one) => [one.seat, one.beside]), [['akim', 'instead'], ['akim', 'also']]);
+    await press(page, 'Share this seat');
+    await laptop.hears('share_seat');
+    laptop.show(pages.lobby);
+    await press(page, 'If seats are drawn by lot');
+    await press(page, 'Ерлан');
+    const [told] = await laptop.hears('about_me');
+    assert.deepEqual([told.post, told.superior], ['akim', 'Ерлан']);
+    await press(page, 'akim');
+    assert.equal((await laptop.hears('about_me', 2))[1].post, '');
+  });
+
   it('whoever asked taps how it was answered, and the same tap takes it back', async (t) => {
     const { laptop, page } = await room(t, pages.noted);
     const [newest, ...older] = pages.noted.seats[0].answers;

@@ -41,7 +41,8 @@ function lobby(t, mine) {
       id, name: t.s(`seat.${id}.name`), post: t.s(`seat.${id}.post`), role: t.w('role.member'),
       below: t.s(`seat.${id}.brief`).split('\n')[0], core: true, free: i !== 2, mine: id === mine
     })),
-    may_swap: !!mine
+    may_swap: !!mine,
+    ...(mine ? {} : { ties: { posts: [{ id: 'akim', words: t.w('role.akim'), told: true }, { id: 'member', words: t.w('role.member') }], people: [{ name: 'Ерлан' }] } })
   };
 }
 
@@ -165,6 +166,7 @@ function phone_pages(language) {
     turn: hearing(t, [own({ ask: ask(t, true) })]),
     document: { ...hearing(t, [own({})]), now: { lines: lines(t), document: document_of(t) } },
     noted: { ...hearing(t, [own(noted(t))]), promises: [{ words: `${t.s('seat.akim.post')} – 2026`, who: t.s('seat.akim.name'), about: `1.2 ${t.s('claim.pipe_houses')}` }] },
+    sharing: { ...base(t, 'lobby'), me, lobby: { ...lobby(t, 'chair'), swaps: true }, seats: [seat(t, 'chair')], sharers: [{ request: 3, name: 'Ерлан', seat: t.s('seat.chair.name') }] },
     quiz_done: { ...base(t, 'lobby'), me, lobby: lobby(t, 'chair'), seats: [seat(t, 'chair')], quiz: { ...quiz(t, 'before'), answered: true } },
     queue: { ...hearing(t, [own({ ask: ask(t, false) })]), people: people(t).map((one) => (one.seat === 'chair' ? { ...one, queue: 2 } : one)) },
     aside: hearing(t, [own({ asides: [{ question: t.w('phone.quiz.after'), below: t.w('phone.quiz.private'), items: [{ label: t.w('position.m2'), move: { move: 'state_position', value: -2 } }, { label: t.w('position.p2'), move: { move: 'state_position', value: 2 } }] }] })]),

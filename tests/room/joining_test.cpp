@@ -67,16 +67,123 @@ TEST(Joining, NobodyTakesASeatThatSomebodyHas) {
   EXPECT_FALSE(other.page.contains("seats"));
 }
 
-TEST(Joining, ASeatCanBeChangedInTheLobbyAndSwappedOnce) {
+/// The words of the seats that stand on a phone.
+std::vector<std::string> seats_on(const Phone& phone) {
+  std::vector<std::string> seats;
+  if (!phone.page.contains("seats")) return seats;
+  for (const json& seat : phone.page.at("seats")) seats.push_back(seat.at("id"));
+  return seats;
+}
+
+using Seats = std::vector<std::string>;
+
+TEST(Joining, WhoeverHasASeatSaysWhatBecomesOfItWhenTheyTakeAnother) {
   Parlour parlour;
-  Phone& phone = parlour.seated("Aigul", "kk", "akim");
-  EXPECT_TRUE(parlour.say(phone, {{"do", "take_seat"}, {"seat", "chair"}}).at("ok"));
-  EXPECT_EQ(phone.page.at("seats").size(), 1U);
-  EXPECT_EQ(phone.page.at("seats")[0].at("id"), "chair");
-  EXPECT_TRUE(parlour.say(phone, {{"do", "swap"}}).at("ok"));
-  EXPECT_NE(phone.page.at("seats")[0].at("id"), "chair");
-  EXPECT_EQ(parlour.say(phone, {{"do", "swap"}}).at("why"), "swapped_before");
-  EXPECT_FALSE(phone.page.at("lobby").at("may_swap"));
+  Phone& phone = parlour.seated("Aigul", "en", "akim");
+  json take{{"do", "take_seat"}, {"seat", "chair"}};
+  EXPECT_EQ(parlour.say(phone, take).at("why"), "have_a_seat");
+  EXPECT_EQ(seats_on(phone), Seats{"akim"});
+  take["beside"] = "instead";
+  EXPECT_TRUE(parlour.say(phone, take).at("ok"));
+  EXPECT_EQ(seats_on(phone), Seats{"chair"});
+  EXPECT_TRUE(parlour.say(phone, {{"do", "take_seat"}, {"seat", "herder"}, {"beside", "also"}}).at("ok"));
+  EXPECT_EQ(seats_on(phone).size(), 2U) << "one phone for two";
+  EXPECT_TRUE(parlour.say(phone, {{"do", "give_up_seat"}, {"seat", "chair"}}).at("ok"));
+  EXPECT_EQ(seats_on(phone), Seats{"herder"});
+}
+
+TEST(Joining, TwoWhoBothWantAnotherSeatChangeOnce) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "akim");
+  Phone& two = parlour.seated("Serik", "ru", "chair");
+  Phone& three = parlour.seated("Dana", "en", "herder");
+  EXPECT_TRUE(parlour.say(one, {{"do", "swap"}}).at("ok"));
+  EXPECT_EQ(seats_on(one), Seats{"akim"}) << "nobody to change with yet";
+  EXPECT_TRUE(one.page.at("lobby").at("swaps"));
+  EXPECT_TRUE(parlour.say(one, {{"do", "swap"}}).at("ok"));
+  EXPECT_FALSE(one.page.at("lobby").contains("swaps")) << "rather not";
+  parlour.say(one, {{"do", "swap"}});
+  EXPECT_TRUE(parlour.say(two, {{"do", "swap"}}).at("ok"));
+  EXPECT_EQ(seats_on(one), Seats{"chair"});
+  EXPECT_EQ(seats_on(two), Seats{"akim"});
+  for (Phone* phone : {&one, &two}) {
+    EXPECT_EQ(parlour.say(*phone, {{"do", "swap"}}).at("why"), "swapped_before");
+    EXPECT_FALSE(phone->page.at("lobby").at("may_swap"));
+  }
+  // Whoever gave up the seat meanwhile has nothing to change.
+  parlour.say(three, {{"do", "swap"}});
+  parlour.say(three, {{"do", "give_up_seat"}, {"seat", "herder"}});
+  Phone& four = parlour.seated("Marat", "ru", "medic");
+  EXPECT_TRUE(parlour.say(four, {{"do", "swap"}}).at("ok"));
+  EXPECT_EQ(seats_on(four), Seats{"medic"});
+}
+
+TEST(Joining, WhoeverHasASeatSharesItByANod) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "akim");
+  Phone& two = parlour.arrive("Serik", "ru");
+  Phone& three = parlour.seated("Dana", "en", "chair");
+  const json share{{"do", "share_seat"}, {"seat", "akim"}};
+  EXPECT_EQ(parlour.say(two, {{"do", "share_seat"}, {"seat", "herder"}}).at("why"), "seat_is_free");
+  EXPECT_TRUE(parlour.say(two, share).at("ok"));
+  EXPECT_TRUE(seats_on(two).empty()) << "not before somebody agrees";
+  ASSERT_EQ(one.page.at("sharers").size(), 1U);
+  EXPECT_FALSE(three.page.contains("sharers")) << "it is not theirs";
+  json nod{{"do", "nod"}, {"request", one.page.at("sharers")[0].at("request")}, {"yes", true}};
+  EXPECT_EQ(parlour.say(three, nod).at("why"), "not_your_seat");
+  EXPECT_EQ(parlour.say(two, nod).at("why"), "not_your_seat");
+  EXPECT_TRUE(parlour.say(one, nod).at("ok"));
+  EXPECT_EQ(seats_on(two), Seats{"akim"});
+  EXPECT_EQ(seats_on(one), Seats{"akim"});
+  EXPECT_FALSE(one.page.contains("sharers"));
+  EXPECT_EQ(parlour.say(one, nod).at("why"), "asks_no_more");
+  // No is no; and the facilitator may say yes for somebody.
+  EXPECT_TRUE(parlour.say(three, share).at("ok"));
+  nod["request"] = two.page.at("sharers")[0].at("request");
+  nod["yes"] = false;
+  EXPECT_TRUE(parlour.say(two, nod).at("ok"));
+  EXPECT_EQ(seats_on(three), Seats{"chair"});
+  EXPECT_TRUE(parlour.say(three, share).at("ok"));
+  const std::string request = one.page.at("sharers")[0].at("request").dump();
+  EXPECT_TRUE(parlour.order(R"({"do":"nod","request":)" + request + "}"));
+  EXPECT_EQ(seats_on(three).size(), 2U);
+  // Nobody at the seat lets somebody back in: that is the facilitator's.
+  Phone& fresh = parlour.connect("token-of-fresh-0123456789abcdef");
+  parlour.say(fresh, {{"do", "hello"}, {"token", fresh.token}, {"language", "ru"}});
+  parlour.say(fresh, {{"do", "ask_return"}, {"person", one.page.at("me").at("person")}});
+  nod = {{"do", "nod"}, {"request", fresh.page.at("door").at("waiting")}, {"yes", true}};
+  EXPECT_EQ(parlour.say(two, nod).at("why"), "not_your_seat");
+  EXPECT_EQ(fresh.page.at("stage"), "door");
+}
+
+TEST(Joining, ASharedSeatHasOneBallot) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "chair");
+  Phone& two = parlour.arrive("Serik", "ru");
+  parlour.say(two, {{"do", "share_seat"}, {"seat", "chair"}});
+  parlour.say(one, {{"do", "nod"}, {"request", one.page.at("sharers")[0].at("request")}, {"yes", true}});
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":50})"));
+  const rules::SeatId seat = parlour.seat("chair");
+  const auto& vote = parlour.session().hearing().vote;
+  for (int i = 0; i < 2000 && vote.stage != rules::VoteStage::open; ++i) {
+    parlour.wait_s(0.5);
+    if (vote.stage != rules::VoteStage::open) serve_awaited(parlour);
+  }
+  ASSERT_EQ(vote.stage, rules::VoteStage::open);
+  const std::size_t before = vote.voted.size();
+  for (Phone* phone : {&one, &two}) {
+    const json seats = phone->page.at("seats");  // The page changes meanwhile.
+    for (const json& own : seats) {
+      if (!own.contains("ballots")) continue;
+      parlour.say(*phone, {{"do", "move"},
+                           {"seat", "chair"},
+                           {"seen", phone->page.at("revision")},
+                           {"move", own.at("ballots")[0].at("move")}});
+    }
+  }
+  EXPECT_TRUE(vote.voted.has(seat));
+  EXPECT_EQ(vote.voted.size(), before + 1);
 }
 
 TEST(Joining, OnceTheHearingRunsASeatIsKeptButAFreeOneCanBeTakenByWhoComesLate) {
@@ -174,6 +281,36 @@ TEST(Joining, DrawingSeatsGivesEverybodyADifferentOne) {
   EXPECT_EQ(all.size(), count);
   EXPECT_EQ((all - parlour.script().core).size(), 0U) << "core seats first";
   EXPECT_FALSE(parlour.order(R"({"do":"draw","seed":5})"));
+}
+
+TEST(Joining, TheDrawGivesNobodyTheirOwnPostNorTheSeatOppositeTheirSuperior) {
+  const auto role_of = [](Parlour& parlour, const std::string& name) {
+    for (const auto& [id, person] : parlour.session().people()) {
+      if (person.name == name) return parlour.script().seats[(*person.seats.begin()).index()].role;
+    }
+    return rules::Role::observer;
+  };
+  for (int seed = 1; seed <= 12; ++seed) {
+    Parlour parlour;
+    // From the list, and from a phone.
+    ASSERT_TRUE(parlour.order(R"({"do":"add_person","name":"Serik","post":"akim","superior":"Dana"})"));
+    ASSERT_TRUE(parlour.order(R"({"do":"add_person","name":"Dana"})"));
+    Phone& phone = parlour.arrive("Aigul", "en");
+    EXPECT_EQ(phone.page.at("lobby").at("ties").dump().find("told"), std::string::npos);
+    EXPECT_TRUE(parlour.say(phone, {{"do", "about_me"}, {"post", "chair"}, {"superior", "Serik"}}).at("ok"));
+    EXPECT_NE(phone.page.at("lobby").at("ties").dump().find("told"), std::string::npos);
+    ASSERT_TRUE(parlour.order(R"({"do":"draw","seed":)" + std::to_string(seed) + "}"));
+    EXPECT_NE(role_of(parlour, "Serik"), rules::Role::akim) << seed;
+    EXPECT_NE(role_of(parlour, "Aigul"), rules::Role::chair) << seed;
+    EXPECT_FALSE(room::face_each_other(role_of(parlour, "Serik"), role_of(parlour, "Dana"))) << seed;
+    EXPECT_FALSE(room::face_each_other(role_of(parlour, "Aigul"), role_of(parlour, "Serik"))) << seed;
+    EXPECT_FALSE(phone.page.at("lobby").contains("ties"));
+    for (const session::Row& row : parlour.journal.rows) {
+      if (row.side) {
+        EXPECT_EQ(row.side->text.find("superior"), std::string::npos) << "not written down";
+      }
+    }
+  }
 }
 
 TEST(Joining, WhoStandsOnTheListBecomesThatPersonWithThePhoneTheyComeWith) {

@@ -258,6 +258,13 @@ std::vector<ui::Asks> asks_of(const room::Room& room, const Voice& voice) {
   for (const room::Asked& one : room.asking().all()) {
     const auto person = people.find(one.person);
     if (person == people.end()) continue;
+    if (!one.seat.is_none()) {
+      asks.push_back(
+          {one.number, voice.say("console.asks.share", {{"name", person->second.name},
+                                                        {"seat", voice.person(one.seat)},
+                                                        {"who", joined(names_at(room, one.seat))}})});
+      continue;
+    }
     asks.push_back({one.number, voice.say("console.asks.back", {{"name", person->second.name},
                                                                 {"n", static_cast<int>(one.number)}})});
   }

@@ -32,7 +32,7 @@ json people_json(const room::Room& room) {
 json asking_json(const room::Room& room) {
   json asking = json::array();
   for (const room::Asked& one : room.asking().all())
-    asking.push_back({{"request", one.number}, {"person", one.person}});
+    asking.push_back({{"request", one.number}, {"person", one.person}, {"share", !one.seat.is_none()}});
   return asking;
 }
 

@@ -1,10 +1,12 @@
 #include "app/host/lobby_model.hpp"
 
 #include <algorithm>
+#include <sstream>
 
 #include "app/host/console_actions.hpp"
 #include "app/host/console_model.hpp"
 #include "room/length.hpp"
+#include "ui/seek.hpp"
 
 namespace kenes::app {
 namespace {
@@ -86,10 +88,54 @@ std::vector<std::string> still_to_come(std::vector<std::string> names, const roo
   return names;
 }
 
+std::string trimmed(std::string words) {
+  words.erase(0, std::min(words.find_first_not_of(" \t"), words.size()));
+  words.erase(words.find_last_not_of(" \t") + 1);
+  return words;
+}
+
+/// The role somebody means who writes a post of the scenario or the role itself, in any of the languages.
+std::optional<Role> role_named(const room::Room& room, const std::string& written) {
+  const std::string sought = ui::small_letters(written);
+  for (const text::Language language : text::kLanguages) {
+    const Voice voice = room.play().voice(language);
+    for (std::size_t i = 0; i < voice.script.seats.size(); ++i) {
+      const Role role = voice.script.seats[i].role;
+      if (ui::small_letters(voice.word("role", role)) == sought) return role;
+      if (ui::small_letters(voice.post(SeatId(i))) == sought) return role;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Name; post; superior", the last two as far as they are known.
+room::AddPerson listed(const std::string& line, const room::Room& room) {
+  std::vector<std::string> parts(3);
+  std::istringstream rest(line);
+  for (std::string& part : parts) {
+    std::getline(rest, part, ';');
+    part = trimmed(part);
+  }
+  room::AddPerson order;
+  order.name = parts[0];
+  if (!parts[1].empty()) order.ties.post = role_named(room, parts[1]);
+  order.ties.superior = parts[2];
+  return order;
+}
+
 std::vector<room::Order> draw(const ui::LobbyWish& wish, const room::Room& room, std::uint64_t seed) {
   std::vector<room::Order> orders;
-  for (const std::string& name : still_to_come(wish.names, room))
-    orders.emplace_back(room::AddPerson{name, wish.language, {}});
+  std::vector<std::string> names;
+  for (const std::string& line : wish.names) names.push_back(listed(line, room).name);
+  std::vector<std::string> to_come = still_to_come(std::move(names), room);
+  for (const std::string& line : wish.names) {
+    room::AddPerson order = listed(line, room);
+    order.language = wish.language;
+    const auto found = std::ranges::find(to_come, order.name);
+    if (order.name.empty() || found == to_come.end()) continue;
+    to_come.erase(found);
+    orders.emplace_back(std::move(order));
+  }
   orders.emplace_back(room::DrawSeats{seed});
   return orders;
 }
@@ -153,6 +199,7 @@ std::vector<room::Order> orders_of(const ui::LobbyWish& wish, const room::Room& 
       if (auto order = another_claim(room)) return {std::move(*order)};
       return {};
     case What::wall:
+    case What::address:
     case What::lock:
     case What::leave:
       break;
