@@ -17,16 +17,31 @@ using What = LobbyWish::What;
 
 constexpr float kWideFrom = 980, kHead = 46, kFoot = 76, kGap = 8, kDoor = 300, kPeople = 330;
 
-void door_code(const Pen& pen, const LobbyModel& model) {
-  if (model.addresses.empty()) return;
+/// A laptop in several networks: which of them the phones are in, people know.
+std::optional<LobbyWish> addresses(const Pen& pen, const LobbyModel& model) {
+  std::optional<LobbyWish> wish;
+  if (model.addresses.size() == 1) say(pen, model.addresses.front(), Lettering::bold, Tone::felt);
+  if (model.addresses.size() < 2) return wish;
+  say(pen, pen.say("console.lobby.addresses"), Lettering::small, Tone::mist);
+  for (std::size_t i = 0; i < model.addresses.size(); ++i) {
+    Press one;
+    one.words = model.addresses[i];
+    one.chosen = i == 0;
+    if (press(pen, "address." + std::to_string(i), one) && i != 0)
+      wish = LobbyWish{What::address, 0, {}, {model.addresses[i]}, {}};
+  }
+  return wish;
+}
+
+std::optional<LobbyWish> door_code(const Pen& pen, const LobbyModel& model) {
+  if (model.addresses.empty()) return std::nullopt;
   say(pen, pen.say("console.lobby.code"), Lettering::small, Tone::mist);
   say(pen, model.code, Lettering::title, Tone::gold);
   say(pen, pen.say("console.lobby.address"), Lettering::small, Tone::mist);
-  for (std::size_t i = 0; i < model.addresses.size(); ++i)
-    say(pen, model.addresses[i], i == 0 ? Lettering::bold : Lettering::text,
-        i == 0 ? Tone::felt : Tone::mist);
+  auto wish = addresses(pen, model);
   if (!model.wifi.empty())
     say(pen, pen.say("console.lobby.wifi", {{"name", model.wifi}}), Lettering::small, Tone::mist);
+  return wish;
 }
 
 /// How people come in, and what they look at meanwhile.
@@ -34,7 +49,7 @@ std::optional<LobbyWish> door(const Pen& pen, const LobbyModel& model) {
   std::optional<LobbyWish> wish;
   subheading(pen, pen.say("console.lobby.door"));
   for (const std::string& words : model.notices) say(pen, words, Lettering::small, Tone::madder);
-  door_code(pen, model);
+  if (auto one = door_code(pen, model)) wish = std::move(one);
   gap(pen, 4);
   Press wall;
   wall.words = pen.say(model.has_wall ? "console.wall.hide" : "console.wall.show");

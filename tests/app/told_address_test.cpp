@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/host/addresses.hpp"
+
 namespace kenes::app {
 namespace {
 
@@ -18,6 +20,20 @@ TEST(ToldAddress, IsTheFirstOneAndNoMove) {
   EXPECT_FALSE(told.lost(0, kOld, kHearing));
   EXPECT_EQ(told.number(), "192.168.1.5");
   EXPECT_FALSE(told.lost(5'000, kOld, kHearing));
+}
+
+TEST(ToldAddress, IsTheOneTheFacilitatorChose) {
+  ToldAddress told;
+  Numbers both{"192.168.1.5", "10.0.0.7"};
+  EXPECT_FALSE(told.lost(0, both, kHearing));
+  told.choose("10.0.0.7");
+  put_first(both, "10.0.0.7");
+  EXPECT_EQ(both, (Numbers{"10.0.0.7", "192.168.1.5"}));
+  EXPECT_FALSE(told.lost(5'000, both, kHearing)) << "chosen, not lost";
+  EXPECT_EQ(told.number(), "10.0.0.7");
+  put_first(both, "172.16.0.9");
+  EXPECT_EQ(both, (Numbers{"10.0.0.7", "192.168.1.5"})) << "it is not there";
+  EXPECT_TRUE(told.lost(10'000, kOld, kHearing)) << "gone";
 }
 
 TEST(ToldAddress, IsLostOnceAndNamedUntilTheCodesAreTakenAway) {

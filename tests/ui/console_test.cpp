@@ -77,6 +77,28 @@ TEST(LobbyScreen, TakesNamesOutOfAnyList) {
   EXPECT_EQ(names_in(many).size(), 40U);
 }
 
+TEST(LobbyScreen, AsksWhichOfSeveralNetworksThePhonesAreIn) {
+  Mirror mirror({Language::en, 1280, 1000, 1});
+  LobbyDraft draft;
+  LobbyModel model;
+  model.addresses = {"http://192.168.1.5:8080"};
+  std::optional<LobbyWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = lobby_screen(pen, model, draft)) wish = std::move(one);
+  };
+  mirror.frames(draw, 2);
+  EXPECT_FALSE(mirror.watch().shows("several networks"));
+  model.addresses.emplace_back("http://10.0.0.7:8080");
+  mirror.frames(draw, 2);
+  EXPECT_TRUE(mirror.watch().shows("several networks"));
+  mirror.click(draw, "address.0");
+  EXPECT_FALSE(wish.has_value()) << "it is shown already";
+  mirror.click(draw, "address.1");
+  ASSERT_TRUE(wish.has_value());
+  EXPECT_EQ(wish->what, LobbyWish::What::address);
+  EXPECT_EQ(wish->names, std::vector<std::string>{"http://10.0.0.7:8080"});
+}
+
 TEST(ConsoleKeys, EachIsHeardInThreeLayoutsAndByItsFunctionKey) {
   Mirror mirror;
   std::optional<ConsoleKey> heard;

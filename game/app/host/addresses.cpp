@@ -1,5 +1,7 @@
 #include "app/host/addresses.hpp"
 
+#include <algorithm>
+
 #include "hall/cards.hpp"
 #include "hall/qr.hpp"
 
@@ -32,6 +34,10 @@ std::vector<std::string> own_addresses() {
     if (one.offered()) addresses.push_back(one.card.address);
   }
   return addresses;
+}
+
+void put_first(std::vector<std::string>& numbers, const std::string& chosen) {
+  std::ranges::stable_partition(numbers, [&](const std::string& one) { return one == chosen; });
 }
 
 std::vector<std::string> addresses_at(const std::vector<std::string>& numbers, std::uint16_t port) {

@@ -13,6 +13,9 @@ namespace kenes::app {
 /// in no network.
 [[nodiscard]] std::vector<std::string> own_addresses();
 
+/// The facilitator knows better which network phones are in: that one first, if it is there.
+void put_first(std::vector<std::string>& numbers, const std::string& chosen);
+
 /// "http://192.168.1.5:8080" for each.
 [[nodiscard]] std::vector<std::string> addresses_at(const std::vector<std::string>& numbers,
                                                     std::uint16_t port);

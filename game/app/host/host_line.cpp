@@ -69,6 +69,7 @@ std::string status_line(const Hosting& hosting) {
   out["awaited"] = std::move(awaited);
   out["people"] = people_json(room);
   out["asking"] = asking_json(room);
+  out["addresses"] = hosting.addresses();
   out["network"] = json::array();
   for (const hall::Finding& one : hosting.findings()) out["network"].push_back(hall::name_of(one.trouble));
   return out.dump();
@@ -88,6 +89,7 @@ std::string obey_line(Hosting& hosting, text::Language language, const std::stri
     const std::string folder = fields.text("folder");
     return record_line(room, language, folder.empty() ? record_folder(hosting.journal()) : fs::path(folder));
   }
+  if (what == "address" && hosting.show_address(fields.text("address"))) return R"({"ok":true})";
   const auto order = room::decode_order(line);
   const auto done = order ? room.order(*order)
                           : Result<room::Carried, room::OrderRefused>(

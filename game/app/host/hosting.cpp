@@ -1,5 +1,6 @@
 #include "app/host/hosting.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -51,14 +52,27 @@ void Hosting::listen(const Setting& setting, const std::function<void()>& wake) 
 void Hosting::look_for_addresses(std::int64_t now_ms) {
   looked_ms_ = now_ms;
   addresses_.clear();
+  numbers_.clear();
   if (!server_) return;
   std::vector<std::string> numbers = own_addresses();
   if (wish_.bind != "0.0.0.0") std::erase_if(numbers, [this](const auto& one) { return one != wish_.bind; });
+  put_first(numbers, chosen_);
   addresses_ = addresses_at(numbers, port());
+  numbers_ = numbers;
   way_ = way_in(addresses_, wish_.wifi, wish_.password);
   room().set_address(way_);
   see_move(now_ms, numbers);
   ask_the_doctor(now_ms);
+}
+
+bool Hosting::show_address(const std::string& address) {
+  const auto found = std::ranges::find(addresses_, address);
+  if (found == addresses_.end()) return false;
+  const std::size_t place = static_cast<std::size_t>(found - addresses_.begin());
+  chosen_ = numbers_[place];
+  told_.choose(chosen_);
+  look_for_addresses(steady_ms());
+  return true;
 }
 
 void Hosting::see_move(std::int64_t now_ms, const std::vector<std::string>& numbers) {

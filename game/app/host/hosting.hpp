@@ -37,6 +37,8 @@ class Hosting {
   [[nodiscard]] const room::WallAddress& way() const { return way_; }
   /// "http://192.168.1.5:8080", the likeliest first; none: no phone can come.
   [[nodiscard]] const std::vector<std::string>& addresses() const { return addresses_; }
+  /// The wall shows this one of them from now on, as long as it is there. False: it is none of them.
+  bool show_address(const std::string& address);
   /// What is wrong with this machine's network, worst first; looked at again every few seconds.
   [[nodiscard]] const std::vector<hall::Finding>& findings() const { return findings_; }
   /// Why no phone can come, as a text key with the port; nothing: they can.
@@ -58,6 +60,8 @@ class Hosting {
   std::optional<std::string> fault_;
   room::WallAddress way_;
   std::vector<std::string> addresses_;
+  std::vector<std::string> numbers_;  // The same without port.
+  std::string chosen_;  // Number address that the facilitator wants shown; empty: the likeliest.
   std::vector<hall::Finding> findings_;
   ToldAddress told_;
   std::int64_t looked_ms_ = 0;

@@ -1,6 +1,7 @@
 #include "app/host/told_address.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kenes::app {
 namespace {
@@ -22,6 +23,11 @@ bool ToldAddress::lost(std::int64_t now_ms, const std::vector<std::string>& numb
   if (!ours || number_.empty()) number_ = numbers.front();
   moved_ = false;
   return false;
+}
+
+void ToldAddress::choose(std::string number) {
+  number_ = std::move(number);
+  moved_ = false;
 }
 
 }  // namespace kenes::app

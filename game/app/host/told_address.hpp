@@ -16,6 +16,8 @@ class ToldAddress {
   /// `numbers`: this machine's, the likeliest first; none: no network just now, which says nothing. True,
   /// once for every move: what phones were told is no longer among them, and the way in has to be seen again.
   [[nodiscard]] bool lost(std::int64_t now_ms, const std::vector<std::string>& numbers, Wall wall);
+  /// The facilitator shows this one from now on.
+  void choose(std::string number);
   /// After a move the old one, until the codes are taken from the wall (in the lobby: for three minutes), so
   /// that it can be told what has happened. Empty: none yet.
   [[nodiscard]] const std::string& number() const { return number_; }

@@ -179,6 +179,7 @@ void HostPage::take(const ui::LobbyWish& wish) {
   if (wish.what == What::wall) return turn_wall();
   if (wish.what == What::lock) return lock();
   if (wish.what == What::leave) return desk_.pop();
+  if (wish.what == What::address) return static_cast<void>(hosting_->show_address(wish.names.front()));
   obey(orders_of(wish, hosting_->room(), std::random_device{}()));
   if (wish.what == What::start && told_.empty()) in_lobby_ = false;
 }
