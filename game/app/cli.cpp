@@ -15,6 +15,7 @@
 #include "app/terminal.hpp"
 #include "app/window_command.hpp"
 #include "scenario/rulebook_loader.hpp"
+#include "ui/prepare.hpp"
 
 namespace kenes::app {
 namespace {
@@ -144,6 +145,16 @@ class CommandLine {
     app.add_option("--wifi", host_.wifi, say("host.option.wifi"))->type_name("NAME");
     app.add_option("--wifi-password", host_.wifi_password, say("host.option.wifi_password"))
         ->type_name("WORD");
+    app.add_option("--pin", host_.pin, say("host.option.pin"))
+        ->type_name("NNNN")
+        ->check(CLI::Validator(
+            [](const std::string& pin) { return ui::is_pin(pin) ? std::string() : std::string("NNNN"); },
+            std::string()));
+    app.add_option("--wall", host_.wall, say("host.option.wall"))
+        ->type_name("kk|ru|en")
+        ->delimiter(',')
+        ->expected(1, 2)
+        ->check(CLI::IsMember({"kk", "ru", "en"}));
     app.add_option("--minutes", host_.minutes, say("host.option.minutes"))
         ->type_name("45|60|90|120")
         ->check(CLI::IsMember({45, 60, 90, 120}));

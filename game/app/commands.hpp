@@ -86,6 +86,8 @@ struct HostOptions {
   std::string journal;
   std::string resume;
   std::string wifi, wifi_password;  // Of the room's network, for the wall.
+  std::string pin;                  // Four figures that unlock the console; empty: none.
+  std::vector<std::string> wall;    // One or two languages; none: as they were the last time.
   std::string packs;                // A folder to print from instead of a session; see host/packs.hpp.
   std::string packs_language;       // Empty: all three.
   std::uint16_t minutes = 90;       // Of the whole session.

@@ -107,12 +107,10 @@ class HostOpening : public Opening {
 
   [[nodiscard]] std::unique_ptr<Page> page(Desk& desk) override {
     if (!hosted_) return std::make_unique<HostPreparePage>(desk);
-    NetWish net;
-    net.bind = options_.bind;
-    net.port = options_.port;
-    net.wifi = desk.settings().room.wifi;
-    net.password = desk.settings().room.password;
-    return host_page(desk, std::move(hosted_), {}, net);
+    const RoomHabits& habits = desk.settings().room;
+    const bool fresh = options_.resume.empty() && hosted_->room().state().stage == room::Stage::lobby;
+    if (fresh && options_.wall.empty()) static_cast<void>(hosted_->room().order(room::SetWall{habits.wall}));
+    return host_page(desk, std::move(hosted_), {}, wished_net(options_, habits));
   }
 
  private:

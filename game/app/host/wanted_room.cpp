@@ -16,9 +16,17 @@ std::unique_ptr<Hosted> resumed(const Setting& setting, const fs::path& journal,
   return nullptr;
 }
 
-}  // namespace
+/// A session that is gone on with keeps what it has where the command line says nothing.
+void fit_out(room::Room& room, const HostOptions& options) {
+  room::SetWall wall;
+  for (const std::string& code : options.wall) {
+    if (const auto language = text::language_named(code)) wall.languages.push_back(*language);
+  }
+  if (!wall.languages.empty()) static_cast<void>(room.order(wall));
+  if (!options.pin.empty()) static_cast<void>(room.order(room::SetPin{options.pin}));
+}
 
-std::unique_ptr<Hosted> wanted_room(const Setting& setting, const HostOptions& options, int& code) {
+std::unique_ptr<Hosted> opened(const Setting& setting, const HostOptions& options, int& code) {
   std::error_code ignored;
   const fs::path journal = options.resume.empty() ? options.journal : options.resume;
   if (!options.resume.empty() || (!journal.empty() && fs::exists(journal, ignored)))
@@ -33,6 +41,25 @@ std::unique_ptr<Hosted> wanted_room(const Setting& setting, const HostOptions& o
   if (!fault) return hosted;
   code = tell_fault(setting, fault->path, fault->fault);
   return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<Hosted> wanted_room(const Setting& setting, const HostOptions& options, int& code) {
+  auto hosted = opened(setting, options, code);
+  if (hosted) fit_out(hosted->room(), options);
+  return hosted;
+}
+
+NetWish wished_net(const HostOptions& options, const RoomHabits& habits) {
+  NetWish net;
+  net.bind = options.bind;
+  net.port = options.port;
+  // A password belongs to its network.
+  const bool told = !options.wifi.empty();
+  net.wifi = told ? options.wifi : habits.wifi;
+  net.password = told ? options.wifi_password : habits.password;
+  return net;
 }
 
 }  // namespace kenes::app

@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "app/host/record_files.hpp"
+#include "app/host/wanted_room.hpp"
 #include "app/window/desk_mirror.hpp"
 #include "app/window/host_page.hpp"
 #include "app/window/host_prepare_page.hpp"
@@ -453,6 +454,36 @@ TEST_P(HostScreens, OfThePreparationHaveRoomForTheirWords) {
 INSTANTIATE_TEST_SUITE_P(Languages, HostScreens,
                          testing::Combine(testing::ValuesIn(text::kLanguages), testing::Values(1024, 1920),
                                           testing::Values(1.0F, 2.0F)));
+
+TEST(HostOptions, ArePreparedValuesOfAWindowToo) {
+  DeskMirror mirror({Language::en, 1280, 720, 1});
+  app::HostOptions options;
+  options.scenario = (mirror.assets().root / "scenarios" / "border_village_fires").string();
+  options.bind = "127.0.0.1";
+  options.port = 0;
+  options.wifi = "Council Hall";
+  options.wifi_password = "turn-the-page";
+  options.wall = {"ru"};
+  options.pin = "4821";
+  int code = 0;
+  auto hosted = app::wanted_room(mirror.desk().setting(), options, code);
+  ASSERT_NE(hosted, nullptr);
+  EXPECT_EQ(hosted->room().state().wall, std::vector{Language::ru});
+  EXPECT_TRUE(hosted->room().is_pin("4821"));
+  app::RoomHabits habits;
+  habits.wifi = "At home";
+  habits.password = "another-word";
+  auto page = app::host_page(mirror.desk(), std::move(hosted), {}, app::wished_net(options, habits));
+  const app::Hosting& hosting = static_cast<app::HostPage&>(*page).hosting();
+  EXPECT_EQ(hosting.way().wifi, "Council Hall");
+  EXPECT_FALSE(hosting.way().wifi_qr.empty());
+  EXPECT_FALSE(const_cast<app::Hosting&>(hosting).show_address("http://203.0.113.9:1")) << "not ours";
+  options.wifi_password.clear();
+  EXPECT_EQ(app::wished_net(options, habits).password, "") << "a password belongs to its network";
+  options.wifi.clear();
+  EXPECT_EQ(app::wished_net(options, habits).wifi, "At home");
+  EXPECT_EQ(app::wished_net(options, habits).password, "another-word");
+}
 
 }  // namespace
 }  // namespace kenes::test
