@@ -120,7 +120,7 @@ std::string rule_behind(const Script& script, MoveKind kind) {
 std::string source_told(const Voice& voice, std::string_view rule) {
   const CitedRule* cited = cited_as(voice.script, rule);
   if (cited == nullptr) return {};
-  const std::string standing = voice.word("standing", cited->standing);
+  std::string standing = voice.word("standing", cited->standing);
   if (cited->act.empty()) return standing;
   const text::Args args{{"act", voice.say(cited->act)},
                         {"article", cited->article},

@@ -14,7 +14,6 @@ namespace kenes::ui {
 namespace {
 
 using stage::Canvas;
-using stage::Point;
 using stage::Tone;
 
 constexpr float kColumn = 780;
