@@ -24,10 +24,10 @@ TEST(CommandLine, HelpIsSaidInEachLanguageAndOnStdout) {
 TEST(CommandLine, EveryCommandOfThisVersionIsListedAndNoOther) {
   const std::string help = run_kenes({"--help"}).out;
   for (const char* command : {"play", "simulate", "explore", "replay", "plan", "check", "new", "sessions",
-                              "host", "author", "doctor"}) {
+                              "host", "author", "doctor", "pack", "unpack"}) {
     EXPECT_TRUE(has(help, std::string("\n  ") + command + " ")) << command;
   }
-  for (const char* later : {"report", "pack", "unpack", "text", "sync", "programme"}) {
+  for (const char* later : {"report", "text", "sync", "programme"}) {
     EXPECT_FALSE(has(help, std::string("\n  ") + later + " ")) << later;
   }
 }
@@ -151,6 +151,24 @@ TEST(New, MakesAScenarioThatIsCleanAndCanBePlayed) {
   EXPECT_EQ(checked.code, 0) << checked.err;
   EXPECT_EQ(run_kenes({"simulate", folder, "--seed", "1", "--json"}).code, 0);
   EXPECT_EQ(run_kenes({"new", folder}).code, 1) << "never overwrites";
+}
+
+TEST(Pack, MakesOneFileThatIsPlayedAsItsFolderIsAndGoesBack) {
+  const Scratch scratch;
+  const auto at = [&](const char* name) { return scratch.file(name); };
+  ASSERT_EQ(run_kenes({"new", at("own")}).code, 0);
+  ASSERT_EQ(run_kenes({"pack", at("own"), at("own.kenes")}).code, 0);
+  EXPECT_EQ(run_kenes({"pack", at("own"), at("own.kenes")}).code, 1) << "never overwrites";
+  EXPECT_EQ(run_kenes({"check", "--strict", at("own.kenes")}).code, 0);
+  EXPECT_EQ(run_kenes({"simulate", at("own.kenes"), "--seed", "1", "--json"}).out,
+            run_kenes({"simulate", at("own"), "--seed", "1", "--json"}).out);
+  ASSERT_EQ(run_kenes({"unpack", at("own.kenes"), at("again")}).code, 0);
+  EXPECT_EQ(run_kenes({"check", "--strict", at("again")}).code, 0);
+  std::ofstream(fs::path(at("again")) / "scenario.json") << "{}";
+  const Ran broken = run_kenes({"pack", at("again"), at("again.kenes")});
+  EXPECT_EQ(broken.code, 1) << "nobody could play it";
+  EXPECT_TRUE(has(broken.err, "KN0011"));
+  EXPECT_FALSE(fs::exists(at("again.kenes")));
 }
 
 TEST(Simulate, TheSameSeedIsTheSameHearingAndAnotherIsNot) {
