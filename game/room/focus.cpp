@@ -59,16 +59,30 @@ bool is_outside(const Focus& focus, const Move& move, const Talk& talk) {
   return std::holds_alternative<OfferPledge>(move) || std::holds_alternative<Amend>(move);
 }
 
-bool opens_second_vote(const Script& script, const Hearing& hearing, const Focus& focus, const Move& move) {
-  const auto* open = std::get_if<OpenVote>(&move);
-  if (focus.is_none() || open == nullptr) return false;
-  if (hearing.motions[open->motion].kind != MotionKind::report) return false;
-  const PhaseRule* phase = phase_rule_of(script, hearing);
-  if (phase == nullptr || phase->leave.report_decided) return false;
-  return std::ranges::any_of(hearing.motions.items, [](const Motion& motion) {
+namespace {
+
+/// Of recommendations or, where `kind` says so, of the report.
+bool is_decided(const Hearing& hearing, MotionKind kind) {
+  return std::ranges::any_of(hearing.motions.items, [&](const Motion& motion) {
     const bool decided = motion.state == MotionState::adopted || motion.state == MotionState::rejected;
-    return motion.kind == MotionKind::recommendation && decided;
+    return motion.kind == kind && decided;
   });
+}
+
+}  // namespace
+
+bool strays_from_one_vote(const Script& script, const Hearing& hearing, const Focus& focus,
+                          const Move& move) {
+  const PhaseRule* phase = phase_rule_of(script, hearing);
+  if (focus.is_none() || phase == nullptr || phase->leave.report_decided) return false;
+  const bool voted = is_decided(hearing, MotionKind::recommendation);
+  const auto* open = std::get_if<OpenVote>(&move);
+  if (open != nullptr) return voted && hearing.motions[open->motion].kind == MotionKind::report;
+  const bool ends = std::holds_alternative<NextPhase>(move) && phase->kind == PhaseKind::resolution;
+  const bool may_vote = std::ranges::any_of(hearing.motions.items, [](const Motion& motion) {
+    return motion.kind == MotionKind::report && motion.state == MotionState::draft;
+  });
+  return ends && may_vote && !voted;
 }
 
 namespace {
@@ -77,7 +91,7 @@ namespace {
 bool leads_away(const Script& script, const Hearing& hearing, const Focus& focus, const Action& action) {
   // A motion on procedure is a vote more.
   if (std::holds_alternative<ProposeProcedure>(action.move)) return true;
-  if (opens_second_vote(script, hearing, focus, action.move)) return true;
+  if (strays_from_one_vote(script, hearing, focus, action.move)) return true;
   const bool dreads = script.seats[action.seat.index()].dreads.has(focus.recommendation);
   const bool bargains = std::holds_alternative<Approach>(action.move);
   return is_outside(focus, action.move, hearing.talk) || (dreads && bargains);

@@ -25,11 +25,11 @@ namespace kenes::room {
 /// `talk` is the one that runs: whatever ends it once the recommendation itself was offered is inside.
 [[nodiscard]] bool is_outside(const Focus& focus, const rules::Move& move, const rules::Talk& talk = {});
 
-/// Whether this opens a second vote where there is time for one: that on the report, once a recommendation
-/// was decided. Where none was, or where the rulebook asks for it before the meeting may go on, it is the
-/// one.
-[[nodiscard]] bool opens_second_vote(const rules::Script& script, const rules::Hearing& hearing,
-                                     const Focus& focus, const rules::Move& move);
+/// Whether this leads to a second vote where there is time for one, or past the only one. That on the report
+/// is the second once a recommendation was decided; where none was, it is the one, and without it the
+/// decisions are not left. Not where the rulebook itself asks for it before the meeting may go on.
+[[nodiscard]] bool strays_from_one_vote(const rules::Script& script, const rules::Hearing& hearing,
+                                        const Focus& focus, const rules::Move& move);
 
 /// What a bot does when only that is done which does not lead away; nothing: it waits. A turn or a talk of
 /// its own it ends then.

@@ -192,7 +192,7 @@ Room::Reply Room::handle(Guest& guest, const std::string& id, const MakeMove& ma
   if (!move) return refuse(guest, "malformed");
   const Hearing& hearing = session_.hearing();
   if (is_outside(state_.focus, *move, hearing.talk) ||
-      opens_second_vote(*play_.script, hearing, state_.focus, *move))
+      strays_from_one_vote(*play_.script, hearing, state_.focus, *move))
     return refuse(guest, "outside_focus");
   const session::Answer answer = session_.submit({seat, *move}, {move_id, std::nullopt, guest.person});
   if (is_same_ballot(seat, *move, answer)) return {};

@@ -268,7 +268,7 @@ json menu_page(const records::Voice& voice, const scenario::ScenarioContent& con
   std::vector<Move> moves = legal_moves(voice.script, hearing, view.seat);
   std::erase_if(moves, [&](const Move& move) {
     return has_own_place(move) || is_outside(focus, move, hearing.talk) ||
-           opens_second_vote(voice.script, hearing, focus, move);
+           strays_from_one_vote(voice.script, hearing, focus, move);
   });
   const solo::Menu menu(voice, view, content, std::move(moves), true);
   if (menu.empty()) return nullptr;

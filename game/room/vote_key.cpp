@@ -36,7 +36,7 @@ std::optional<OpenVote> vote_to_open(const Script& script, const Hearing& hearin
   std::optional<OpenVote> best;
   for (const Move& move : legal_moves(script, hearing, hearing.presiding)) {
     const auto* vote = std::get_if<OpenVote>(&move);
-    if (vote == nullptr || opens_second_vote(script, hearing, focus, move)) continue;
+    if (vote == nullptr || strays_from_one_vote(script, hearing, focus, move)) continue;
     if (!best ||
         rank_of(script, hearing, *vote, read_last, focus) < rank_of(script, hearing, *best, read_last, focus))
       best = *vote;

@@ -149,14 +149,16 @@ TEST(Focus, WhereNoRecommendationWasDecidedTheVoteOnTheReportIsTheOne) {
   hearing.phase = static_cast<decltype(hearing.phase)>(phase);
   hearing.motions[rules::MotionId(0)].kind = rules::MotionKind::report;
   const rules::Move open = rules::OpenVote{rules::MotionId(0), rules::Method::open};
-  EXPECT_FALSE(room::opens_second_vote(script, hearing, focus, open));
+  EXPECT_FALSE(room::strays_from_one_vote(script, hearing, focus, open));
+  EXPECT_TRUE(room::strays_from_one_vote(script, hearing, focus, rules::NextPhase{})) << "no vote at all";
   rules::Motion& draft = hearing.motions[rules::MotionId(1)];
   draft.kind = rules::MotionKind::recommendation;
   draft.state = rules::MotionState::draft;
-  EXPECT_FALSE(room::opens_second_vote(script, hearing, focus, open));
+  EXPECT_FALSE(room::strays_from_one_vote(script, hearing, focus, open));
   draft.state = rules::MotionState::rejected;
-  EXPECT_TRUE(room::opens_second_vote(script, hearing, focus, open));
-  EXPECT_FALSE(room::opens_second_vote(script, hearing, {}, open)) << "a long session votes on both";
+  EXPECT_TRUE(room::strays_from_one_vote(script, hearing, focus, open));
+  EXPECT_FALSE(room::strays_from_one_vote(script, hearing, focus, rules::NextPhase{}));
+  EXPECT_FALSE(room::strays_from_one_vote(script, hearing, {}, open)) << "a long session votes on both";
 }
 
 bool offers_outside(const room::Focus& focus, const rules::Script& script, const json& items) {
