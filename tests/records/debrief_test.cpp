@@ -186,7 +186,7 @@ TEST(Minutes, LeaveToAHandWhatTheRulebookWantsAndNobodyHereCanKnow) {
   EXPECT_TRUE(has(text, "by hand – ⟦minutes.seal⟧: ____")) << text;
   EXPECT_TRUE(has(text, "by hand – ⟦resolution.registered⟧: ____"));
   EXPECT_FALSE(has(text, "⟦minutes.number_present⟧"));
-  EXPECT_TRUE(has(text, "Days for the reasoned reply: 12."));
+  EXPECT_TRUE(has(text, "Days allowed for the reasoned reply: 12."));
 }
 
 /// From the question asked, by way of a draft of Aigul's.
