@@ -14,7 +14,7 @@
 #include "app/host/packs.hpp"
 #include "app/terminal.hpp"
 #include "app/window_command.hpp"
-#include "scenario/rulebook_loader.hpp"
+#include "scenario/rulebook_sentences.hpp"
 #include "ui/prepare.hpp"
 
 namespace kenes::app {
@@ -35,20 +35,6 @@ std::string_view language_wish(int argc, const char* const* argv) {
     if (word.starts_with("--lang=")) return word.substr(7);
   }
   return {};
-}
-
-/// The sentences of the rulebooks stand beside the program's own: `rule.…`, `act.…`.
-void add_rulebook_texts(const Assets& assets, text::Catalogue& catalogue) {
-  scenario::Diagnostics ignored;  // `kenes check` on a rulebook says what is wrong with its texts.
-  for (const auto& [code, texts] : scenario::read_rulebook_texts(assets.rulebooks(), ignored)) {
-    const auto language = text::language_named(code);
-    if (!language) continue;
-    for (const auto& [key, sentence] : texts) {
-      text::Forms forms;
-      forms.by_plural.fill(sentence);
-      catalogue.set(*language, key, forms);
-    }
-  }
 }
 
 /// The commands and where their options go. Lives until the chosen one has run.
@@ -281,7 +267,7 @@ int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, 
     err << "kenes: " << catalogue.error().file << ": " << catalogue.error().reason << '\n';
     return kOutside;
   }
-  add_rulebook_texts(*assets, *catalogue);
+  scenario::add_rulebook_texts(assets->rulebooks(), *catalogue);
   const auto language = text::first_language({language_wish(argc, argv), variable("KENES_LANG"),
                                               variable("LC_ALL"), variable("LC_MESSAGES"), variable("LANG")});
   // A machine's own locale says little about the person who sits down to play; being asked does.

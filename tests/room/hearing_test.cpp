@@ -291,7 +291,7 @@ TEST(Hearing, ASkipToTheDebriefIsSafeAndCanBeTakenBack) {
   // It says what happened, not that the hearing still goes on.
   const json& blocks = chair.page.at("debrief");
   EXPECT_EQ(blocks[0].at("text"), "Заседание прервали");
-  EXPECT_NE(blocks[1].at("text").get<std::string>().find("Открытие заседания"), std::string::npos);
+  EXPECT_NE(blocks[1].at("text").get<std::string>().find("Открытие собрания"), std::string::npos);
   EXPECT_NE(blocks.dump().find("По самому отчёту не голосовали."), std::string::npos);
   EXPECT_EQ(blocks.dump().find("Заседание ещё идёт"), std::string::npos);
   parlour.wait_s(60);

@@ -4,6 +4,7 @@
 
 #include "codec/codec.hpp"
 #include "room/length.hpp"
+#include "scenario/rulebook_sentences.hpp"
 #include "scenario/scenario.hpp"
 #include "solo/table.hpp"
 
@@ -51,6 +52,7 @@ Parlour::Parlour(std::uint64_t seed, const std::string& scenario, std::uint16_t 
     by_language[i] = content_.texts.find(std::string(text::code_of(text::kLanguages[i])))->second;
   texts_ = text::ScenarioTexts(text::Language::ru, by_language);
   catalogue_ = *text::Catalogue::load(assets + "/text");
+  scenario::add_rulebook_texts(assets + "/rulebooks", catalogue_);
   play_.emplace(room::Play{script_, content_, texts_, catalogue_});
   header_ = solo::header_for(*script_, {}, {}, seed, "seasoned");
   header_.options.room = true;
