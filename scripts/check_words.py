@@ -21,7 +21,8 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 # Written for the program, not for people: file names, options and the like inside a sentence.
 CODE = re.compile(r"`[^`]*`|--[a-z-]+|[a-z_/]+\.(?:json|md)|https?://\S+|KN\d+|xdg\S*", re.IGNORECASE)
 LINK = re.compile(r"\]\([^)]*\)")
-GUIDES = ("play.md", "facilitate.md")  # Read by players and facilitators, in each language.
+# Those for trainers are in English only.
+GUIDES = ("play.md", "facilitate.md", "format.md", "rulebook.md", "plan.md", "explore.md", "diagnostics.md")
 # Not read: an author's own note, and the one question that is put in three languages at once.
 UNREAD = {"note", "play.choose_language"}
 
@@ -55,11 +56,16 @@ def glossary_texts(language):
 
 
 def guide_texts(language):
-    """The lines of the guides, each with its number; a link is read without its address."""
+    """Lines of the guides for people; what is shown as code is none of theirs."""
     for guide in GUIDES:
         path = ROOT / "assets/guide" / language / guide
+        if not path.exists():
+            continue
+        is_code = False
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            yield f"{path.relative_to(ROOT)}:{number}", CODE.sub(" ", LINK.sub(" ", line))
+            is_code ^= line.startswith("```")
+            if not is_code:
+                yield f"{path.relative_to(ROOT)}:{number}", CODE.sub(" ", LINK.sub(" ", line))
 
 
 def words_of(language):
