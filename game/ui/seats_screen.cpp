@@ -1,6 +1,7 @@
 #include <imgui.h>
 
 #include "stage/portrait.hpp"
+#include "ui/footed.hpp"
 #include "ui/front.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
@@ -49,7 +50,7 @@ void who_it_is(const Pen& pen, const SeatsModel::Seat& seat) {
   gap(pen, 4);
 }
 
-/// What it is like to sit there, against whom, and the way in.
+/// What it is like to sit there, and against whom.
 void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   say(pen, model.seats[model.chosen].brief);
   gap(pen, 8);
@@ -64,15 +65,15 @@ void chosen_seat(const Pen& pen, const SeatsModel& model, std::optional<SeatsAns
   if (const auto pressed = press_row(pen, "level", row)) {
     answer = SeatsAnswer{SeatsAnswer::What::level, model.chosen, static_cast<int>(*pressed)};
   }
-  gap(pen, 8);
+}
+
+/// The way in and the way back: always in sight, however long the brief is.
+void ways(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   Press take;
   take.kind = Press::Kind::main;
   take.words = pen.say("seats.take");
   if (press(pen, "take", take) || goes_on())
     answer = SeatsAnswer{SeatsAnswer::What::take, model.chosen, model.level};
-}
-
-void back(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   Press back;
   back.words = pen.say("shelf.back");
   back.key = "Esc";
@@ -97,11 +98,13 @@ void seat_list(const Pen& pen, const SeatsModel& model, bool unfolded, std::opti
 void side_by_side(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& answer) {
   scrolled(pen, "list", room() * 0.42F, 0, [&] { seat_list(pen, model, false, answer); });
   ImGui::SameLine(0, pen.px(16));
-  scrolled(pen, "chosen", 0, 0, [&] {
+  const auto inside = [&] {
     who_it_is(pen, model.seats[model.chosen]);
     chosen_seat(pen, model, answer);
-    back(pen, model, answer);
-  });
+  };
+  ImGui::BeginGroup();  // Its two parts stand below each other, not below the list.
+  footed(pen, "chosen", 0, ImGui::GetContentRegionAvail().y, inside, [&] { ways(pen, model, answer); });
+  ImGui::EndGroup();
 }
 
 }  // namespace
@@ -113,9 +116,8 @@ std::optional<SeatsAnswer> seats_screen(const Pen& pen, const SeatsModel& model)
     say(pen, pen.say("seats.which"), Lettering::text, stage::Tone::mist);
     gap(pen, 8);
     if (room() >= pen.px(kBeside)) return side_by_side(pen, model, answer);
-    seat_list(pen, model, true, answer);
-    gap(pen, 8);
-    back(pen, model, answer);
+    const auto list = [&] { seat_list(pen, model, true, answer); };
+    footed(pen, "list", 0, ImGui::GetContentRegionAvail().y, list, [&] { ways(pen, model, answer); });
   });
   return answer;
 }

@@ -1,6 +1,7 @@
 #include "ui/front.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
@@ -221,6 +222,25 @@ TEST(SeatsScreen, TakesTheChosenSeatAtTheChosenLevel) {
   EXPECT_EQ(answer->what, SeatsAnswer::What::take);
   EXPECT_EQ(answer->seat, 2U);
   EXPECT_EQ(answer->level, 2);
+}
+
+TEST(SeatsScreen, TheWayInIsInSightHoweverLongTheBrief) {
+  SeatsModel model = seats();
+  model.chosen = 11;
+  for (int i = 0; i < 4; ++i) model.seats[11].brief += model.seats[0].brief;
+  for (const auto& [width, height, scale] :
+       {std::tuple{1280, 720, 1.0F}, std::tuple{1024, 600, 1.5F}, std::tuple{1024, 600, 2.0F}}) {
+    Mirror mirror({Language::kk, width, height, scale});
+    mirror.frames([&](const Pen& pen) { static_cast<void>(seats_screen(pen, model)); }, 4);
+    for (const char* way : {"take", "back"}) {
+      const Watch::Pressable* press = mirror.watch().find(way);
+      ASSERT_NE(press, nullptr) << way;
+      EXPECT_LE(press->box.bottom, press->seen.bottom) << way << " " << scale;
+      EXPECT_LE(press->box.bottom, static_cast<float>(height)) << way << " " << scale;
+    }
+    EXPECT_TRUE(mirror.watch().crowded().empty());
+    mirror.keep("seats-long-" + std::to_string(width) + "-" + std::to_string(static_cast<int>(scale * 100)));
+  }
 }
 
 }  // namespace
