@@ -42,38 +42,40 @@ class PackageReader {
 
   std::optional<Files> read() {
     const zip_int64_t count = zip_get_num_entries(&archive_, 0);
-    if (count < 0) return fail(Code::package_damaged, fs::path(shown_).filename().string());
-    if (static_cast<std::uint64_t>(count) > limits_.entries)
-      return fail(Code::package_too_large, std::to_string(limits_.bytes >> 20U),
-                  std::to_string(limits_.entries));
-    for (zip_uint64_t i = 0; i < static_cast<zip_uint64_t>(count); ++i) {
-      if (!read_entry(i)) return std::nullopt;
+    if (count > static_cast<zip_int64_t>(limits_.entries)) {
+      too_large();
+      return std::nullopt;
+    }
+    for (zip_int64_t i = 0; i < count; ++i) {
+      if (!read_entry(static_cast<zip_uint64_t>(i))) return std::nullopt;
     }
     return without_folder_around(std::move(files_));
   }
 
  private:
-  std::nullopt_t fail(Code code, std::string subject, std::string other = {}) {
+  bool fail(Code code, std::string subject, std::string other = {}) {
     found_.add({code, shown_, {}, std::move(subject), std::move(other), {}});
-    return std::nullopt;
+    return false;
+  }
+  bool too_large() {
+    return fail(Code::package_too_large, std::to_string(limits_.bytes >> 20U),
+                std::to_string(limits_.entries));
   }
 
   bool read_entry(zip_uint64_t index) {
     zip_stat_t stat;
     zip_stat_init(&stat);
     constexpr zip_uint64_t kWanted = ZIP_STAT_NAME | ZIP_STAT_SIZE;
-    if (zip_stat_index(&archive_, index, ZIP_FL_ENC_STRICT, &stat) != 0 || (stat.valid & kWanted) != kWanted)
-      return fail(Code::package_damaged, fs::path(shown_).filename().string()), false;
+    const bool is_known = zip_stat_index(&archive_, index, ZIP_FL_ENC_STRICT, &stat) == 0;
+    if (!is_known || (stat.valid & kWanted) != kWanted)
+      return fail(Code::package_damaged, fs::path(shown_).filename().string());
     const std::string name = stat.name;
-    if (name.ends_with('/') && stays_inside(name)) return true;  // A folder.
-    if (!stays_inside(name)) return fail(Code::package_leads_out, shortened(name, 40)), false;
-    if (stat.size > limits_.bytes - taken_)
-      return fail(Code::package_too_large, std::to_string(limits_.bytes >> 20U),
-                  std::to_string(limits_.entries)),
-             false;
+    if (!stays_inside(name)) return fail(Code::package_leads_out, shortened(name, 40));
+    if (name.ends_with('/')) return true;  // A folder.
+    if (stat.size > limits_.bytes - taken_) return too_large();
     taken_ += static_cast<std::size_t>(stat.size);
     auto bytes = bytes_of(index, static_cast<std::size_t>(stat.size));
-    if (!bytes) return fail(Code::package_damaged, name), false;
+    if (!bytes) return fail(Code::package_damaged, name);
     files_[name] = std::move(*bytes);
     return true;
   }
@@ -142,8 +144,10 @@ bool write_file(const fs::path& path, const std::string& bytes) {
 }  // namespace
 
 std::optional<Files> read_package(const fs::path& package, Diagnostics& found, const PackageLimits& limits) {
+  std::error_code ignored;
+  const bool is_file = fs::is_regular_file(package, ignored);  // A pipe would be waited for.
   int fault = 0;
-  const Archive archive(zip_open(package.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &fault));
+  const Archive archive(is_file ? zip_open(package.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &fault) : nullptr);
   if (!archive) {
     found.add({Code::package_damaged, package.string(), {}, package.filename().string(), {}, {}});
     return std::nullopt;

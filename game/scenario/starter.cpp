@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "scenario/package.hpp"
 #include "scenario/reader.hpp"
 #include "scenario/scenario.hpp"
 
@@ -56,19 +57,8 @@ std::string with_id(std::string bytes, const std::string& id) {
   return bytes;
 }
 
-std::optional<NewScenarioFault> copy_file(const fs::path& from, const fs::path& to, const std::string& id) {
-  const auto bytes = read_whole(from);
-  if (!bytes) return NewScenarioFault{Kind::starter_missing, from};
-  std::error_code fault;
-  fs::create_directories(to.parent_path(), fault);
-  std::ofstream file(to, std::ios::binary);
-  file << with_id(*bytes, id);
-  file.close();
-  return file ? std::nullopt : std::optional(NewScenarioFault{Kind::cannot_write, to});
-}
-
 /// What makes VS Code complete keys and underline slips, from the schemas of this copy of the program.
-std::optional<NewScenarioFault> write_editor_settings(const fs::path& folder, const fs::path& schemas) {
+std::string editor_settings(const fs::path& schemas) {
   const auto schema = [&](const char* match, const char* name) {
     return nlohmann::ordered_json{{"fileMatch", {match}},
                                   {"url", (fs::absolute(schemas) / name).lexically_normal().string()}};
@@ -77,35 +67,31 @@ std::optional<NewScenarioFault> write_editor_settings(const fs::path& folder, co
       {"json.schemas",
        {schema("/scenario.json", "scenario.schema.json"), schema("/text/*.json", "text.schema.json"),
         schema("*.plan.json", "plan.schema.json")}}};
-  const fs::path path = folder / ".vscode" / "settings.json";
-  std::error_code fault;
-  fs::create_directories(path.parent_path(), fault);
-  std::ofstream file(path, std::ios::binary);
   // Bytes that are no UTF-8 can stand in a folder's name; the editor will not find that one.
-  file << settings.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
-  file.close();
-  return file ? std::nullopt : std::optional(NewScenarioFault{Kind::cannot_write, path});
+  return settings.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace
 
 std::optional<NewScenarioFault> new_scenario(const fs::path& folder, const fs::path& starter) {
+  const NewScenarioFault missing{Kind::starter_missing, starter};
   std::error_code fault;
-  if (!fs::is_directory(starter, fault)) return NewScenarioFault{Kind::starter_missing, starter};
-  if (fs::exists(folder, fault) && !(fs::is_directory(folder, fault) && fs::is_empty(folder, fault))) {
-    return NewScenarioFault{Kind::folder_not_empty, folder};
-  }
+  if (!fs::is_directory(starter, fault)) return missing;
   const std::string id = id_for(fs::absolute(folder, fault));
-  std::vector<fs::path> files;
+  Files files;
   for (fs::recursive_directory_iterator at(starter, fault), end; at != end; at.increment(fault)) {
-    if (at->is_regular_file(fault)) files.push_back(at->path());
-    if (fault) return NewScenarioFault{Kind::starter_missing, starter};
+    if (fault) return missing;
+    if (!at->is_regular_file(fault)) continue;
+    const auto bytes = read_whole(at->path());
+    if (!bytes) return NewScenarioFault{Kind::starter_missing, at->path()};
+    files[at->path().lexically_relative(starter).generic_string()] = with_id(*bytes, id);
   }
-  for (const fs::path& file : files) {
-    if (auto failed = copy_file(file, folder / file.lexically_relative(starter), id)) return failed;
-  }
-  if (files.empty()) return NewScenarioFault{Kind::starter_missing, starter};
-  return write_editor_settings(folder, starter.parent_path() / "schema");
+  if (files.empty()) return missing;
+  files[".vscode/settings.json"] = editor_settings(starter.parent_path() / "schema");
+  const auto failed = write_folder(files, folder);
+  if (!failed) return std::nullopt;
+  const bool exists = failed->why == PackageFault::Why::exists;
+  return NewScenarioFault{exists ? Kind::folder_not_empty : Kind::cannot_write, failed->path};
 }
 
 }  // namespace kenes::scenario
