@@ -80,6 +80,10 @@ TEST(PositionedJson, GoesOnPastSlipsOfSyntaxWithEveryPlaceAsItWas) {
 
 TEST(PositionedJson, GivesUpWhereWhatWasMeantCannotBeKnownAndAfterTwentySlips) {
   EXPECT_EQ(faults_of("{\"a\": 1\"b\": 2,}"), (Faults{{Code::missing_comma, {1, 8}, "\"b\""}}));
+  EXPECT_EQ(faults_of("{\"a\": 1\n\"b\": 2,\n\"c\": 3,}"), (Faults{{Code::missing_comma, {2, 1}, "\"b\""}}))
+      << "a comma in the place of the line's end would move every line after it";
+  EXPECT_EQ(faults_of("{\"a\": 1\r\n\"b\": 2,\r\n\"c\": 3,}"),
+            (Faults{{Code::missing_comma, {2, 1}, "\"b\""}, {Code::trailing_comma, {3, 7}, ""}}));
   std::string slips = "[";
   for (int i = 0; i < 30; ++i) slips += "[1,],\n";
   EXPECT_EQ(faults_of(slips + "1]").size(), 21U);
