@@ -43,7 +43,7 @@ class Runner {
   }
 
   session::Answer submitted(const Action& action, const PlanMove& step) {
-    if (const auto* tick = std::get_if<Tick>(&action.move)) return table_.session().tick(tick->seconds);
+    if (const auto* tick = std::get_if<Tick>(&action.move)) return table_.session().tick(*tick);
     if (std::holds_alternative<CastSecret>(action.move)) return table_.cast_secret(action.seat, step.ballot);
     return table_.play(action);
   }

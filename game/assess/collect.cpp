@@ -83,6 +83,7 @@ void Collector::note_speech(const Step& step) {
   SeatId who;
   std::uint16_t seconds = 0;
   if (const auto* tick = std::get_if<Tick>(&step.action.move)) {
+    if (tick->interpreted) return;  // Somebody else's words.
     who = heard_now(script_, step.before);
     seconds = tick->seconds;
   } else if (step.after.is(Hearing::moves_keep_time) && is_speech(kind)) {

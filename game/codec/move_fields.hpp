@@ -50,7 +50,7 @@ template <class Io> void fields(Io& io, rules::Choose& m) { io.id("beat", m.beat
 template <class Io> void fields(Io& io, rules::PlayInject& m) { io.id("inject", m.inject); }
 template <class Io> void fields(Io& io, rules::DrawVariant& m) { io.id("variant", m.variant); }
 template <class Io> void fields(Io& io, rules::DrawBeat& m) { io.id_or_none("beat", m.beat); }
-template <class Io> void fields(Io& io, rules::Tick& m) { io.number("seconds", m.seconds); }
+template <class Io> void fields(Io& io, rules::Tick& m) { io.number("seconds", m.seconds); io.yes_if_so("interpreted", m.interpreted); }
 template <class Io, class M> void counts(Io& io, M& m) {
   io.number("in_favour", m.in_favour);
   io.number("against", m.against);

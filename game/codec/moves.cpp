@@ -59,6 +59,9 @@ class Writer {
     if (value != E{}) name(key, value);
   }
   void yes(const char* key, bool value) { out_[key] = value; }
+  void yes_if_so(const char* key, bool value) {
+    if (value) out_[key] = true;
+  }
   template <class N>
   void number(const char* key, N value) {
     out_[key] = value;
@@ -127,6 +130,7 @@ class Reader {
     if (in_.may(key) != nullptr) name(key, value);
   }
   void yes(const char* key, bool& value) { value = in_.yes(key); }
+  void yes_if_so(const char* key, bool& value) { value = in_.yes_or(key, false); }
   template <class N>
   void number(const char* key, N& value) {
     value = static_cast<N>(in_.number(key, std::numeric_limits<N>::min(), std::numeric_limits<N>::max()));

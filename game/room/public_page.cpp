@@ -138,9 +138,7 @@ json clock_page(const Scene& scene, text::Language language) {
                                                       {"all", static_cast<int>(rulebook.phases.size())}})}};
   if (phase.minutes == 0) return out;
   const int planned_s = 60 * (phase.minutes + seen.view.extended * rulebook.extension_minutes);
-  const bool here = scene.state.interpreted_in == seen.view.phase_place;
-  const int interpreted_s = here ? scene.state.interpreted_s : 0;
-  const int left_s = seen.view.phase_from_s + planned_s - seen.view.elapsed_s - interpreted_s;
+  const int left_s = seen.view.phase_from_s + planned_s - seen.view.elapsed_s;
   out.update(time_json(scene, left_s, false));
   return out;
 }

@@ -240,7 +240,6 @@ class Room {
 
   // room_time.cpp.
   void tick(std::int64_t now_ms);
-  void count_interpreted(std::int64_t seconds);
   void move_bots();
   void wait_for_people();
   [[nodiscard]] rules::Action in_the_rooms_way(const rules::Action& action) const;

@@ -29,17 +29,6 @@ bool Room::time_stands() const {
   return state_.stage != Stage::hearing || state_.paused || session_.is_over();
 }
 
-/// The hearing's own seconds are the speaker's, so they stand; the meeting's time goes on beside them.
-void Room::count_interpreted(std::int64_t seconds) {
-  const auto phase = static_cast<std::uint8_t>(session_.hearing().phase);
-  if (state_.interpreted_in != phase) state_.interpreted_s = 0;
-  state_.interpreted_in = phase;
-  constexpr std::int64_t kMost = 36'000;
-  state_.interpreted_s = static_cast<std::uint16_t>(std::min(state_.interpreted_s + seconds, kMost));
-  // Nor is it a silence.
-  moved_ms_ = std::min(now_ms_, moved_ms_ + seconds * kSecond);
-}
-
 void Room::tick(std::int64_t now_ms) {
   if (time_stands()) {
     // A pause is no silence: what waits for one does not come because of it.
@@ -53,9 +42,10 @@ void Room::tick(std::int64_t now_ms) {
   constexpr std::int64_t kLongestSleep = 60;
   const auto counted = static_cast<std::uint16_t>(std::min(seconds, kLongestSleep));
   ticked_ms_ += seconds * kSecond;
-  if (state_.interpreting) return count_interpreted(counted);
+  // Whoever interprets is no silence.
+  if (state_.interpreting) moved_ms_ = std::min(now_ms, moved_ms_ + seconds * kSecond);
   const Idea before = idea_of(scene());
-  if (const auto answer = session_.tick(counted)) take_in(*answer);
+  if (const auto answer = session_.tick({counted, state_.interpreting})) take_in(*answer);
   if (idea_of(scene()) != before) touch();  // News that has stood long enough.
   if (counted != seconds) touch();          // The times on all pages have shifted.
 }

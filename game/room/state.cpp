@@ -77,8 +77,6 @@ std::string encode(const rules::Script& script, const RoomState& state) {
   json out{{"stage", rules::name_of(state.stage)},
            {"paused", state.paused},
            {"interpreting", state.interpreting},
-           {"interpreted_in", state.interpreted_in},
-           {"interpreted_s", state.interpreted_s},
            {"blank", state.blank},
            {"codes", state.codes},
            {"code", state.code},
@@ -116,8 +114,6 @@ std::optional<RoomState> decode_state(const rules::Script& script, std::string_v
   state.stage = *stage;
   state.paused = fields.yes("paused");
   state.interpreting = fields.yes("interpreting");
-  state.interpreted_in = static_cast<std::uint8_t>(fields.number("interpreted_in", 200).value_or(0));
-  state.interpreted_s = static_cast<std::uint16_t>(fields.number("interpreted_s", 36'000).value_or(0));
   state.blank = fields.yes("blank");
   state.codes = fields.yes("codes");
   state.code = fields.text("code");

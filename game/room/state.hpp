@@ -59,15 +59,13 @@ struct PollResult {
 struct RoomState {
   Stage stage = Stage::lobby;
   bool paused = false;
-  bool interpreting = false;  // Somebody repeats it in another language: the speaker's time stands still.
-  std::uint8_t interpreted_in = 0;  // A part of the meeting, by its place …
-  std::uint16_t interpreted_s = 0;  // … and how long one has interpreted in it: its time went on.
-  bool blank = false;               // The wall shows nothing.
-  bool codes = false;               // The wall shows the way in, whatever goes on.
-  std::string code;                 // For joining.
-  std::uint16_t minutes = 90;       // Of the whole session, debrief included.
-  std::uint16_t speed = 1;          // Of bots: 10 for a rehearsal.
-  rules::SeatSet bots;              // Free seats that bots play; the other free ones are absent.
+  bool interpreting = false;   // Somebody repeats it in another language: the speaker's time stands still.
+  bool blank = false;          // The wall shows nothing.
+  bool codes = false;          // The wall shows the way in, whatever goes on.
+  std::string code;            // For joining.
+  std::uint16_t minutes = 90;  // Of the whole session, debrief included.
+  std::uint16_t speed = 1;     // Of bots: 10 for a rehearsal.
+  rules::SeatSet bots;         // Free seats that bots play; the other free ones are absent.
   std::vector<Hand> hands;
   std::vector<text::Language> wall{text::Language::kk, text::Language::ru};
   std::uint8_t debrief_part = 0;  // What the wall shows of it.

@@ -62,7 +62,7 @@ void Telling::count(const Told& told) {
     exchanges_.push_back(
         {told.revision, told.before.floor.holder, told.action.seat, told.before.floor.claim, answer->kind});
   const auto* tick = std::get_if<Tick>(&told.action.move);
-  if (tick == nullptr) return;
+  if (tick == nullptr || tick->interpreted) return;
   const Floor& floor = told.before.floor;
   const SeatId speaks = floor.respondent.is_none() ? floor.holder : floor.respondent;
   if (!speaks.is_none()) spoken_s_[speaks.index()] += tick->seconds;

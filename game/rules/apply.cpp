@@ -209,7 +209,13 @@ void apply_move(Turn& t, const DrawVariant& m) {
 
 void apply_move(Turn& t, const DrawBeat& m) { draw_beat(t, m.beat); }
 
-void apply_move(Turn& t, const Tick& m) { t.pass_time(m.seconds); }
+void apply_move(Turn& t, const Tick& m) {
+  const int before_s = t.hearing.elapsed_s;
+  t.pass_time(m.seconds);
+  if (m.interpreted)
+    t.hearing.turn_from_s =
+        static_cast<std::uint16_t>(t.hearing.turn_from_s + t.hearing.elapsed_s - before_s);
+}
 
 }  // namespace detail
 

@@ -75,7 +75,7 @@ struct Choose           { BeatId beat; std::uint8_t choice = 0; friend bool oper
 struct PlayInject       { InjectId inject; friend bool operator==(const PlayInject&, const PlayInject&) = default; };
 struct DrawVariant      { VariantId variant; friend bool operator==(const DrawVariant&, const DrawVariant&) = default; };
 struct DrawBeat         { BeatId beat; friend bool operator==(const DrawBeat&, const DrawBeat&) = default; };  // None when nothing fits any more.
-struct Tick             { std::uint16_t seconds = 0; friend bool operator==(const Tick&, const Tick&) = default; };
+struct Tick             { std::uint16_t seconds = 0; bool interpreted = false; friend bool operator==(const Tick&, const Tick&) = default; };  // While somebody interprets, the meeting's time goes on and the speaker's stands.
 // clang-format on
 
 using Move =

@@ -87,7 +87,7 @@ class Session {
   /// The teller counts the box of the open secret vote and closes it, whoever asked for that.
   [[nodiscard]] Answer close_secret_vote(const SubmitInfo& info = {});
   /// The clock's move in a room: so many seconds have passed.
-  [[nodiscard]] Answer tick(std::uint16_t seconds);
+  [[nodiscard]] Answer tick(const rules::Tick& tick);
   /// The teller's move in a gathering: hands of those without a seat.
   [[nodiscard]] Answer count_hall(const rules::CountHall& hands, const SubmitInfo& info = {});
 

@@ -110,7 +110,7 @@ Answer Session::close_secret_vote(const SubmitInfo& info) {
   return play({rules::kTeller, box_.totals()}, info);
 }
 
-Answer Session::tick(std::uint16_t seconds) { return play({rules::kClock, rules::Tick{seconds}}, {}); }
+Answer Session::tick(const rules::Tick& tick) { return play({rules::kClock, tick}, {}); }
 
 Answer Session::count_hall(const rules::CountHall& hands, const SubmitInfo& info) {
   if (!is_move_id(info.move_id)) return Unexpected{refused(Why::bad_move_id)};

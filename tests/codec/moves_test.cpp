@@ -38,6 +38,7 @@ std::vector<Move> reserved_moves() {
           DrawBeat{kHallSilent},
           DrawBeat{},
           Tick{3600},
+          Tick{60, true},
           StatePosition{-2},
           CastBallot{Ballot::against, Objection::level}};
 }

@@ -87,8 +87,6 @@ TEST(Saving, EveryStateReadsBackAsItWasWritten) {
   state.pin = "0123";
   state.pin_salt = "4567";
   state.minutes = 120;
-  state.interpreted_in = 3;
-  state.interpreted_s = 95;
   state.speed = 10;
   state.debrief_part = 3;
   state.bots.add(parlour.seat("akim"));

@@ -219,6 +219,17 @@ TEST_F(Speech, QuestionTimeEnds) {
   EXPECT_EQ(refused(script, extended, kChair, Extend{}), RefusalCode::no_more_extensions);
 }
 
+TEST_F(Speech, WhileSomebodyInterpretsTheMeetingsTimeGoesOnAndTheSpeakersStands) {
+  Hearing h = at_expert_floor(script);
+  h.unset(Hearing::moves_keep_time);
+  const auto spoken = [](const Hearing& at) { return at.elapsed_s - at.turn_from_s; };
+  const Hearing spoke = played(script, h, {{kClock, Tick{50}}});
+  const Hearing interpreted = played(script, spoke, {{kClock, Tick{70, true}}});
+  EXPECT_EQ(spoken(spoke), spoken(h) + 50);
+  EXPECT_EQ(interpreted.elapsed_s, spoke.elapsed_s + 70);
+  EXPECT_EQ(spoken(interpreted), spoken(spoke));
+}
+
 TEST_F(Speech, APaperToWhatWasAskedInTimeMayStillBeShownAndAnswered) {
   Hearing h = played(script, at_expert_floor(script), {{kExpert, AskClaim{kWaterShare, Tone::neutral}}});
   h = played(script, h, {{kSerik, Choose{kChoiceBeat, 1}}});

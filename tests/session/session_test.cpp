@@ -281,14 +281,14 @@ TEST(Session, InARoomTheClockKeepsTheTime) {
   Table table(header);
   table.move({kChair, OpenMeeting{}});
   EXPECT_EQ(table.session->hearing().elapsed_s, 0);
-  ASSERT_TRUE(table.session->tick(60).has_value());
+  ASSERT_TRUE(table.session->tick({60}).has_value());
   EXPECT_EQ(table.session->hearing().elapsed_s, 60);
 }
 
 TEST(Session, AloneTheMovesKeepTheTime) {
   Table table;
   table.move({kChair, OpenMeeting{}});
-  const auto answer = table.session->tick(60);
+  const auto answer = table.session->tick({60});
   ASSERT_FALSE(answer.has_value());
   EXPECT_EQ(answer.error().refusal.code, RefusalCode::not_this_rulebook);
   EXPECT_GT(table.session->hearing().elapsed_s, 0);
