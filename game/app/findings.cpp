@@ -1,11 +1,13 @@
 #include "app/findings.hpp"
 
-#include <algorithm>
+#include <map>
+#include <optional>
 #include <system_error>
 
 #include "app/bundle.hpp"
 #include "app/files.hpp"
 #include "app/plan_place.hpp"
+#include "scenario/package.hpp"
 #include "scenario/plan_check.hpp"
 #include "scenario/rulebook_loader.hpp"
 
@@ -21,13 +23,27 @@ void add(Findings& to, Findings more) {
 
 bool is_plan(const fs::path& path) { return path.filename().string().ends_with(".plan.json"); }
 
-std::vector<fs::path> plans_in(const fs::path& folder) {
-  std::vector<fs::path> plans;
-  std::error_code ignored;  // Without a folder there are no plans.
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder / "plans", ignored)) {
-    if (is_plan(entry.path())) plans.push_back(entry.path());
+/// By path; nothing for one that cannot be read.
+using Plans = std::map<fs::path, std::optional<std::string>>;
+
+Plans plans_in_package(const fs::path& package) {
+  Plans plans;
+  Diagnostics told_by_the_loader;
+  auto files = scenario::read_package(package, told_by_the_loader);
+  if (!files) return plans;
+  for (auto& [name, bytes] : *files) {
+    if (is_plan(name)) plans.emplace(package / name, std::move(bytes));
   }
-  std::sort(plans.begin(), plans.end());
+  return plans;
+}
+
+Plans plans_in(const fs::path& place) {
+  std::error_code ignored;  // Without a folder there are no plans.
+  if (fs::is_regular_file(place, ignored)) return plans_in_package(place);
+  Plans plans;
+  for (const fs::directory_entry& entry : fs::directory_iterator(place / "plans", ignored)) {
+    if (is_plan(entry.path())) plans.emplace(entry.path(), bytes_of(entry.path()));
+  }
   return plans;
 }
 
@@ -64,7 +80,7 @@ std::string line_of(const Finding& finding) {
          finding.code + (finding.is_error ? " error: " : " warning: ") + finding.sentence;
 }
 
-Findings check_loaded(const Setting& setting, text::Language language, const fs::path& folder,
+Findings check_loaded(const Setting& setting, text::Language language, const fs::path& place,
                       const scenario::LoadedScenario& loaded) {
   Findings found = findings_of(setting, language, loaded.diagnostics);
   // Plans say little about a scenario that cannot be played.
@@ -73,8 +89,7 @@ Findings check_loaded(const Setting& setting, text::Language language, const fs:
   const auto script_of = [&](const std::string& /*id*/) -> std::optional<const rules::Script*> {
     return &*loaded.script;
   };
-  for (const fs::path& plan : plans_in(folder)) {
-    const auto bytes = bytes_of(plan);
+  for (const auto& [plan, bytes] : plans_in(place)) {
     add(found, bytes ? findings_of(setting, language, scenario::check_plan(plan.string(), *bytes, script_of))
                      : unreadable(setting, language, plan));
   }

@@ -28,12 +28,12 @@ using Findings = std::vector<Finding>;
 /// `file:line:column: KN0012 error: sentence`.
 [[nodiscard]] std::string line_of(const Finding& finding);
 
-/// Whatever is wrong with what lies at `path`: a scenario's folder (with its plans), its scenario.json, a
-/// rulebook or a plan.
+/// Whatever is wrong with what lies at `path`: a scenario in a folder or a package (with its plans), its
+/// scenario.json, a rulebook or a plan.
 [[nodiscard]] Findings check_path(const Setting& setting, const std::filesystem::path& path);
-/// The same of a scenario's folder that has been loaded already.
+/// The same of a scenario that has been loaded already from `place`.
 [[nodiscard]] Findings check_loaded(const Setting& setting, text::Language language,
-                                    const std::filesystem::path& folder,
+                                    const std::filesystem::path& place,
                                     const scenario::LoadedScenario& loaded);
 /// A plan alone, against the scenario it lies in or the built-in one it names.
 [[nodiscard]] Findings check_plan(const Setting& setting, const std::filesystem::path& file);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -169,6 +170,21 @@ TEST(Pack, MakesOneFileThatIsPlayedAsItsFolderIsAndGoesBack) {
   EXPECT_EQ(broken.code, 1) << "nobody could play it";
   EXPECT_TRUE(has(broken.err, "KN0011"));
   EXPECT_FALSE(fs::exists(at("again.kenes")));
+}
+
+TEST(Pack, PlansAreCheckedInAPackageAsInAFolder) {
+  const Scratch scratch;
+  const auto at = [&](const char* name) { return scratch.file(name); };
+  ASSERT_EQ(run_kenes({"new", at("own")}).code, 0);
+  fs::create_directories(fs::path(at("own")) / "plans");
+  std::ofstream(fs::path(at("own")) / "plans/slip.plan.json") << R"({"steps": [{"seat": "nobody"}]})";
+  ASSERT_EQ(run_kenes({"pack", at("own"), at("own.kenes")}).code, 0);
+  const Ran in_folder = run_kenes({"check", at("own")});
+  const Ran in_package = run_kenes({"check", at("own.kenes")});
+  EXPECT_EQ(in_package.code, 1);
+  EXPECT_TRUE(has(in_package.err + in_package.out, "own.kenes/plans/slip.plan.json:1:")) << in_package.err;
+  const auto lines = [](const Ran& ran) { return std::ranges::count(ran.err + ran.out, '\n'); };
+  EXPECT_EQ(lines(in_package), lines(in_folder));
 }
 
 TEST(Simulate, TheSameSeedIsTheSameHearingAndAnotherIsNot) {
