@@ -169,6 +169,9 @@ class CommandLine {
     app.add_option("--policy", explore_.policy, say("explore.option.policy"))
         ->type_name("random|novice|seasoned|expert")
         ->check(CLI::IsMember({"random", "novice", "seasoned", "expert"}));
+    app.add_option("--states", explore_.states, say("explore.option.states"))
+        ->type_name("N")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{100'000'000}));
     app.add_option("--trace", explore_.trace, say("explore.option.trace"))->type_name("BEAT");
     app.add_option("--against", explore_.against, say("explore.option.against"))->type_name("FILE");
     app.add_flag("--json", explore_.json, say("cli.json"));

@@ -32,8 +32,9 @@ struct ExploreOptions {
   std::uint64_t seed = 1;
   unsigned threads = 0;  // 0: as many as the machine has.
   std::string policy = "seasoned";
-  std::string trace;    // A beat or another thing: see thing_named.
-  std::string against;  // The file of an earlier report.
+  std::uint64_t states = 20'000;  // The most that the walk through every branch sees; 0: no walk.
+  std::string trace;              // A beat or another thing: see thing_named.
+  std::string against;            // The file of an earlier report.
   bool json = false;
 };
 [[nodiscard]] int explore(const Setting& setting, const ExploreOptions& options);

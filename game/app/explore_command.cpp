@@ -81,6 +81,7 @@ int explore(const Setting& setting, const ExploreOptions& options) {
   order.plan.policy = analysis::policy_named(options.policy).value_or(analysis::Policy::seasoned);
   order.plan.threads =
       options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  order.states = options.states;
   if (!options.trace.empty()) return print_trace(setting, *bundle, order, options.trace);
 
   std::optional<Comparison> comparison;

@@ -69,6 +69,19 @@ TEST_F(Explore, TheDocumentHoldsWhatIsPromised) {
   }
 }
 
+TEST_F(Explore, TheWalkGoesAsFarAsIsWished) {
+  const auto walked = [&](const std::string& states) {
+    return explored({folder(), "--states", states}).at("walk");
+  };
+  EXPECT_EQ(walked("0").at("states"), 0);
+  const json near = walked("500");
+  const json far = walked("3000");
+  EXPECT_GE(near.at("states"), 400);
+  EXPECT_LT(near.at("states"), 1000);
+  EXPECT_GT(far.at("states"), 2000);
+  EXPECT_GE(far.at("depth"), near.at("depth"));
+}
+
 TEST_F(Explore, OnlyTheTimingDependsOnThreads) {
   json one = explored({folder(), "--threads", "1"});
   json two = explored({folder(), "--threads", "2"});
