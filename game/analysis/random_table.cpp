@@ -131,10 +131,11 @@ Ballot RandomTable::ballot() {
 std::optional<Action> RandomTable::made_by(const Hearing& hearing, SeatId seat, bool at_any_rate) {
   MoveKindSet kinds = open_kinds(script_, hearing, seat);
   while (!kinds.empty()) {
-    const auto kind = one_of(kinds);
-    if (!at_any_rate && !rng_.chance(readiness(static_cast<MoveKind>(kind.index())))) return std::nullopt;
-    legal_moves(script_, hearing, seat, MoveKindSet::of_word(1ULL << kind.index()), legal_);
-    kinds.remove(kind);
+    const auto id = one_of(kinds);
+    const auto kind = static_cast<MoveKind>(id.index());
+    if (!at_any_rate && !rng_.chance(readiness(kind))) return std::nullopt;
+    legal_moves_of(script_, hearing, seat, kind, legal_);
+    kinds.remove(id);
     if (legal_.empty()) continue;
     const Move& move = legal_[rng_.below(static_cast<std::uint32_t>(legal_.size()))];
     if (!at_any_rate && !rng_.chance(readiness(move))) return std::nullopt;

@@ -178,6 +178,14 @@ void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, std:
   legal_moves(script, hearing, seat, MoveKindSet::first(kMoveKinds), moves);
 }
 
+void legal_moves_of(const Script& script, const Hearing& hearing, SeatId seat, MoveKind open,
+                    std::vector<Move>& moves) {
+  if (is_reserved(seat)) return legal_moves(script, hearing, seat, kind_set({open}), moves);
+  moves.clear();
+  const Asking asking{script, hearing, seat, *phase_rule_of(script, hearing)};
+  kOffers[id_of(open).index()](asking, moves);
+}
+
 bool has_legal_move(const Script& script, const Hearing& hearing, SeatId seat, MoveKindSet kinds) {
   KENES_EXPECT(!is_reserved(seat));
   const MoveKindSet open = open_kinds(script, hearing, seat) & kinds;
