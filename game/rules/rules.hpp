@@ -43,8 +43,7 @@ void legal_moves(const Script& script, const Hearing& hearing, SeatId seat, Move
 /// have none, for want of a value. For those who only ask whether a seat has anything to do: far cheaper than
 /// legal_moves. Rules nothing out for reserved seats.
 [[nodiscard]] MoveKindSet open_kinds(const Script& script, const Hearing& hearing, SeatId seat);
-/// The legal moves of one kind that open_kinds named for this very hearing and seat, which is not asked
-/// again.
+/// The legal moves of one kind that open_kinds named for this hearing and seat: it is not asked again.
 void legal_moves_of(const Script& script, const Hearing& hearing, SeatId seat, MoveKind open,
                     std::vector<Move>& moves);
 
