@@ -11,6 +11,21 @@ constexpr std::size_t kLongestCompared =
 
 std::size_t slips_allowed(std::size_t length) { return length <= 3 ? 1 : length <= 8 ? 2 : 3; }
 
+/// "chairman" for "chair", "water" for "water_share": more letters apart than slips, and plainly meant.
+bool begins_the_other(std::string_view one, std::string_view other) {
+  constexpr std::size_t kFewest = 4;
+  return std::min(one.size(), other.size()) >= kFewest && (one.starts_with(other) || other.starts_with(one));
+}
+
+template <class Name>
+std::string sharing_a_beginning(std::string_view written, std::span<const Name> names) {
+  std::string_view best;
+  for (const std::string_view name : names) {
+    if (begins_the_other(written, name) && (best.empty() || name < best)) best = name;
+  }
+  return std::string(best);
+}
+
 template <class Name>
 std::string closest_in(std::string_view written, std::span<const Name> names) {
   if (written.empty() || written.size() > kLongestCompared) return {};
@@ -26,7 +41,7 @@ std::string closest_in(std::string_view written, std::span<const Name> names) {
       fewest = slips;
     }
   }
-  return std::string(best);
+  return best.empty() ? sharing_a_beginning(written, names) : std::string(best);
 }
 
 }  // namespace

@@ -9,7 +9,10 @@
 namespace kenes::scenario {
 namespace {
 
-constexpr std::size_t kLongestShown = 60;  // Code points of the author's text in a sentence.
+// Code points of the author's text in a sentence; what it is held against may be a list of the program's
+// words.
+constexpr std::size_t kLongestShown = 60;
+constexpr std::size_t kLongestList = 300;
 
 /// "@kind.seats", which stands for a word of the program.
 bool is_program_word(std::string_view part) {
@@ -17,25 +20,31 @@ bool is_program_word(std::string_view part) {
          part.find_first_not_of("@abcdefghijklmnopqrstuvwxyz._") == std::string_view::npos;
 }
 
-std::string worded(const std::string& part, const TextOf& text_of) {
+std::string worded(const std::string& part, std::size_t longest, const TextOf& text_of) {
   if (is_program_word(part)) return text_of("diagnostic." + part.substr(1));
-  return shortened(repaired_utf8(part), kLongestShown);
+  return shortened(repaired_utf8(part), longest);
 }
 
 /// Replaces {subject}, {other} and {hint}; what is put in is never looked at again.
 std::string filled(std::string_view pattern, const Diagnostic& diagnostic, const TextOf& text_of) {
-  const std::pair<std::string_view, const std::string*> parts[] = {
-      {"{subject}", &diagnostic.subject}, {"{other}", &diagnostic.other}, {"{hint}", &diagnostic.hint}};
+  struct Part {
+    std::string_view place;
+    const std::string* words;
+    std::size_t longest;
+  };
+  const Part parts[] = {{"{subject}", &diagnostic.subject, kLongestShown},
+                        {"{other}", &diagnostic.other, kLongestList},
+                        {"{hint}", &diagnostic.hint, kLongestShown}};
   std::string sentence;
   while (!pattern.empty()) {
     const std::size_t brace = std::min(pattern.find('{'), pattern.size());
     sentence += pattern.substr(0, brace);
     pattern.remove_prefix(brace);
     const auto* part =
-        std::ranges::find_if(parts, [&](const auto& p) { return pattern.starts_with(p.first); });
+        std::ranges::find_if(parts, [&](const Part& p) { return pattern.starts_with(p.place); });
     if (part != std::end(parts)) {
-      sentence += worded(*part->second, text_of);
-      pattern.remove_prefix(part->first.size());
+      sentence += worded(*part->words, part->longest, text_of);
+      pattern.remove_prefix(part->place.size());
     } else if (!pattern.empty()) {
       sentence += pattern.front();
       pattern.remove_prefix(1);

@@ -39,6 +39,14 @@ TEST(Diagnostics, WhatTheAuthorWroteIsNeverTakenForAPattern) {
   EXPECT_EQ(sentence_of(one, plain), "There is no “{other}” among {hint}.");
 }
 
+TEST(Diagnostics, AListOfTheProgramsWordsIsShownWhole) {
+  std::string words = "first";
+  for (int i = 0; i < 9; ++i) words += ", a_word_of_some_length";
+  words += ", last";
+  const Diagnostic one{Code::unknown_word, "a.json", {1, 1}, "lest", words, "last"};
+  EXPECT_NE(sentence_of(one, plain).find(words), std::string::npos);
+}
+
 TEST(Diagnostics, HostileTextIsShownShortAndWithoutControlCharacters) {
   const Diagnostic one{
       Code::unknown_name, "a\n.json", {1, 1}, "\x1B[31m\xFF" + std::string(500, 'x'), "seats", ""};
@@ -72,6 +80,9 @@ TEST(Closest, SuggestsWhatIsNearEnough) {
   EXPECT_EQ(closest_of("wtaer", names), "water");
   EXPECT_EQ(closest_of("shcool", names), "school");
   EXPECT_EQ(closest_of("lamps", names), "");
+  EXPECT_EQ(closest_of("schoolmaster", names), "school");
+  EXPECT_EQ(closest_of("scho", names), "school");
+  EXPECT_EQ(closest_of("sch", names), "") << "nearly anything begins with three letters";
   EXPECT_EQ(closest_of("x", names), "");
   EXPECT_EQ(closest_of("", names), "");
 }
