@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "scenario/plan_check.hpp"
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
 namespace {

@@ -43,7 +43,7 @@ TEST(Diagnostics, AListOfTheProgramsWordsIsShownWhole) {
   std::string words = "first";
   for (int i = 0; i < 9; ++i) words += ", a_word_of_some_length";
   words += ", last";
-  const Diagnostic one{Code::unknown_word, "a.json", {1, 1}, "lest", words, "last"};
+  const Diagnostic one{Code::unknown_name, "a.json", {1, 1}, "lest", words, "last"};
   EXPECT_NE(sentence_of(one, plain).find(words), std::string::npos);
 }
 

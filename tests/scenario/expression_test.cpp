@@ -4,7 +4,7 @@
 
 #include "rules/condition.hpp"
 #include "rules/rules.hpp"
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
 namespace {

@@ -9,7 +9,7 @@
 #include <zip.h>
 
 #include "core/rng.hpp"
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
 namespace {

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rules/rules.hpp"
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
 namespace {

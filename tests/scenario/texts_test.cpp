@@ -9,7 +9,7 @@
 #include "scenario/glyphs.hpp"
 #include "scenario/placeholders.hpp"
 #include "scenario/text_keys.hpp"
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
 namespace {

@@ -1,4 +1,4 @@
-#include "scenario_files.hpp"
+#include "scenario_at_hand.hpp"
 
 #include <fstream>
 #include <iterator>
