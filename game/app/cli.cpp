@@ -194,6 +194,7 @@ class CommandLine {
     app.add_option("PATH", check_.paths, say("cli.check_paths"))->type_name("")->required();
     app.add_flag("--json", check_.json, say("cli.json"));
     app.add_flag("--strict", check_.strict, say("cli.strict"));
+    app.add_flag("--translated", check_.translated, say("cli.translated"));
   }
   void add_author() {
     CLI::App& app = add("author", [this] { return open_author_window(setting_, author_); });

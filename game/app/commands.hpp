@@ -14,6 +14,8 @@ struct CheckOptions {
   std::vector<std::string> paths;
   bool json = false;
   bool strict = false;  // Warnings count as faults.
+  bool translated =
+      false;  // First text/seen.json is written: all translations are of the sources as they stand.
 };
 [[nodiscard]] int check(const Setting& setting, const CheckOptions& options);
 

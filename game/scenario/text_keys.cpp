@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 namespace kenes::scenario {
 namespace {
 
@@ -140,6 +142,21 @@ std::string fingerprint_of(std::string_view sentence) {
   for (std::size_t i = 0; i < digits.size(); ++i)
     digits[i] = "0123456789abcdef"[(hash >> (28U - 4U * i)) & 15U];
   return digits;
+}
+
+std::string seen_as_it_stands(const ScenarioContent& content) {
+  const auto source = content.texts.find(content.source_language);
+  if (source == content.texts.end()) return {};
+  nlohmann::json seen = nlohmann::json::object();
+  for (const auto& [language, texts] : content.texts) {
+    if (language == content.source_language) continue;
+    nlohmann::json& prints = seen[language] = nlohmann::json::object();
+    for (const auto& [key, translation] : texts) {
+      const auto original = source->second.find(key);
+      if (original != source->second.end()) prints[key] = fingerprint_of(original->second);
+    }
+  }
+  return seen.dump(1) + "\n";
 }
 
 }  // namespace kenes::scenario

@@ -22,4 +22,8 @@ struct TextKeys {
 /// sentence's UTF-8 bytes.
 [[nodiscard]] std::string fingerprint_of(std::string_view sentence);
 
+/// text/seen.json as it is when every translation that `content` holds was made from the source as it stands
+/// there now. The same texts give the same bytes; empty where there is no source.
+[[nodiscard]] std::string seen_as_it_stands(const ScenarioContent& content);
+
 }  // namespace kenes::scenario

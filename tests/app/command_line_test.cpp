@@ -154,6 +154,26 @@ TEST(New, MakesAScenarioThatIsCleanAndCanBePlayed) {
   EXPECT_EQ(run_kenes({"new", folder}).code, 1) << "never overwrites";
 }
 
+TEST(Check, TranslationsAreNotedAndTellWhenTheirSourceChanges) {
+  const Scratch scratch;
+  const std::string folder = scratch.file("own");
+  ASSERT_EQ(run_kenes({"new", folder}).code, 0);
+  const Ran noted = run_kenes({"check", "--translated", "--strict", folder});
+  EXPECT_EQ(noted.code, 0) << noted.err;
+  const fs::path source = fs::path(folder) / "text/ru.json";
+  std::ifstream in(source);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const std::size_t at = bytes.find("\"title\": \"") + 10;
+  std::ofstream(source) << bytes.insert(at, "Новое: ");
+  const Ran stale = run_kenes({"check", folder, "--lang", "en"});
+  EXPECT_EQ(stale.code, 0) << "a warning";
+  EXPECT_TRUE(has(stale.err, "text/kk.json:")) << stale.err;
+  EXPECT_TRUE(has(stale.err, "KN0603")) << stale.err;
+  EXPECT_EQ(run_kenes({"check", "--translated", "--strict", folder}).code, 0);
+  EXPECT_EQ(run_kenes({"check", "--translated", scratch.file("none")}).code, 1);
+  EXPECT_FALSE(fs::exists(scratch.file("none")));
+}
+
 TEST(Pack, MakesOneFileThatIsPlayedAsItsFolderIsAndGoesBack) {
   const Scratch scratch;
   const auto at = [&](const char* name) { return scratch.file(name); };

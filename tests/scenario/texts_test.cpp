@@ -118,6 +118,17 @@ TEST(TextChecks, AFingerprintThatFitsIsSilent) {
   EXPECT_EQ(codes_of(files), Codes{Code::text_orphan});
 }
 
+TEST(TextChecks, WhatIsNotedAsTranslatedIsSilentUntilItsSourceChanges) {
+  Files files = starter_files();
+  files["text/seen.json"] = seen_as_it_stands(load_scenario_from(files).content);
+  EXPECT_EQ(codes_of(files), Codes{});
+  std::string& source = files["text/ru.json"];
+  const std::string title = load_scenario_from(files).content.texts.at("ru").at("title");
+  source.replace(source.find(title), title.size(), title + " – 2");
+  EXPECT_EQ(codes_of(files), Codes(2, Code::text_stale)) << "in both other languages";
+  EXPECT_EQ(seen_as_it_stands(ScenarioContent{}), "");
+}
+
 TEST(Fingerprint, IsFnv1aOfTheBytes) {
   EXPECT_EQ(fingerprint_of(""), "811c9dc5");
   EXPECT_EQ(fingerprint_of("a"), "e40c292c");
