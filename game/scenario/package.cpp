@@ -96,7 +96,7 @@ class PackageReader {
   }
 
   /// What a package may hold, as it is seen from the folder in which scenario.json lies.
-  static Files without_folder_around(Files all) {
+  static Files without_folder_around(Files&& all) {
     std::string around;
     const std::string scenario = "/" + std::string(kScenarioFile);
     for (const auto& [name, bytes] : all) {
