@@ -58,7 +58,9 @@ void add_ballots(PositionsModel& model, const Ended& ended) {
                                                         : ended.voice.recommendation(vote.recommendation));
   }
   if (votes.empty()) return;
-  for (const SeatId seat : ended.voice.script.voters) {
+  // A seat that nobody took cast nothing, and is not to be asked why.
+  const Script& script = ended.voice.script;
+  for (const SeatId seat : script.voters&(script.core | ended.options.extra_seats)) {
     PositionsModel::Voter voter{ended.voice.person(seat), seat == ended.seat, {}};
     for (const assess::VoteFacts* vote : votes) voter.ballots.push_back(ballot_of(*vote, seat));
     model.voters.push_back(std::move(voter));

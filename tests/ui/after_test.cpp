@@ -313,8 +313,17 @@ TEST(PositionsModel, ShowsBallotsOfOpenVotesByName) {
   const PositionsModel model = positions_model(ended);
   ASSERT_EQ(model.mine.size(), 3U);
   ASSERT_FALSE(model.votes.empty());
-  EXPECT_EQ(model.voters.size(), ended.voice.script.voters.size());
   for (const PositionsModel::Voter& voter : model.voters) EXPECT_EQ(voter.ballots.size(), model.votes.size());
+}
+
+TEST(PositionsModel, LeavesOutAMemberWhoseSeatNobodyTook) {
+  Ended ended = ended_hearing().ended(Language::en);
+  const rules::Script& script = ended.voice.script;
+  const rules::SeatSet not_taken = script.voters - script.core;
+  ASSERT_FALSE(not_taken.empty()) << "nothing is tested";
+  EXPECT_EQ(positions_model(ended).voters.size(), (script.voters & script.core).size());
+  ended.options.extra_seats = not_taken;
+  EXPECT_EQ(positions_model(ended).voters.size(), script.voters.size());
 }
 
 }  // namespace
