@@ -95,8 +95,8 @@ void draw_card(const Pen& pen, const Card& card, const Area& area, const Measure
                card.just_shown ? pen.palette[Tone::gold] : faded(pen.palette[Tone::line], 0.7F), pen.px(6));
   const float x = area.box.x + m.pad;
   const float y = area.box.y + m.pad;
-  evidence_icon(canvas, {x, y, m.icon, m.icon}, card.kind, pen.palette[Tone::paper],
-                mix(pen.palette[Tone::ink], pen.palette[Tone::sky], 0.45F));
+  const IconColours colours = icon_colours(pen.palette, ground);
+  evidence_icon(canvas, {x, y, m.icon, m.icon}, card.kind, colours.sheet, colours.ink);
   reliability_mark(canvas, {x + (m.icon - m.seals * 3.4F) / 2, y + m.icon + pen.px(8), m.seals, m.seals},
                    card.reliability, pen.palette[Tone::gold]);
   words_of(pen, card).draw(pen, {x + m.icon + m.pad, y}, m.wrap);

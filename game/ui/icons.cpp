@@ -12,6 +12,7 @@ using rules::EvidenceKind;
 using stage::Canvas;
 using stage::Colour;
 using stage::Rect;
+using stage::Tone;
 
 constexpr float kLine = 1.3F;
 
@@ -111,6 +112,14 @@ void post(const Icon& i) {
 }
 
 }  // namespace
+
+IconColours icon_colours(const stage::Palette& palette, Colour ground) {
+  const Colour paper = palette[Tone::paper];
+  const Colour ink = mix(palette[Tone::ink], palette[Tone::sky], 0.45F);
+  constexpr double kSeen = 3;
+  if (stage::contrast(paper, ground) < kSeen) return {ink, paper};
+  return {paper, ink};
+}
 
 void evidence_icon(Canvas& canvas, const Rect& box, EvidenceKind kind, Colour sheet, Colour ink) {
   const auto kept = canvas.keep();

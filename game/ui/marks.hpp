@@ -16,6 +16,12 @@ void progress_mark(stage::Canvas& canvas, const stage::Rect& box, rules::Progres
 void reliability_mark(stage::Canvas& canvas, const stage::Rect& box, int reliability, stage::Colour colour);
 /// A plus, a cross, a speech mark: supports, contradicts, explains.
 void bearing_mark(stage::Canvas& canvas, const stage::Rect& box, rules::Bearing bearing);
+/// What a document's little picture is drawn in on that ground: bright paper with dark writing, or where
+/// paper would not be seen the other way round.
+struct IconColours {
+  stage::Colour sheet, ink;
+};
+[[nodiscard]] IconColours icon_colours(const stage::Palette& palette, stage::Colour ground);
 /// A little picture of a document of that kind, in two colours.
 void evidence_icon(stage::Canvas& canvas, const stage::Rect& box, rules::EvidenceKind kind,
                    stage::Colour sheet, stage::Colour ink);

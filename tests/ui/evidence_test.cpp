@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "ui/hearings.hpp"
+#include "ui/marks.hpp"
 #include "ui/mirror.hpp"
 #include "ui/report.hpp"
 #include "ui/seek.hpp"
@@ -178,6 +179,17 @@ TEST(Seeking, CountsCapitalsAndYoForNothingInAllThreeLanguages) {
   EXPECT_TRUE(has_words("Водонапорная башня, Сарықұрай", "сарық БАШНЯ"));
   EXPECT_FALSE(has_words("Водонапорная башня", "башня труба"));
   EXPECT_TRUE(has_words("anything", "  "));
+}
+
+TEST(EvidenceIcon, IsSeenOnItsCardInEveryTheme) {
+  constexpr double kSeen = 3;
+  for (const stage::Theme theme : {stage::Theme::dark, stage::Theme::light, stage::Theme::high_contrast}) {
+    const stage::Palette& palette = stage::palette_of(theme);
+    const stage::Colour card = palette[stage::Tone::slate];
+    const ui::IconColours colours = ui::icon_colours(palette, card);
+    EXPECT_GE(stage::contrast(colours.sheet, card), kSeen) << static_cast<int>(theme);
+    EXPECT_GE(stage::contrast(colours.sheet, colours.ink), kSeen) << static_cast<int>(theme);
+  }
 }
 
 }  // namespace
