@@ -27,8 +27,11 @@ constexpr float kLeastStage = 96;               // What the hall keeps for itsel
 constexpr float kLeastBand = 52;                // Lower, and it is left out.
 constexpr float kMostBox = 0.72F;               // Of the middle's height.
 constexpr float kLeastBox = 96;
-constexpr float kMostFoot = 0.6F;                     // Of the lower part's height.
-constexpr float kLeastCoach = 64, kMostCoach = 0.5F;  // Ours, and of a place that is needed for more.
+constexpr float kBesideFrom = 620, kBesideBelow = 480;  // Ours: so wide and so low.
+constexpr float kHallBeside = 0.44F;                    // Of the middle's width.
+constexpr float kMostFoot = 0.6F;                       // Of the lower part's height.
+constexpr float kTurned = 0.8F;                         // Of what is seen, at one press.
+constexpr float kLeastCoach = 64, kMostCoach = 0.5F;    // Ours, and of a place that is needed for more.
 
 /// From one corner to the other.
 stage::Rect span(float left, float top, float right, float bottom) {
@@ -133,6 +136,14 @@ bool coach(const Pen& pen, stage::Rect& place, float most, FrameDraft& draft, co
   return !draft.coach_alone;
 }
 
+/// One's role is what a hearing begins with: Enter goes through it as through what is said.
+bool read_through(const Pen& pen) {
+  if (!goes_on()) return false;
+  if (ImGui::GetScrollMaxY() - ImGui::GetScrollY() <= pen.px(6)) return true;
+  ImGui::SetScrollY(ImGui::GetScrollY() + ImGui::GetWindowHeight() * kTurned);
+  return false;
+}
+
 void drawer(const Pen& pen, FrameDraft& draft, const TopBarModel& top, const FrameParts& parts,
             std::optional<FrameWish>& wish) {
   if (draft.drawer != draft.looked_into) {
@@ -141,12 +152,13 @@ void drawer(const Pen& pen, FrameDraft& draft, const TopBarModel& top, const Fra
   }
   draft.looked_into = draft.drawer;
   turn_page();
-  const bool closed = drawer_head(pen, draft.drawer) || goes_back();
+  bool closed = drawer_head(pen, draft.drawer) || goes_back();
   if (draft.drawer == Drawer::menu) {
     menu_of_hearing(pen, top, draft, wish);
   } else {
     parts.drawer();
   }
+  if (draft.drawer == Drawer::brief && !closed) closed = read_through(pen);
   if (closed) draft.drawer = Drawer::none;
 }
 
@@ -168,9 +180,8 @@ Split split_of(const Pen& pen, const stage::Rect& rect, const FrameDraft& draft)
 
 /// Where the words stand that have not all room.
 void turn_box(const Pen& pen, FrameDraft& draft) {
-  constexpr float kMostOfIt = 0.8F;
   if (draft.box_begins) ImGui::SetScrollY(0);
-  if (draft.box_turns) ImGui::SetScrollY(ImGui::GetScrollY() + ImGui::GetWindowHeight() * kMostOfIt);
+  if (draft.box_turns) ImGui::SetScrollY(ImGui::GetScrollY() + ImGui::GetWindowHeight() * kTurned);
   draft.box_begins = draft.box_turns = false;
   draft.box_goes_on = ImGui::GetScrollMaxY() - ImGui::GetScrollY() > pen.px(6);
 }
@@ -223,7 +234,25 @@ float most_coach_beside_words(const Pen& pen, const stage::Rect& rect, const Fra
   return std::min(kMostCoach, (rect.height - words) / std::max(rect.height, 1.0F));
 }
 
+/// Where the letters are large and the window is low the hall above the words would be a narrow band: then
+/// they stand beside each other. A matter of the window alone, so that nothing jumps from line to line.
+bool stand_beside(const Pen& pen, const stage::Rect& rect) {
+  return rect.width >= pen.px(kBesideFrom) && rect.height < pen.px(kBesideBelow);
+}
+
+void hall_beside(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
+  const float edge = rect.x + rect.width * kHallBeside;
+  const stage::Rect hall = span(rect.x, rect.y, edge, rect.bottom());
+  stage::Rect words = span(edge + pen.px(kGap), rect.y, rect.right(), rect.bottom());
+  if (!hall_with_coach(pen, hall, draft, parts)) {
+    parts.stage(hall);
+    if (!coach(pen, words, most_coach_beside_words(pen, words, draft), draft, parts)) return;
+  }
+  lower_part(pen, words, draft, parts);
+}
+
 void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
+  if (stand_beside(pen, rect)) return hall_beside(pen, rect, draft, parts);
   const Split split = split_of(pen, rect, draft);
   stage::Rect lower = rect;
   if (split.staged) {

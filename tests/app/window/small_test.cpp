@@ -61,6 +61,34 @@ TEST(SmallWindow, TheCoachStandsAloneAndEnterPutsItAway) {
   EXPECT_NE(mirror.watch().find("close"), nullptr);
 }
 
+/// Of the open role, what stands last.
+ui::Watch::Lettering last_of_the_role(const DeskMirror& mirror) {
+  ui::Watch::Lettering last;
+  for (const ui::Watch::Lettering& one : mirror.watch().letterings()) {
+    const bool in_drawer = one.seen.top > 60 && one.seen.bottom < 560;
+    if (in_drawer && one.box.bottom > last.box.bottom) last = one;
+  }
+  return last;
+}
+
+TEST(SmallWindow, EnterGoesThroughTheRoleAndBeginsTheMeeting) {
+  DeskMirror mirror(kSmall);
+  enter_hearing(mirror);
+  mirror.key(Key::Enter);  // The coach.
+  mirror.frames(2);
+  int pressed = 0;
+  bool read_whole = false;
+  for (; pressed < 30 && mirror.watch().find("close") != nullptr; ++pressed) {
+    const ui::Watch::Lettering last = last_of_the_role(mirror);
+    read_whole = last.box.bottom <= last.seen.bottom + 1;
+    mirror.key(Key::Enter);
+    mirror.frames(2);
+  }
+  EXPECT_GT(pressed, 2) << "it fits: nothing is tested";
+  EXPECT_TRUE(read_whole) << "closed before its end was seen";
+  EXPECT_TRUE(mirror.watch().find("dialogue.0") != nullptr || mirror.watch().find("coach.0") != nullptr);
+}
+
 /// The longest text that is not the coach's: what is said.
 ui::Watch::Lettering said_now(const DeskMirror& mirror, Language language) {
   const std::string coach = catalogue().say(language, "tour.dialogue");
