@@ -22,6 +22,10 @@ std::uint64_t kinds_in(const SeatView& view, const std::vector<Move>& moves) {
   return kinds;
 }
 
+void add(records::Story& story, const records::Story& more) {
+  story.insert(story.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 bool owes_a_move(const Script& script, const SeatView& view) {
@@ -84,8 +88,10 @@ void Course::announce(Told& told) {
   const auto accepted = table_.play(announcement);
   KENES_EXPECT(accepted.has_value());
   const Told more = take_in(*accepted);
-  told.lines.insert(told.lines.end(), more.lines.begin(), more.lines.end());
+  add(told.lines, more.lines);
   told.action = more.action;
+  told.to = more.to;
+  if (more.saved) told.saved = more.saved;
 }
 
 Course::Made Course::cast_secret(Ballot choice) { return done(table_.cast_secret(choice)); }
@@ -114,28 +120,52 @@ session::Answer Course::rewind(session::Revision to) {
 
 Told Course::take_in(const session::Accepted& accepted) {
   Told told;
-  const records::Voice voice = voice_();
+  told.from = heard_.size();
   for (const session::Step& step : accepted.steps) {
     if (step.kind != session::Row::Kind::move) continue;
     if (!told.action) told.action = step.action;
     if (std::holds_alternative<OpenVote>(step.action.move)) prediction_settled_ = false;
     const Hearing before = told_until_;
     advance(table_.script(), told_until_, step.action, nullptr);
-    const assess::Step seen{heard_.size(), step.action, before, told_until_, step.happenings};
-    const records::Story lines = records::story_of(voice, seen, {table_.own(), false});
-    told.lines.insert(told.lines.end(), lines.begin(), lines.end());
     heard_.push_back(step);
-    const Remarkable latest{voice, table_.own(), before, told_until_, heard_};
-    const records::Story remarks = remarks_on(latest);
-    told.lines.insert(told.lines.end(), remarks.begin(), remarks.end());
-    const auto lesson = coached_ ? lesson_of(latest) : std::nullopt;
-    if (lesson) told.lines.push_back({StoryLine::Kind::own, {}, lesson->words(voice)});
+    add(told.lines, tell(heard_, before, told_until_));
   }
+  told.to = heard_.size();
   if (accepted.saved == saved_) return told;
   saved_ = accepted.saved;
-  told.lines.push_back(
-      {StoryLine::Kind::own, {}, voice.say(saved_ ? "session.saved_again" : "session.not_saved")});
+  told.saved = saved_;
+  told.lines.push_back(tell_saved(saved_));
   return told;
+}
+
+records::Story Course::tell(std::span<const session::Step> heard, const Hearing& before,
+                            const Hearing& after) const {
+  const records::Voice voice = voice_();
+  const session::Step& latest = heard.back();
+  const assess::Step seen{heard.size() - 1, latest.action, before, after, latest.happenings};
+  records::Story lines = records::story_of(voice, seen, {table_.own(), false});
+  const Remarkable remarkable{voice, table_.own(), before, after, heard};
+  add(lines, remarks_on(remarkable));
+  const auto lesson = coached_ ? lesson_of(remarkable) : std::nullopt;
+  if (lesson) lines.push_back({StoryLine::Kind::own, {}, lesson->words(voice)});
+  return lines;
+}
+
+StoryLine Course::tell_saved(bool saved) const {
+  return {StoryLine::Kind::own, {}, voice_().say(saved ? "session.saved_again" : "session.not_saved")};
+}
+
+records::Story Course::tell_again(const Told& told) const {
+  KENES_EXPECT(told.to <= heard_.size());
+  records::Story lines;
+  Hearing at = initial_hearing(table_.script(), table_.options());
+  for (std::size_t i = 0; i < told.to; ++i) {
+    const Hearing before = at;
+    advance(table_.script(), at, heard_[i].action, nullptr);
+    if (i >= told.from) add(lines, tell(std::span(heard_).first(i + 1), before, at));
+  }
+  if (told.saved) lines.push_back(tell_saved(*told.saved));
+  return lines;
 }
 
 void Course::take_in_past() {

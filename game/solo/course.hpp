@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,8 @@ namespace kenes::solo {
 struct Told {
   records::Story lines;
   std::optional<rules::Action> action;  // That began it.
+  std::size_t from = 0, to = 0;         // The steps heard that it tells of.
+  std::optional<bool> saved{};          // It ends with whether what happens is kept.
 };
 /// What the person thinks of the report, privately: 0 before it, 1 after the questions, 2 after the vote.
 struct AskPosition {
@@ -69,6 +72,8 @@ class Course {
 
   /// Steps told so far, for remarks and logs.
   [[nodiscard]] const std::vector<session::Step>& heard() const { return heard_; }
+  /// The same lines in the language of the moment. Requires that nothing was taken back since.
+  [[nodiscard]] records::Story tell_again(const Told& told) const;
   /// All that was told from the beginning.
   [[nodiscard]] records::Story whole_story() const;
   [[nodiscard]] const Table& table() const { return table_; }
@@ -76,6 +81,10 @@ class Course {
 
  private:
   [[nodiscard]] Told take_in(const session::Accepted& accepted);
+  /// The latest of `heard`, which led from `before` to `after`.
+  [[nodiscard]] records::Story tell(std::span<const session::Step> heard, const rules::Hearing& before,
+                                    const rules::Hearing& after) const;
+  [[nodiscard]] records::StoryLine tell_saved(bool saved) const;
   void take_in_past();
   [[nodiscard]] std::optional<int> position_to_ask() const;
   [[nodiscard]] bool is_worth_predicting(const rules::OpenVote& vote) const;

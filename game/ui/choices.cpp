@@ -18,6 +18,10 @@ Press pressed_as(const ChoicesModel::Entry& entry, std::size_t number) {
   Press what;
   what.words = entry.words;
   what.below = entry.below;
+  if (entry.ballot != rules::Ballot::none) {
+    what.sign = sign_of(entry.ballot);
+    what.tone = tone_of(entry.ballot);
+  }
   if (number < 10) what.key = std::to_string(number);
   return what;
 }

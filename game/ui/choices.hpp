@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "rules/words.hpp"
 #include "ui/pen.hpp"
 
 namespace kenes::ui {
@@ -16,6 +17,7 @@ struct ChoicesModel {
     std::string words;
     std::string below{};   // What it leads to.
     std::string reason{};  // Why not now; empty: it can be chosen. Those with a reason come last.
+    rules::Ballot ballot = rules::Ballot::none;  // It is a ballot, and looks like one.
   };
   std::vector<std::string> heading;  // What the question is about, a paragraph each.
   std::string question;

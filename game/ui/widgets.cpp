@@ -14,6 +14,7 @@
 namespace kenes::ui {
 namespace {
 
+using stage::Canvas;
 using stage::Colour;
 using stage::Tone;
 
@@ -31,11 +32,26 @@ Look look_of(const Pen& pen, const Press& what, bool hovered, bool held) {
   if (what.kind == Press::Kind::main) look = {p[Tone::gold], p[Tone::gold], p[Tone::ink], p[Tone::ink]};
   if (what.kind == Press::Kind::quiet)
     look = {faded(p[Tone::slate], 0), faded(p[Tone::line], 0), p[Tone::felt], p[Tone::mist]};
+  if (what.tone) look = {p[*what.tone], p[*what.tone], p[Tone::ink], p[Tone::ink]};
   if (what.chosen) look.edge = p[Tone::gold];
   if (!what.reason.empty()) return {faded(p[Tone::slate], 0.5F), p[Tone::line], p[Tone::mist], p[Tone::mist]};
   if (hovered)
     look.fill = mix(look.fill.a == 0 ? p[Tone::slate] : look.fill, p[Tone::felt], held ? 0.16F : 0.08F);
   return look;
+}
+
+Lettering lettering_of(const Press& what) {
+  return what.kind == Press::Kind::main || what.tone ? Lettering::bold : Lettering::text;
+}
+
+/// What the sign before the words takes.
+float lead_of(const Pen& pen, const Press& what) { return what.sign == Sign::none ? 0 : pen.px(26); }
+
+void draw_lead(const Pen& pen, const Press& what, stage::Point at, float height, Colour colour) {
+  if (what.sign == Sign::none) return;
+  const float side = pen.px(18);
+  Canvas canvas = canvas_here(pen);
+  draw_sign(canvas, {at.x, at.y + (height - side) / 2, side, side}, what.sign, colour);
 }
 
 }  // namespace
@@ -154,8 +170,9 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
   const float width = what.width > 0 ? what.width : room();
   const std::string& second = what.reason.empty() ? what.below : what.reason;
   const float key_width = what.key.empty() ? 0 : measured(pen, Lettering::small, what.key).x + pad;
-  const float wrap = std::max(width - 2 * pad - key_width, pen.px(20));
-  const Lettering first = what.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
+  const float lead = lead_of(pen, what);
+  const float wrap = std::max(width - 2 * pad - key_width - lead, pen.px(20));
+  const Lettering first = lettering_of(what);
   const float first_height = measured(pen, first, what.words, wrap).y;
   const float second_height =
       second.empty() ? 0 : pen.px(2) + measured(pen, Lettering::small, second, wrap).y;
@@ -168,10 +185,12 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   list.AddRectFilled(at, end, packed(look.fill), pen.px(6));
   list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
-  letter(pen, first, {at.x + pad, at.y + pen.px(8)}, wrap, look.words, what.words);
-  if (what.marked) mark_new(pen, {at.x + pad + measured(pen, first, what.words, wrap).x, at.y + pen.px(8)});
+  const float left = at.x + pad + lead;
+  draw_lead(pen, what, {at.x + pad, at.y + pen.px(8)}, first_height, look.words);
+  letter(pen, first, {left, at.y + pen.px(8)}, wrap, look.words, what.words);
+  if (what.marked) mark_new(pen, {left + measured(pen, first, what.words, wrap).x, at.y + pen.px(8)});
   if (!second.empty())
-    letter(pen, Lettering::small, {at.x + pad, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
+    letter(pen, Lettering::small, {left, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
   if (!what.key.empty())
     letter(pen, Lettering::small, {end.x - key_width, at.y + pen.px(10)}, 0, look.quiet, what.key);
   return made.pressed;
@@ -181,9 +200,9 @@ namespace {
 
 /// As wide as its words and its key.
 float width_of(const Pen& pen, const Press& one) {
-  const Lettering first = one.kind == Press::Kind::main ? Lettering::bold : Lettering::text;
   const float key = one.key.empty() ? 0 : measured(pen, Lettering::small, one.key).x + pen.px(12);
-  return measured(pen, first, one.words).x + pen.px(26) + key + (one.marked ? pen.px(14) : 0);
+  return measured(pen, lettering_of(one), one.words).x + pen.px(26) + lead_of(pen, one) + key +
+         (one.marked ? pen.px(14) : 0);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "stage/geometry.hpp"
 #include "ui/pen.hpp"
+#include "ui/signs.hpp"
 
 namespace kenes::ui {
 
@@ -43,6 +44,8 @@ struct Press {
   bool chosen = false;   // Of several, this one holds.
   bool marked = false;   // Something new is behind it.
   float width = 0;       // In pixels; 0: what room there is.
+  Sign sign{};           // Before the words.
+  std::optional<stage::Tone> tone{};  // Filled with it.
 };
 /// True: it was pressed. `id` is unique on the screen.
 [[nodiscard]] bool press(const Pen& pen, std::string_view id, const Press& what);

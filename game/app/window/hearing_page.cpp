@@ -4,10 +4,7 @@
 
 #include "app/window/end_page.hpp"
 #include "app/window/hearing_models.hpp"
-#include "app/window/help_page.hpp"
 #include "app/window/pace.hpp"
-#include "app/window/settings_page.hpp"
-#include "solo/hints.hpp"
 #include "stage/chamber.hpp"
 #include "ui/dialogue.hpp"
 #include "ui/ink.hpp"
@@ -27,7 +24,6 @@ std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) 
 }
 
 constexpr unsigned kFramesToSettle = 3;  // The box takes its height from the frame before.
-constexpr float kWholeVote = 330;        // Ours: an open vote with its ballots is about so high.
 
 bool is_new(const solo::Table& table) { return !table.hearing().is(Hearing::opened); }
 
@@ -44,6 +40,7 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       turn_(seated_.bundle.content),
       panels_(course_, desk.terms(), seated_.notes),
       coaching_(desk),
+      said_in_(desk.language()),
       news_(course_.view(), is_new(*seated_.table) ? course_.view().holds : EvidenceSet{}) {
   course_.set_coach(true);
   greet();
@@ -64,31 +61,48 @@ records::Voice HearingPage::voice() const {
   return {*seated_.bundle.script, desk_.setting().catalogue, seated_.bundle.texts, desk_.language()};
 }
 
+void HearingPage::note(std::function<std::string(const records::Voice&)> words) {
+  listening_.add([this, words = std::move(words)]() -> records::Story {
+    return {{records::StoryLine::Kind::own, {}, words(voice())}};
+  });
+}
+
+void HearingPage::note(std::string_view key) {
+  note([key = std::string(key)](const records::Voice& speaks) { return speaks.say(key); });
+}
+
 void HearingPage::greet() {
-  const records::Voice speaks = voice();
   using Kind = records::StoryLine::Kind;
   if (is_new(*seated_.table)) {
-    listening_.add({{Kind::heading, {}, speaks.tell("title")}, {Kind::narrator, {}, speaks.tell("setting")}});
+    listening_.add([this]() -> records::Story {
+      const records::Voice speaks = voice();
+      return {{Kind::heading, {}, speaks.tell("title")}, {Kind::narrator, {}, speaks.tell("setting")}};
+    });
     frame_.drawer = ui::Drawer::brief;
     return;
   }
-  listening_.add({{Kind::own, {}, speaks.say("play.resumed")}});
+  note("play.resumed");
   for (const session::Step& step : seated_.table->session().opening().steps) {
-    if (std::holds_alternative<ReopenVote>(step.action.move))
-      listening_.add({{Kind::own, {}, speaks.say("session.vote_reopened")}});
+    if (std::holds_alternative<ReopenVote>(step.action.move)) note("session.vote_reopened");
   }
 }
 
 /// Once when nothing can be written, and once when it can again.
 void HearingPage::tell_of_saving() {
-  using Kind = records::StoryLine::Kind;
   const bool kept = seated_.file != nullptr && seated_.table->session().all_saved();
   if (kept == saved_) return;
   saved_ = kept;
   const char* key = seated_.file == nullptr ? "play.goes_unsaved"
                     : kept                  ? "hearing.saved_again"
                                             : "session.not_saved";
-  listening_.add({{Kind::own, {}, voice().say(key)}});
+  note(key);
+}
+
+void HearingPage::follow_language() {
+  if (said_in_ == desk_.language()) return;
+  said_in_ = desk_.language();
+  listening_.tell_again();
+  unsettled_ = kFramesToSettle;  // Other words need other room.
 }
 
 /// A bell when a minute of this part's time is left, another when none is.
@@ -131,11 +145,14 @@ void HearingPage::take_in(const solo::Told& told) {
     if (const auto sound = sound_of(told.action->move)) desk_.sounds().play(*sound);
   }
   ring();
-  const records::Voice speaks = voice();
-  records::Story lines;
-  for (const records::StoryLine& line : records::gathered(speaks, told.lines))
-    lines.push_back(heard_line(speaks, line));
-  listening_.add(lines);
+  const auto heard = [this](const records::Story& story) {
+    const records::Voice speaks = voice();
+    records::Story lines;
+    for (const records::StoryLine& line : records::gathered(speaks, story))
+      lines.push_back(heard_line(speaks, line));
+    return lines;
+  };
+  listening_.add(heard(told.lines), [this, heard, told] { return heard(course_.tell_again(told)); });
   tell_of_saving();
   if (skipping_) listening_.pass_all();
 }
@@ -147,15 +164,16 @@ void HearingPage::after_move(const solo::Course::Made& made) {
     return;
   }
   // What the menu offered was refused: the hearing has moved on meanwhile.
-  const session::Refused& refused = made.error();
-  const std::string why = refused.why == session::Refused::Why::rules
-                              ? voice().word("refusal", refused.refusal.code)
-                              : voice().say("session.refused." + std::string(session::name_of(refused.why)));
-  listening_.add({{records::StoryLine::Kind::own, {}, why}});
+  note([why = made.error().why, code = made.error().refusal.code](const records::Voice& speaks) {
+    return why == session::Refused::Why::rules
+               ? speaks.word("refusal", code)
+               : speaks.say("session.refused." + std::string(session::name_of(why)));
+  });
 }
 
 void HearingPage::draw(const ui::Pen& pen) {
   if (seated_.table == nullptr) return;  // On the way to the end.
+  follow_language();
   const std::uint32_t now = desk_.now_ms();
   const int speed = desk_.settings().reading_speed;
   if (const records::StoryLine* line = listening_.line(now); line != nullptr && auto_play_) {
@@ -168,7 +186,8 @@ void HearingPage::draw(const ui::Pen& pen) {
   const records::Voice speaks = voice();
   const SeatView view = course_.view();
   const ui::Sight sight{speaks, seated_.bundle.content, view};
-  const Below below = below_now(sight);
+  Below below = below_now(sight);
+  vote_beside_ = false;
   std::optional<ui::DialogueWish> heard;
   std::optional<ui::ChoicesWish> chosen;
   ui::FrameParts parts;
@@ -243,13 +262,15 @@ HearingPage::Below HearingPage::below_now(const ui::Sight& sight) {
 }
 
 std::optional<ui::ChoicesWish> HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight,
-                                                     const Below& below) {
+                                                     Below& below) {
   if (below.told) ui::dialogue_words(pen, *below.told);
   if (!below.asked) return std::nullopt;
   if (const records::StoryLine* last = listening_.last()) {
     ui::dialogue_echo(pen, ui::dialogue_model(sight, *last));
     ui::gap(pen, 6);
   }
+  // What is voted on stands above already, with all there is to know of it.
+  if (vote_beside_) below.asked->heading.clear();
   return ui::choices_body(pen, *below.asked);
 }
 
@@ -286,7 +307,7 @@ void HearingPage::answer(const TurnWish& wish) {
     after_move(course_.make(move->move));
   } else if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) {
     after_move(course_.cast_secret(secret->choice));
-    listening_.add({{records::StoryLine::Kind::own, {}, voice().say("play.secret_cast")}});
+    note("play.secret_cast");
   } else if (const auto* position = std::get_if<StatePositionAs>(&wish)) {
     after_move(course_.state_position(position->moment, position->value));
   } else if (const auto* predicted = std::get_if<PredictAs>(&wish)) {
@@ -313,10 +334,9 @@ void HearingPage::draw_middle(const ui::Pen& pen, const ui::Sight& sight, const 
   const bool both = rect.width >= pen.px(620);
   const float width = both ? rect.width * 0.5F : rect.width;
   if (both) draw_stage(pen, sight, {rect.x, rect.y, rect.width - width - pen.px(8), rect.height});
-  // Where the ballots would be cut the answers below the hall are enough.
-  const bool asked = turn_.asking() && rect.height < pen.px(kWholeVote);
+  vote_beside_ = true;
   ui::region(pen, "vote", {rect.right() - width, rect.y, width, rect.height}, stage::Tone::slate,
-             [&] { static_cast<void>(panels_.vote(pen, sight, asked)); });
+             [&] { static_cast<void>(panels_.vote(pen, sight, turn_.asking())); });
 }
 
 void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
@@ -382,92 +402,6 @@ std::function<void()> HearingPage::coach_part(const ui::Pen& pen, const ui::Sigh
 
 void HearingPage::draw_drawer(const ui::Pen& pen, const ui::Sight& sight) {
   panels_.drawer(pen, sight, frame_);
-}
-
-void HearingPage::grant(const PanelWish& wish) {
-  frame_.drawer = ui::Drawer::none;
-  if (const auto* move = std::get_if<MakeMove>(&wish)) return answer(*move);
-  if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) return answer(*secret);
-  if (const auto* moment = std::get_if<PlayFrom>(&wish)) return go_back(course_.rewind(moment->revision));
-  const auto* shown = std::get_if<ShowDocument>(&wish);
-  if (shown != nullptr && shown->line) return answer(MakeMove{Present{shown->evidence, *shown->line}});
-  act_now();
-  const std::size_t thing =
-      shown != nullptr ? shown->evidence.index() : std::get<AskAbout>(wish).claim.index();
-  static_cast<void>(
-      turn_.go_to(voice(), course_, shown != nullptr ? MoveKind::present : MoveKind::ask_claim, thing));
-}
-
-void HearingPage::hint() {
-  const records::Voice speaks = voice();
-  const std::vector<Move> legal = course_.turn_now().moves;
-  const SeatView view = course_.view();
-  const auto ladders = solo::hints_for({speaks, seated_.bundle.content, view, legal});
-  if (ladders.empty()) {
-    listening_.add({{records::StoryLine::Kind::own, {}, speaks.say("hearing.no_hint")}});
-    return;
-  }
-  const solo::HintLadder& ladder = ladders.front();
-  int& step = hinted_[ladder.about];
-  step = std::min(step + 1, static_cast<int>(ladder.hints.size()));
-  const solo::Hint& told = ladder.hints[static_cast<std::size_t>(step - 1)];
-  listening_.add({{records::StoryLine::Kind::own, {}, told.words(speaks)}});
-  const session::SideText words{std::string(text::code_of(speaks.language)),
-                                ladder.about + " " + std::to_string(step)};
-  static_cast<void>(seated_.table->session().note(kHintNote, words));
-  ++seated_.helped.hints;
-}
-
-void HearingPage::do_wish(ui::FrameWish wish) {
-  switch (wish) {
-    case ui::FrameWish::leave:
-      desk_.home();
-      break;
-    case ui::FrameWish::undo:
-      undo();
-      break;
-    case ui::FrameWish::skip:
-      skipping_ = !turn_.asking();
-      listening_.pass_all();
-      break;
-    case ui::FrameWish::auto_play:
-      auto_play_ = !auto_play_;
-      break;
-    case ui::FrameWish::mute:
-      desk_.turn_mute();
-      break;
-    case ui::FrameWish::settings:
-      desk_.push(std::make_unique<SettingsPage>(desk_));
-      break;
-    case ui::FrameWish::help:
-      desk_.push(std::make_unique<HelpPage>(desk_));
-      break;
-    case ui::FrameWish::glossary:  // The frame has opened it.
-      break;
-    case ui::FrameWish::hint:
-      hint();
-      break;
-    case ui::FrameWish::language:
-      desk_.speak(frame_.language);
-      break;
-  }
-}
-
-void HearingPage::undo() { go_back(course_.undo()); }
-
-void HearingPage::go_back(const session::Answer& gone) {
-  const records::Voice speaks = voice();
-  using Kind = records::StoryLine::Kind;
-  if (gone) {
-    ++seated_.helped.taken_back;
-    left_s_.reset();
-    listening_.clear();
-    turn_.clear();
-    listening_.add({{Kind::own, {}, speaks.say("play.undone")}});
-    return;
-  }
-  const bool secret = gone.error().why == session::Refused::Why::past_secret_vote;
-  listening_.add({{Kind::own, {}, speaks.say(secret ? "play.undo_secret" : "play.undo_nothing")}});
 }
 
 }  // namespace kenes::app

@@ -38,6 +38,11 @@ class HearingPage : public Page {
   void follow();
   void take_in(const solo::Told& told);
   void after_move(const solo::Course::Made& made);
+  /// To be heard by the person alone: a text, or what `words` makes of it in the language of the moment.
+  void note(std::string_view key);
+  void note(std::function<std::string(const records::Voice&)> words);
+  /// What waits to be heard is said in the language that was chosen meanwhile.
+  void follow_language();
   void greet();
   void tell_of_saving();
   void ring();
@@ -49,7 +54,7 @@ class HearingPage : public Page {
   };
   [[nodiscard]] Below below_now(const ui::Sight& sight);
   [[nodiscard]] std::optional<ui::ChoicesWish> draw_box(const ui::Pen& pen, const ui::Sight& sight,
-                                                        const Below& below);
+                                                        Below& below);
   /// A second, 0: all at once.
   [[nodiscard]] unsigned letters() const;
   void hear(ui::DialogueWish wish);
@@ -82,14 +87,16 @@ class HearingPage : public Page {
   Turn turn_;
   Panels panels_;
   Coaching coaching_;
+  text::Language said_in_;  // What waits to be heard is in it.
   News news_;
   std::map<std::string, int> hinted_;  // By what a hint is about: the step told last.
   std::string box_of_;                 // Tells one line or question from the next.
   unsigned unsettled_ = 0;             // So many frames more until what is new there has its place.
   bool from_side_ = false;             // The document that is read was taken from beside the hall.
   bool auto_play_ = false;
-  bool may_act_ = false;   // The person could do something while others speak.
-  bool skipping_ = false;  // On to the next question without stopping at lines.
+  bool vote_beside_ = false;  // In this frame the vote stands in the hall's place or beside it.
+  bool may_act_ = false;      // The person could do something while others speak.
+  bool skipping_ = false;     // On to the next question without stopping at lines.
   stage::Scene scene_, scene_before_;
   std::uint64_t scene_of_ = 0;  // The revision and line the scene was made for.
   std::uint32_t scene_since_ms_ = 0;

@@ -1,11 +1,27 @@
 #include "app/window/listening.hpp"
 
+#include <map>
+#include <utility>
+
 #include "ui/dialogue.hpp"
 
 namespace kenes::app {
 
-void Listening::add(const records::Story& lines) {
-  waiting_.insert(waiting_.end(), lines.begin(), lines.end());
+void Listening::add(records::Story lines, Telling telling) {
+  const auto of = std::make_shared<const Telling>(std::move(telling));
+  for (std::size_t i = 0; i < lines.size(); ++i) waiting_.push_back({std::move(lines[i]), of, i});
+}
+
+void Listening::tell_again() {
+  std::map<const Telling*, records::Story> told;
+  const auto again = [&](Place& place) {
+    const auto [at, is_new] = told.try_emplace(place.of.get());
+    if (is_new) at->second = (*place.of)();
+    if (place.at < at->second.size()) place.line = at->second[place.at];
+  };
+  if (last_) again(*last_);
+  if (now_) again(*now_);
+  for (Place& place : waiting_) again(place);
 }
 
 void Listening::clear() {
@@ -23,17 +39,17 @@ const records::StoryLine* Listening::line(std::uint32_t now_ms) {
     whole_ = false;
     ++count_;
   }
-  return now_ ? &*now_ : nullptr;
+  return now_ ? &now_->line : nullptr;
 }
 
 std::size_t Listening::shown(std::uint32_t now_ms, unsigned letters_a_second) const {
   if (!now_) return 0;
-  return whole_ ? now_->text.size() : ui::appeared(now_->text, heard_ms(now_ms), letters_a_second);
+  return whole_ ? now_->line.text.size() : ui::appeared(now_->line.text, heard_ms(now_ms), letters_a_second);
 }
 
 void Listening::press(std::uint32_t now_ms, unsigned letters_a_second) {
   if (!now_) return;
-  if (shown(now_ms, letters_a_second) < now_->text.size()) {
+  if (shown(now_ms, letters_a_second) < now_->line.text.size()) {
     whole_ = true;
   } else {
     pass();
@@ -44,8 +60,8 @@ void Listening::pass() { now_.reset(); }
 
 void Listening::pass_all() {
   // What is remembered of them is what somebody said: the answer to a question, not how the hall took it.
-  for (const records::StoryLine& line : waiting_) {
-    if (!line.by.is_none() || !last_) last_ = line;
+  for (const Place& place : waiting_) {
+    if (!place.line.by.is_none() || !last_) last_ = place;
   }
   count_ += waiting_.size();
   skipped_ += waiting_.size();

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <optional>
 
 #include "records/story.hpp"
@@ -11,7 +13,13 @@ namespace kenes::app {
 
 class Listening {
  public:
-  void add(const records::Story& lines);
+  /// The same lines in the language of the moment.
+  using Telling = std::function<records::Story()>;
+  /// `telling` is asked when the language has changed.
+  void add(records::Story lines, Telling telling);
+  void add(const Telling& telling) { add(telling(), telling); }
+  /// What is heard and what waits is told anew, in the language of this moment.
+  void tell_again();
   void clear();
 
   /// Nothing is heard and nothing waits.
@@ -19,7 +27,7 @@ class Listening {
   /// The line being heard; begins with the next one that waits. Null: none.
   [[nodiscard]] const records::StoryLine* line(std::uint32_t now_ms);
   /// The line heard last, also when no other has begun. Null: none yet.
-  [[nodiscard]] const records::StoryLine* last() const { return last_ ? &*last_ : nullptr; }
+  [[nodiscard]] const records::StoryLine* last() const { return last_ ? &last_->line : nullptr; }
 
   /// How many bytes of the line have appeared.
   [[nodiscard]] std::size_t shown(std::uint32_t now_ms, unsigned letters_a_second) const;
@@ -37,8 +45,15 @@ class Listening {
   [[nodiscard]] std::uint64_t skipped() const { return skipped_; }
 
  private:
-  std::deque<records::StoryLine> waiting_;
-  std::optional<records::StoryLine> now_, last_;
+  /// A line, and which of what telling it is.
+  struct Place {
+    records::StoryLine line;
+    std::shared_ptr<const Telling> of;  // By whose number the line is `at`.
+    std::size_t at = 0;
+  };
+
+  std::deque<Place> waiting_;
+  std::optional<Place> now_, last_;
   std::uint32_t since_ms_ = 0;
   bool whole_ = false;
   std::uint64_t count_ = 0, skipped_ = 0;

@@ -49,8 +49,14 @@ void add_missed(const Voice& voice, const SeatView& view, std::span<const solo::
     if (same == model.entries.end())
       model.entries.push_back({words, {}, why});
     else
-      same->words += "; " + words;
+      same->words += " · " + words;
   }
+}
+
+/// That the entry casts at once.
+Ballot ballot_of(const solo::Menu& all, const solo::MenuEntry& entry) {
+  const auto* cast = std::get_if<CastBallot>(&all.move(entry.moves.front()));
+  return cast != nullptr && entry.moves.size() == 1 ? cast->choice : Ballot::none;
 }
 
 std::string tally_question(const Voice& voice, const Course& course, const solo::AskPrediction& asked) {
@@ -118,10 +124,11 @@ ChoicesModel Turn::secret_model(const Voice& voice, const Course& course) const 
   warn_of_secrecy(voice, course, view.vote.motion, model);
   model.heading.push_back(voice.say("play.secret_before"));
   model.question = voice.say("pick.ballot");
-  model.entries = {{voice.word("ballot", Ballot::in_favour), {}, {}},
-                   {voice.word("ballot", Ballot::against), {}, {}}};
-  if (voice.script.rulebook.votes[static_cast<std::size_t>(motion.kind)].may_abstain)
-    model.entries.push_back({voice.word("ballot", Ballot::abstain), {}, {}});
+  const bool may_abstain = voice.script.rulebook.votes[static_cast<std::size_t>(motion.kind)].may_abstain;
+  for (const Ballot ballot : {Ballot::in_favour, Ballot::against, Ballot::abstain}) {
+    if (ballot != Ballot::abstain || may_abstain)
+      model.entries.push_back({voice.word("ballot", ballot), {}, {}, ballot});
+  }
   if (!only_secret_ballot()) model.zero = voice.say("play.back");
   return model;
 }
@@ -172,7 +179,7 @@ ChoicesModel Turn::turn_model(const Voice& voice, const Course& course, const so
     model.zero = voice.say("play.back");
   }
   for (const solo::MenuEntry& entry : at.level.entries)
-    model.entries.push_back({entry.label, entry.below, {}});
+    model.entries.push_back({entry.label, entry.below, {}, ballot_of(all, entry)});
   if (answers_.empty()) add_missed(voice, view, missed_, model);
   return model;
 }
