@@ -50,7 +50,9 @@ void add_presence(Page& page, const Voice& voice, const assess::Facts& facts) {
   page.paragraph(voice.say(
       "minutes_page.present",
       {{"present", counts.present}, {"members", counts.all_members}, {"names", voice.people(members)}}));
-  const SeatSet others = facts.hearing.present - voice.script.voters;
+  // Whoever was heard was there, whatever the register says at the end; the secretary has a line below.
+  SeatSet others = (facts.hearing.present | speakers(facts)) - voice.script.voters;
+  others.remove(voice.script.secretary);
   if (!others.empty())
     page.paragraph(voice.say("minutes_page.others", {{"names", with_posts(voice, others)}}));
   page.paragraph(voice.say("minutes_page.chair", {{"chair", voice.person(voice.script.chair)},

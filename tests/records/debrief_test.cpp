@@ -147,6 +147,8 @@ TEST(Debrief, EveryWordIsThereInEveryLanguage) {
 TEST(Minutes, HoldWhatTheLawWants) {
   const std::string text = text_of(minutes_page(small_voice(), facts_from(whole_hearing(0))));
   EXPECT_TRUE(has(text, "Members of the council: 4; present: 3: chair, member_aigul, member_serik.")) << text;
+  EXPECT_TRUE(has(text, "Also present: akim, post of akim; expert, post of expert.\nChair"))
+      << "the secretary has a line below: " << text;
   EXPECT_TRUE(has(text, "Water. Delivered by akim"));
   EXPECT_TRUE(has(text, "Spoke: "));
   EXPECT_TRUE(has(text, "For 2, against 1, abstained 0: adopted."));
@@ -163,6 +165,13 @@ TEST(Minutes, HoldWhatTheLawWants) {
       has(text, "Of these, officials and invited persons: akim, post of akim; expert, post of expert."));
   EXPECT_TRUE(has(text, "Chair: ____________________ chair\nSecretary: ____________________ secretary\n"));
   EXPECT_FALSE(has(text, "by hand")) << text;
+}
+
+TEST(Minutes, WhoeverWasHeardWasThereThoughMarkedAbsentAtTheEnd) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
+  r.play(kSecretary, MarkPresence{kAkim, false});
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts_from(r))), "Also present: akim, post of akim;"));
 }
 
 TEST(Minutes, SayWhoSpokeToWhatAndHow) {
