@@ -1,8 +1,13 @@
 #include "app/files.hpp"
 
 #include <array>
+#include <cerrno>
 #include <fstream>
+#include <system_error>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace kenes::app {
 
@@ -21,18 +26,35 @@ std::optional<std::string> bytes_of(const std::filesystem::path& file) {
   return in.bad() ? std::nullopt : std::optional(std::move(bytes));
 }
 
+namespace {
+
+/// As the system calls it; streams do not say, but what they call does.
+std::error_code last_fault() { return {errno != 0 ? errno : EIO, std::generic_category()}; }
+
+/// To the disk, not only to the system: a name must never come to stand for half a file.
+std::error_code written(const std::filesystem::path& file, std::string_view bytes) {
+  errno = 0;
+  std::ofstream writing(file, std::ios::binary | std::ios::trunc);
+  writing << bytes;
+  writing.close();
+  if (!writing) return last_fault();
+  const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return last_fault();
+  const std::error_code fault = fsync(descriptor) == 0 ? std::error_code() : last_fault();
+  close(descriptor);
+  return fault;
+}
+
+}  // namespace
+
 Result<Done, std::string> write_whole(const std::filesystem::path& file, std::string_view bytes) {
   namespace fs = std::filesystem;
   std::error_code wrong;
-  fs::create_directories(file.parent_path(), wrong);
+  if (file.has_parent_path()) fs::create_directories(file.parent_path(), wrong);
+  if (wrong) return Unexpected{wrong.message()};
   const fs::path beside = file.string() + ".new";
-  {
-    std::ofstream writing(beside, std::ios::binary | std::ios::trunc);
-    writing << bytes;
-    writing.flush();
-    if (!writing) return Unexpected{beside.string()};
-  }
-  fs::rename(beside, file, wrong);
+  wrong = written(beside, bytes);
+  if (!wrong) fs::rename(beside, file, wrong);
   if (wrong) return Unexpected{wrong.message()};
   return Done{};
 }
