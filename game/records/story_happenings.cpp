@@ -44,6 +44,19 @@ void tell_claim(Teller& t, const Happening& happening) {
                           : t.voice.say(key, {{"claim", t.voice.quoted_claim(claim)}}));
 }
 
+/// Said once for the recommendations, and again for the report itself.
+void tell_what_is_needed(Teller& t, MotionKind kind) {
+  if (kind != MotionKind::report && votes_so_far(t.step.before) > 0) return;
+  const Counts counts = counts_now(t.voice.script, t.step.after);
+  const VoteRule& rule = t.voice.script.rulebook.votes[static_cast<std::size_t>(kind)];
+  const Verdict verdict = decide(rule, t.voice.script.rulebook.quorum, counts);
+  // A base of votes cast is not known yet.
+  if (rule.base == Base::cast) return;
+  t.note(t.voice.say("story.voting",
+                     {{"rule", say_rule(t.voice.catalogue, t.voice.language, rule, verdict.base_count)},
+                      {"needed", verdict.needed}}));
+}
+
 void tell_one(Teller& t, const Happening& happening) {
   switch (happening.kind) {
     case Kind::phase:
@@ -72,20 +85,16 @@ void tell_one(Teller& t, const Happening& happening) {
       t.note(t.voice.say("story.inject", {{"title", t.voice.tell(key)}}));
       break;
     }
-    case Kind::voting: {
-      const Counts counts = counts_now(t.voice.script, t.step.after);
-      const VoteRule& rule = t.voice.script.rulebook.votes[happening.b];
-      const Verdict verdict = decide(rule, t.voice.script.rulebook.quorum, counts);
-      // A base of votes cast is not known yet.
-      if (rule.base == Base::cast) break;
-      t.note(t.voice.say("story.voting",
-                         {{"rule", say_rule(t.voice.catalogue, t.voice.language, rule, verdict.base_count)},
-                          {"needed", verdict.needed}}));
+    case Kind::voting:
+      tell_what_is_needed(t, static_cast<MotionKind>(happening.b));
+      break;
+    case Kind::concrete: {
+      const ClaimId claim(happening.a);
+      const bool under_discussion = t.step.before.floor.claim == claim;
+      t.note(under_discussion ? t.voice.say("story.concrete.here")
+                              : t.voice.say("story.concrete", {{"claim", t.voice.quoted_claim(claim)}}));
       break;
     }
-    case Kind::concrete:
-      t.note(t.voice.say("story.concrete", {{"claim", t.voice.quoted_claim(ClaimId(happening.a))}}));
-      break;
     case Kind::voided:
       t.note(t.voice.say("story.voided", {{"title", t.voice.recommendation(RecommendationId(happening.a))}}));
       break;
@@ -131,16 +140,18 @@ SeatSet who_voted(const Vote& vote, Ballot ballot) {
   return seats;
 }
 
+/// After an open vote only those who were not for: the count has said how many the others are.
 void tell_names(Teller& t, const Vote& vote) {
   std::string names;
   for (const Ballot ballot : {Ballot::in_favour, Ballot::against, Ballot::abstain}) {
     const SeatSet seats = who_voted(vote, ballot);
-    if (seats.empty()) continue;
+    const bool goes_without_saying = ballot == Ballot::in_favour && vote.method == Method::open;
+    if (seats.empty() || goes_without_saying) continue;
     names.append(names.empty() ? "" : " ")
         .append(t.voice.say("story.by_name." + std::string(name_of(ballot)),
                             {{"people", t.voice.people(seats)}}));
   }
-  t.note(names);
+  if (!names.empty()) t.note(names);
 }
 
 /// For the one who chose; somebody outside who hears everything reads it as a note.
@@ -200,9 +211,8 @@ void tell_result(Teller& t) {
   const Motion& motion = t.step.before.motions[vote.motion];
   const JudgedBy by = judged_by(t.voice.script.rulebook, motion.kind, vote.method);
   const VerdictWords words = say_verdict(t.voice.catalogue, t.voice.language, by, verdict);
-  // The whole arithmetic where it matters; for the agenda and the like the numbers will do.
-  const bool matters = motion.kind == MotionKind::recommendation || motion.kind == MotionKind::report;
-  t.note(matters ? words.whole() : words.result);
+  // The whole arithmetic for the report itself; for a recommendation and the like the numbers will do.
+  t.note(motion.kind == MotionKind::report ? words.whole() : words.result);
   if (vote.method != Method::secret) tell_names(t, vote);
   tell_objections(t);
 }

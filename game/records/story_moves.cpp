@@ -44,6 +44,8 @@ void tell(Teller& t, const DeclareInterest& m) {
 }
 
 void tell(Teller& t, const NextPhase&) {
+  // What a beat lets them say of it is enough: the heading has named the phase.
+  if (t.script_speaks(Kind::phase, t.actor())) return;
   const PhaseKind next = phase_of(t.voice.script, t.step.after);
   if (next != PhaseKind::opening) t.speech(t.voice.say("say.phase." + name(next)));
 }
@@ -65,6 +67,8 @@ void tell(Teller& t, const Adjourn&) { t.speech(t.voice.say("say.adjourn")); }
 void tell(Teller& t, const CloseMeeting&) { t.speech(t.voice.say("say.close_meeting")); }
 
 void tell(Teller& t, const AskFloor&) {
+  // Who gives the floor has to know; the others see the hands.
+  if (!t.listener.hears_all && t.listener.seat != t.step.before.presiding) return;
   if (t.listener.seat == t.actor()) return;
   const std::string words = t.voice.say("story.ask_floor", {{"who", t.voice.person(t.actor())}});
   t.lines.push_back({StoryLine::Kind::asks_floor, t.actor(), words});
@@ -209,6 +213,8 @@ void tell(Teller& t, const Propose& m) {
 }
 void tell(Teller& t, const ProposeProcedure& m) { t.speech(t.voice.say("say.propose." + name(m.kind))); }
 void tell(Teller& t, const FillSlot& m) {
+  // The others hear the text when it is read back.
+  if (!t.listener.hears_all && !t.listener.concerns(t.actor())) return;
   const RecommendationId id(t.step.before.motions[m.motion].subject);
   const SlotKind kind = t.voice.script.recommendations[id.index()].slots[m.slot].kind;
   t.note(t.voice.say("story.fill_slot", {{"slot", t.voice.word("slot", kind)},
