@@ -182,6 +182,7 @@ void NotedPlays::finish_stretches(SeatId seat) {
   const Wait wait{waits.longest, waits.longest_since, seed_};
   if (wait.longer_than(counted.longest_wait)) counted.longest_wait = wait;
   counted.wait_s += waits.longest;
+  if (wait.seconds > kLongWait_s) ++counted.long_waits;
 }
 
 }  // namespace kenes::analysis::detail

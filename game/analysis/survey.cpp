@@ -29,6 +29,7 @@ void add_seat(SeatSurvey& sum, const SeatSurvey& other) {
   sum.idle_per_mille += other.idle_per_mille;
   if (other.longest_wait.longer_than(sum.longest_wait)) sum.longest_wait = other.longest_wait;
   sum.wait_s += other.wait_s;
+  sum.long_waits += other.long_waits;
 }
 
 }  // namespace

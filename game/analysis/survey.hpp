@@ -46,6 +46,9 @@ struct Wait {
   friend bool operator==(const Wait&, const Wait&) = default;
 };
 
+/// A seat ought to have a decision at least every five minutes.
+inline constexpr std::uint32_t kLongWait_s = 300;
+
 struct SeatSurvey {
   std::uint64_t moves = 0;
   std::uint64_t turns = 0;  // How often it was given the floor.
@@ -57,6 +60,7 @@ struct SeatSurvey {
                                      // of the hearing's length.
   Wait longest_wait;                 // The longest in any hearing.
   std::uint64_t wait_s = 0;          // Sum over the watched hearings of each one's longest, in seconds.
+  std::uint64_t long_waits = 0;      // Watched hearings with a wait of more than kLongWait_s.
   friend bool operator==(const SeatSurvey&, const SeatSurvey&) = default;
 };
 

@@ -135,6 +135,7 @@ class Document {
                                  {"from", counted.longest_wait.from_s},
                                  {"seed", counted.longest_wait.seed}}},
                                {"mean_wait", survey_.wait_s(seat.index())},
+                               {"long_waits", counted.long_waits},
                                {"goals_reached", counted.goals_reached},
                                {"goals_possible", counted.goals_possible},
                                {"goals", goals}});
