@@ -15,10 +15,12 @@ namespace {
 using Kind = analysis::ThingKind;
 
 constexpr std::uint32_t kPlays = 1000;
+constexpr std::uint32_t kTablesOfChance = 400;
 
 struct Surveyed {
   scenario::LoadedScenario loaded;
   std::optional<analysis::Survey> survey;
+  std::optional<analysis::Survey> by_chance;  // There further seats are marked as present now and then.
 };
 
 /// Each scenario is surveyed once for all tests.
@@ -29,7 +31,9 @@ const Surveyed* surveyed(const std::string& id) {
   Surveyed& made = known[id];
   made.loaded = test::load_shipped(id);
   if (made.loaded.script) {
-    made.survey = analysis::survey(*made.loaded.script, {kPlays, 1, analysis::Policy::seasoned, 2});
+    const rules::Script& script = *made.loaded.script;
+    made.survey = analysis::survey(script, {kPlays, 1, analysis::Policy::seasoned, 2});
+    made.by_chance = analysis::survey(script, {kTablesOfChance, 1, analysis::Policy::random, 2});
   }
   return &made;
 }
@@ -42,6 +46,12 @@ class ShippedSurvey : public testing::TestWithParam<std::string> {
   }
   const rules::Script& script() const { return *surveyed_->loaded.script; }
   const analysis::Survey& survey() const { return *surveyed_->survey; }
+  /// How often it was made; by chance where it is put to a seat that only a larger room fills.
+  std::uint64_t made(std::size_t beat, std::size_t choice) const {
+    const std::size_t thing = survey().things.choice(beat, choice);
+    const bool core = script().core.has(script().beats[beat].asks);
+    return core ? survey().seen[thing] : surveyed_->by_chance->seen[thing];
+  }
   std::uint64_t hearings_with(rules::Progress progress) const {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < script().claims.size(); ++i) {
@@ -67,8 +77,7 @@ TEST_P(ShippedSurvey, EveryBeatIsPlayed) {
 TEST_P(ShippedSurvey, EveryChoiceIsTaken) {
   for (std::size_t i = 0; i < script().beats.size(); ++i) {
     for (std::size_t c = 0; c < script().beats[i].choices.size(); ++c)
-      EXPECT_GT(survey().seen[survey().things.choice(i, c)], 0U)
-          << script().names.beats[i] << ", choice " << c;
+      EXPECT_GT(made(i, c), 0U) << script().names.beats[i] << ", choice " << c;
   }
 }
 
@@ -86,9 +95,9 @@ TEST_P(ShippedSurvey, NothingThatIsWrittenIsImpossible) {
   }
 }
 
-TEST_P(ShippedSurvey, EveryEndingIsReachedAndNoneTakesMoreThanHalf) {
+TEST_P(ShippedSurvey, EveryEndingIsNoRarityAndNoneTakesMoreThanHalf) {
   for (std::size_t i = 0; i < script().endings.size(); ++i) {
-    EXPECT_GT(survey().count(Kind::ending, i), 0U) << script().names.endings[i];
+    EXPECT_GE(survey().count(Kind::ending, i), kPlays / 50) << script().names.endings[i];
     EXPECT_LE(survey().count(Kind::ending, i), kPlays / 2) << script().names.endings[i];
   }
 }
@@ -99,6 +108,11 @@ TEST_P(ShippedSurvey, NoSeatIsIdleForMoreThanATenthOfTheHearing) {
   for (rules::SeatId seat : script().core) {
     EXPECT_LE(survey().idle_per_mille(seat.index()), kTenth) << script().names.seats[seat.index()];
   }
+}
+
+TEST_P(ShippedSurvey, EveryPaperIsShownSomewhere) {
+  for (std::size_t i = 0; i < script().evidence.size(); ++i)
+    EXPECT_GE(survey().count(Kind::presented, i), kPlays / 100) << script().names.evidence[i];
 }
 
 TEST_P(ShippedSurvey, EveryRecommendationIsProposedAndEveryOneIsAdoptedSomewhere) {
@@ -116,7 +130,7 @@ TEST_P(ShippedSurvey, TrueClaimsAreConfirmedAndWrongOnesContradicted) {
 
 TEST_P(ShippedSurvey, TheHearingFitsIntoALesson) {
   static const std::map<std::string, std::pair<std::uint64_t, std::uint64_t>> kMinutes{
-      {"border_village_fires", {24, 34}}, {"shyndala_report", {40, 55}}};
+      {"border_village_fires", {24, 34}}, {"shyndala_report", {40, 50}}};
   const auto bounds = kMinutes.find(GetParam());
   ASSERT_NE(bounds, kMinutes.end()) << "say here how long it ought to take";
   const std::uint64_t minutes = survey().seconds / 60 / kPlays;

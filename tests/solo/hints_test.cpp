@@ -296,7 +296,7 @@ TEST(HintsOfAShippedScenario, CanBeSaidAndFollowedWhereverTheyCome) {
   const auto& by = loaded.content.texts;
   const text::ScenarioTexts texts(text::Language::kk, {by.at("kk"), by.at("ru"), by.at("en")});
   std::map<std::string, int> kinds;
-  for (std::uint64_t seed = 1; seed <= 16; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 32; ++seed) {
     Hearing hearing = initial_hearing(script);
     for (int i = 0; i < 600 && !is_over(script, hearing); ++i) {
       for (std::size_t s = 0; s < script.seats.size(); ++s) {

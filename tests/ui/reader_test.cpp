@@ -112,14 +112,14 @@ TEST(ReaderPanel, ZoomsUpToTwiceTheSizeWhereThereIsRoom) {
 
 TEST(ReaderPanel, ShowsTheLineThatWasPressed) {
   Mirror mirror({Language::en, 1280, 1400});
-  Reader reader{*read(full_hands(), Language::en, named("heat_letter"))};
+  Reader reader{*read(full_hands(), Language::en, named("shift_timetable_third"))};
   ASSERT_EQ(reader.model.why_not_show, "");
   mirror.frames(reader.drawn(), 2);
   EXPECT_EQ(mirror.watch().find("line.1"), nullptr) << "only read so far";
   mirror.click(reader.drawn(), "reader.present");
   EXPECT_TRUE(reader.draft.presenting);
   mirror.click(reader.drawn(), "line.1");
-  EXPECT_EQ(reader.wish, (ReaderWish{named("heat_letter"), 1}));
+  EXPECT_EQ(reader.wish, (ReaderWish{named("shift_timetable_third"), 1}));
 }
 
 TEST(ReaderPanel, WhatMayNotBeShownSaysWhyAndHasNothingToPress) {
