@@ -60,16 +60,20 @@ class Column {
   Column(const Pen& pen, const WallModel::Half& half, float high, float width, bool alone)
       : pen_(pen), half_(half), high_(high), width_(width), alone_(alone) {}
 
-  /// Breaks the lines into parts of at most that height, between two of them where that can be; one that is
-  /// higher than a part goes on in the next, with a line of letters once more. How many parts there are.
+  /// Breaks the lines into parts of at most that height, between two of them where that can be. One that is
+  /// higher than a part, or would leave a heading alone, goes on in the next. How many parts there are.
   std::size_t break_into(float body) {
     parts_.assign(1, 0);
     float from = 0;
     float y = 0;
+    bool headings = true;  // Nothing else stands in this part yet.
     for (const auto& line : half_.lines) {
       const float end = y + of(line) - high_ * kGap;
-      if (end - from > body + 1 && y > from) parts_.push_back(from = y);
-      while (end - from > body + 1) parts_.push_back(from += body - high_ * kWallLetter);
+      const bool whole = end - y <= body + 1 && (!headings || line.kind == Kind::bar);
+      if (end - from > body + 1 && y > from && whole) parts_.push_back(from = y);
+      while (end - from > body + 1) parts_.push_back(from = cut_between(line, y, from, from + body));
+      headings =
+          from <= y && (headings || from == y) && (line.kind == Kind::heading || line.kind == Kind::label);
       y = end + high_ * kGap;
     }
     height_ = std::max(y - high_ * kGap, 0.0F);
@@ -81,14 +85,24 @@ class Column {
     const std::size_t now = std::min(part, parts_.size() - 1);
     const float end = now + 1 < parts_.size() ? std::max(parts_[now + 1], parts_[now] + 1) : height_ + 1;
     float y = 0;
+    ImGui::PushClipRect({at.x, at.y}, {at.x + width_, at.y + end - parts_[now]}, true);
     for (const auto& line : half_.lines) {
       const float high = of(line);
       if (y + high > parts_[now] && y < end) draw(line, {at.x, at.y + y - parts_[now]});
       y += high;
     }
+    ImGui::PopClipRect();
   }
 
  private:
+  /// The last place between two rows of letters of a line that begins at `y`, above `most`.
+  [[nodiscard]] float cut_between(const WallModel::Line& line, float y, float from, float most) const {
+    const Dress dress = dress_of(line.kind, alone_);
+    const WallType type = wall_type(pen_, dress.size * high_, dress.bold);
+    const float row = measured(pen_, type.lettering, "M", 0, type.zoom).y;
+    const float cut = y + std::floor((most - y) / row) * row;
+    return cut > from ? cut : most;
+  }
   [[nodiscard]] float inset(const WallModel::Line& line) const {
     const bool marked = line.kind == Kind::item || line.kind == Kind::good || line.kind == Kind::bad;
     return marked ? high_ * 0.05F : 0;

@@ -119,6 +119,24 @@ INSTANTIATE_TEST_SUITE_P(Scenarios, Wall,
                          testing::Values(std::tuple("border_village_fires", 1024),
                                          std::tuple("shyndala_report", 1920)));
 
+TEST(WallWindow, AHeadingNeverStandsAloneAboveALongText) {
+  WallMirror wall(1024, 600);
+  ui::WallModel model;
+  std::string text;
+  for (int i = 0; i < 24; ++i) text += "Хатшы " + std::to_string(i) + "-жолды оқыды. ";
+  for (int half = 0; half < 2; ++half) {
+    model.halves.emplace_back();
+    model.halves.back().lines = {{ui::WallModel::Line::Kind::heading, "Екінші парақ"},
+                                 {ui::WallModel::Line::Kind::text, text}};
+  }
+  const std::size_t parts = wall.draw(model);
+  EXPECT_GT(parts, 1U) << "it fits: nothing is tested";
+  const auto& all = wall.mirror().watch().letterings();
+  const auto seen = std::ranges::find_if(all, [&](const auto& one) { return one.words == text; });
+  ASSERT_NE(seen, all.end());
+  EXPECT_GT(seen->seen.bottom - seen->box.top, 600 * kLetter) << "some of it can be read";
+}
+
 TEST(WallWindow, ALongTextIsShownPartAfterPartAndBeginsAnew) {
   WallMirror wall(1280, 720);
   ui::WallModel model;
