@@ -19,39 +19,18 @@
 #include "app/window/hearing_page.hpp"
 #include "app/window/person.hpp"
 #include "app/window/title_page.hpp"
+#include "gallery/camera.hpp"
+#include "gallery/facilitator.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace kenes;
+using gallery::Camera;
 using Key = sf::Keyboard;
 
 constexpr int kMostSteps = 4000;
 constexpr std::uint64_t kSeed = 11;
-
-/// Takes the pictures of one language, window and size of text.
-class Camera {
- public:
-  Camera(fs::path folder, std::string suffix) : folder_(std::move(folder)), suffix_(std::move(suffix)) {}
-
-  void take(test::DeskMirror& mirror, const std::string& screen) {
-    mirror.frames(4);
-    const std::string name = screen + "-" + suffix_ + ".png";
-    test::write_png(mirror.picture(), folder_ / name);
-    for (const std::string& fault : mirror.watch().crowded()) complain(name, fault);
-    if (mirror.watch().shows("⟦")) complain(name, "a text is missing");
-  }
-  void complain(const std::string& name, const std::string& fault) {
-    std::printf("%s: %s\n", name.c_str(), fault.c_str());
-    ++faults_;
-  }
-  [[nodiscard]] int faults() const { return faults_; }
-
- private:
-  fs::path folder_;
-  std::string suffix_;
-  int faults_ = 0;
-};
 
 void press(test::DeskMirror& mirror, const std::string& id) {
   if (!test::press_by_key(mirror, id)) throw std::runtime_error("nothing to press: " + id);
@@ -149,18 +128,39 @@ void drawers(Camera& camera, test::DeskMirror& mirror, const std::string& when) 
   mirror.key(Key::Escape);
 }
 
-/// The first document that the seat may read.
+/// The first of that prefix that can be pressed; empty: there is none.
+std::string first_open(const test::DeskMirror& mirror, const std::string& prefix) {
+  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
+    if (one.enabled && one.id.starts_with(prefix) && std::isdigit(one.id[prefix.size()]) != 0)
+      return std::string(one.id);
+  }
+  return {};
+}
+
+/// The first document that the seat may read, alone and beside another.
 void reader(Camera& camera, test::DeskMirror& mirror) {
   mirror.key(Key::F4);
   mirror.frames(2);
-  for (const ui::Watch::Pressable& one : mirror.watch().pressables()) {
-    const bool document = one.id.starts_with("evidence.") && std::isdigit(one.id[9]) != 0;
-    if (!document || !one.enabled) continue;
-    press(mirror, std::string(one.id));
-    take_open(camera, mirror, "reader");
-    mirror.key(Key::Escape);
-    break;
-  }
+  press(mirror, first_open(mirror, "evidence."));
+  take_open(camera, mirror, "reader");
+  press(mirror, "reader.compare");
+  camera.take(mirror, "reader_which");
+  press(mirror, first_open(mirror, "reader.beside."));
+  mirror.key(Key::Home);
+  camera.take(mirror, "reader_compared");
+  mirror.key(Key::Escape);
+  mirror.key(Key::Escape);
+}
+
+/// What the hearing has left to learn: how much, a question, why.
+void notebook(Camera& camera, test::DeskMirror& mirror) {
+  press(mirror, "notebook");
+  camera.take(mirror, "notebook");
+  press(mirror, "begin");
+  camera.take(mirror, "notebook_asked");
+  mirror.type("1");
+  camera.take(mirror, "notebook_told");
+  mirror.key(Key::Escape);
   mirror.key(Key::Escape);
 }
 
@@ -188,6 +188,8 @@ void the_end(Camera& camera, test::DeskMirror& mirror) {
   camera.take(mirror, "title_after");
   press(mirror, "past");
   camera.take(mirror, "past");
+  mirror.key(Key::Escape);
+  notebook(camera, mirror);
 }
 
 void a_hearing(Camera& camera, const test::MirrorWish& wish) {
@@ -248,6 +250,7 @@ int run(int count, char** words) {
   before_a_hearing(camera, wish);
   writing(camera, wish);
   a_hearing(camera, wish);
+  gallery::a_room(camera, wish);
   return camera.faults() == 0 ? 0 : 1;
 }
 
