@@ -227,7 +227,12 @@ void tell(Teller& t, const Amend& m) {
 }
 void tell(Teller& t, const AcceptAmendment&) { t.speech(t.voice.say("say.accept_amendment")); }
 void tell(Teller& t, const Second& m) {
-  const std::string title = t.voice.recommendation(RecommendationId(t.step.before.motions[m.motion].subject));
+  const Motion& motion = t.step.before.motions[m.motion];
+  // The hall sees a paper go round; who signs it is news to those whose paper it is, and to who presides.
+  const bool concerned = t.listener.concerns(motion.proposer) || t.listener.concerns(t.actor()) ||
+                         t.listener.concerns(t.step.before.presiding);
+  if (!t.listener.hears_all && !concerned) return;
+  const std::string title = t.voice.recommendation(RecommendationId(motion.subject));
   const std::string words =
       t.voice.say("story.second", {{"title", title}, {"who", t.voice.person(t.actor())}});
   t.lines.push_back({StoryLine::Kind::signs, t.actor(), words, title});
