@@ -124,6 +124,7 @@ bool Parlour::order(const std::string& text) {
 
 void Parlour::deliver() {
   for (const room::Letter& letter : room_->take_letters()) {
+    carried.push_back(letter);
     for (Phone& phone : phones_) {
       if (phone.client == letter.to && letter.kind != room::Letter::Kind::close) phone.take(letter.text);
     }

@@ -74,6 +74,7 @@ class Parlour {
   [[nodiscard]] const rules::Script& script() const { return *script_; }
   [[nodiscard]] rules::SeatId seat(const std::string& word) const;
   RowsInMemory journal;
+  std::vector<room::Letter> carried;  // Everything that has gone out, to every connection, in order.
   std::int64_t now_ms = 1'000'000;
 
   /// The first move of the phone's own menu whose label path begins so; null: none.

@@ -181,6 +181,29 @@ TEST(Secrecy, WhenTheBoxWasLostEverybodyIsToldToVoteOnceMore) {
   EXPECT_EQ(room.medic.page.at("vote").at("begun"), after.at("begun"));
 }
 
+/// All that has gone out since the beginning, to whomever, answers to the ballots themselves too.
+std::vector<std::string> sent(SecretVote& vote) {
+  std::vector<std::string> frames;
+  for (const room::Letter& letter : vote.parlour.carried)
+    frames.push_back(std::to_string(letter.to) + " " +
+                     without(letter.text, vote.parlour.room().state().code));
+  return frames;
+}
+
+TEST(Secrecy, NothingThatIsSentToAnyConnectionTellsWhoVotedHow) { compare(sent); }
+
+TEST(Secrecy, NorDoesWhatIsSentUntilTheResultIsOutAndWhenSomebodyComesBack) {
+  compare([](SecretVote& vote) {
+    vote.vote(vote.medic, "in_favour");  // Another paper; the last one counts.
+    vote.vote(vote.farmer, "in_favour");
+    vote.parlour.drop(vote.farmer);
+    vote.parlour.come_back(vote.farmer);
+    vote.finish();
+    EXPECT_EQ(vote.parlour.session().hearing().vote.stage, rules::VoteStage::published);
+    return sent(vote);
+  });
+}
+
 TEST(Secrecy, NothingThatIsWrittenOrShownWhileItRunsTellsWhoVotedHow) { compare(shown); }
 
 TEST(Secrecy, NorDoesAnythingAfterTheResultIsOut) {

@@ -1,5 +1,8 @@
-// Every part of the meeting × every surface × {late, reload, reconnect, host restarted}: whoever comes sees
-// what those see who were there all the time.
+// The lobby, every part of the meeting and a vote that is open × every surface of the room × {late, reload,
+// reconnect, host restarted}: whoever comes sees what those see who were there all the time.
+
+#include <functional>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -11,26 +14,44 @@ namespace {
 using nlohmann::json;
 using rules::PhaseKind;
 
-/// A rehearsal among bots up to that part. Whoever sits there never has to say anything.
-void reach(Parlour& parlour, PhaseKind phase) {
-  for (int i = 0; i < 20000; ++i) {
-    if (parlour.session().view_for(rules::kPublicScreen).phase == phase) return;
-    parlour.wait_s(0.25);
-    serve_awaited(parlour);
-  }
-  FAIL() << "never came to " << rules::name_of(phase);
+/// When one looks.
+struct Moment {
+  std::string name;
+  std::function<bool(const rules::SeatView&)> came;  // Empty: before the hearing.
+};
+
+Moment in_part(PhaseKind phase) {
+  return {std::string(rules::name_of(phase)),
+          [phase](const rules::SeatView& view) { return view.phase == phase; }};
 }
 
-class Surfaces : public testing::TestWithParam<PhaseKind> {
+/// While hands are up, or names are called; a secret vote begins anew with a new box (Secrecy).
+Moment in_vote(rules::Method method) {
+  return {std::string(rules::name_of(method)) + "_vote", [method](const rules::SeatView& view) {
+            return view.vote.stage == rules::VoteStage::open && view.vote.method == method;
+          }};
+}
+
+/// A rehearsal among bots up to that moment. Whoever sits there never has to say anything.
+void reach(Parlour& parlour, const Moment& moment) {
+  EXPECT_TRUE(parlour.order(R"({"do":"start"})"));
+  EXPECT_TRUE(parlour.order(R"({"do":"speed","times":100})"));
+  for (int i = 0; i < 20000; ++i) {
+    if (moment.came(parlour.session().view_for(rules::kPublicScreen))) return;
+    parlour.wait_s(0.25);
+    if (!moment.came(parlour.session().view_for(rules::kPublicScreen))) serve_awaited(parlour);
+  }
+  FAIL() << "never came to " << moment.name;
+}
+
+class Surfaces : public testing::TestWithParam<Moment> {
  protected:
   Surfaces() : parlour(4) {
     seated = &parlour.seated("Dana", "en", "bus_driver");
     watcher = &parlour.arrive("Marat", "kk");
     wall = &parlour.connect("token-of-thewall-0123456789abcdef");
     parlour.say(*wall, {{"do", "wall"}, {"languages", {"kk", "ru"}}});
-    EXPECT_TRUE(parlour.order(R"({"do":"start"})"));
-    EXPECT_TRUE(parlour.order(R"({"do":"speed","times":100})"));
-    reach(parlour, GetParam());
+    if (GetParam().came) reach(parlour, GetParam());
     for (Phone* phone : {seated, watcher, wall}) refresh(*phone);
   }
   void refresh(Phone& phone) {
@@ -63,7 +84,10 @@ TEST_P(Surfaces, AreTheSameAfterReloadingAndReconnecting) {
 }
 
 TEST_P(Surfaces, AreTheSameAfterTheHostIsStartedAgain) {
-  ASSERT_TRUE(parlour.order(R"({"do":"pause"})"));
+  // A hearing that is gone on with stands still.
+  if (GetParam().came) {
+    ASSERT_TRUE(parlour.order(R"({"do":"pause"})"));
+  }
   std::vector<json> before;
   for (Phone* phone : {seated, watcher, wall}) before.push_back(phone->page);
   parlour.restart();
@@ -82,6 +106,8 @@ TEST_P(Surfaces, ShowALateComerWhatTheOthersSee) {
   EXPECT_EQ(late.page.value("report", json()), report);
   EXPECT_EQ(late.page.at("stage"), watcher->page.at("stage"));
   EXPECT_EQ(late.page.value("vote", json()), watcher->page.value("vote", json()));
+  EXPECT_EQ(late.page.value("lobby", json::object()).value("seats", json()),
+            watcher->page.value("lobby", json::object()).value("seats", json()));
   if (watcher->page.contains("now")) {
     EXPECT_EQ(late.page.at("now"), watcher->page.at("now"));
   }
@@ -92,10 +118,12 @@ TEST_P(Surfaces, HoldNoMarkOfAMissingText) {
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryPart, Surfaces,
-                         testing::Values(PhaseKind::opening, PhaseKind::report, PhaseKind::questions,
-                                         PhaseKind::recess, PhaseKind::debate, PhaseKind::resolution,
-                                         PhaseKind::closing, PhaseKind::closed),
-                         [](const auto& test) { return std::string(rules::name_of(test.param)); });
+                         testing::Values(Moment{"lobby", {}}, in_part(PhaseKind::opening),
+                                         in_part(PhaseKind::report), in_part(PhaseKind::questions),
+                                         in_part(PhaseKind::recess), in_part(PhaseKind::debate),
+                                         in_part(PhaseKind::resolution), in_part(PhaseKind::closing),
+                                         in_part(PhaseKind::closed), in_vote(rules::Method::open)),
+                         [](const auto& test) { return test.param.name; });
 
 }  // namespace
 }  // namespace kenes::test
