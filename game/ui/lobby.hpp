@@ -50,6 +50,7 @@ struct LobbyDraft {
   std::string name;          // Of somebody without a phone.
   std::string list;          // Names, one a line.
   bool listing = false;
+  bool leaving = false;                    // Asked whether the session is to be closed.
   std::optional<text::Language> language;  // Of those who come without a phone; none: not said.
 };
 

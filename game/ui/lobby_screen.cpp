@@ -101,8 +101,26 @@ std::optional<LobbyWish> seats(const Pen& pen, const LobbyModel& model, LobbyDra
   return wish;
 }
 
-std::optional<LobbyWish> foot(const Pen& pen, const LobbyModel& model) {
+/// A slip must not send everybody away, nor must the second click of a double one: staying stands there.
+std::optional<LobbyWish> leaving(const Pen& pen, LobbyDraft& draft) {
+  say(pen, pen.say("console.leave.sure"), Lettering::bold, Tone::gold);
+  Press stay;
+  stay.kind = Press::Kind::main;
+  stay.words = pen.say("console.leave.no");
+  Press leave;
+  leave.words = pen.say("console.leave.yes");
+  leave.width = std::min(text_width(pen, leave.words) + pen.px(28), room() * 0.45F);
+  stay.width = room() - leave.width - pen.px(8);
+  const auto pressed = press_row(pen, "leave", {leave, stay});
+  if (!pressed) return std::nullopt;
+  draft.leaving = false;
+  if (*pressed == 1) return std::nullopt;
+  return LobbyWish{What::leave, 0, {}, {}, {}};
+}
+
+std::optional<LobbyWish> foot(const Pen& pen, const LobbyModel& model, LobbyDraft& draft) {
   if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
+  if (draft.leaving) return leaving(pen, draft);
   Press start;
   start.kind = Press::Kind::main;
   start.words = pen.say(model.started ? "console.lobby.back_to_hearing" : "console.lobby.start");
@@ -112,7 +130,9 @@ std::optional<LobbyWish> foot(const Pen& pen, const LobbyModel& model) {
   start.width = room() - leave.width - pen.px(8);
   const auto pressed = press_row(pen, "foot", {start, leave});
   if (!pressed) return std::nullopt;
-  return LobbyWish{*pressed == 0 ? What::start : What::leave, 0, {}, {}, {}};
+  draft.leaving = *pressed == 1;
+  if (draft.leaving) return std::nullopt;
+  return LobbyWish{What::start, 0, {}, {}, {}};
 }
 
 /// Of what was asked for in several places of one frame, the latest counts.
@@ -125,7 +145,8 @@ std::optional<LobbyWish> side_by_side(const Pen& pen, const LobbyModel& model, L
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   const float gap = pen.px(kGap);
   const float top = pen.px(kHead) + gap;
-  const float high = size.y - top - pen.px(model.refused.empty() ? kFoot : kFoot + 30) - gap;
+  const bool says = draft.leaving || !model.refused.empty();
+  const float high = size.y - top - pen.px(says ? kFoot + 30 : kFoot) - gap;
   const float left = pen.px(kDoor);
   const float right = pen.px(kPeople);
   region(pen, "door", {gap, top, left, high}, Tone::slate, [&] { also(wish, door(pen, model)); });
@@ -135,7 +156,7 @@ std::optional<LobbyWish> side_by_side(const Pen& pen, const LobbyModel& model, L
          [&] { also(wish, lobby_people(pen, model, draft)); });
   region(
       pen, "foot", {gap, top + high + gap, size.x - 2 * gap, size.y - top - high - gap}, std::nullopt,
-      [&] { also(wish, foot(pen, model)); }, true);
+      [&] { also(wish, foot(pen, model, draft)); }, true);
   return wish;
 }
 
@@ -145,7 +166,7 @@ std::optional<LobbyWish> below_each_other(const Pen& pen, const LobbyModel& mode
   const float gap = pen.px(kGap);
   const float top = pen.px(kHead) + gap;
   region(pen, "all", {gap, top, size.x - 2 * gap, size.y - top - gap}, Tone::slate, [&] {
-    also(wish, foot(pen, model));
+    also(wish, foot(pen, model, draft));
     also(wish, door(pen, model));
     also(wish, lobby_people(pen, model, draft));
     also(wish, seats(pen, model, draft));

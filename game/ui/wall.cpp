@@ -273,7 +273,8 @@ std::size_t wall_panel(const Pen& pen, const WallModel& model, const Rect& rect,
                      faded(pen.palette[Tone::gold], 0.7F));
   const Rect inner{rect.x + pad, rect.y + pad, rect.width - 2 * pad, rect.height - 1.6F * pad};
   const float across = clock(pen, model, inner, high);
-  float used = phases(pen, model, inner, inner.width - across, high);
+  // Who comes in needs the way in, as large as can be.
+  float used = model.lobby ? 0 : phases(pen, model, inner, inner.width - across, high);
   if (across > 0) used = std::max(used, high * kClock);
   used += high * kGap;
   used += notices(pen, model, inner, inner.y + used, high);

@@ -34,6 +34,7 @@ struct WallModel {
     std::string notice;  // Paused, not saved …
     std::vector<Line> lines;
     std::string wifi, address, code, came;  // In the lobby: what to do with each; how many there are.
+    std::string stay;                       // … and what keeps a phone in the network.
     friend bool operator==(const Half&, const Half&) = default;
   };
   /// A QR code and what is to be typed where it cannot be read.

@@ -61,11 +61,24 @@ float step(const Pen& pen, const WallModel& model, int number, std::string WallM
 }
 
 void door(const Pen& pen, const WallModel::Door& what, const Rect& column, float y, float high) {
-  const float below = high * kWallLetter * 1.2F;
-  float side = std::min({column.width * 0.86F, column.bottom() - y - below * 1.6F, high * 0.42F});
+  const WallType type = wall_type(pen, high * kWallLetter, true);
+  const float below = measured(pen, type.lettering, what.words, column.width, type.zoom).y + high * 0.012F;
+  float side = std::min({column.width * 0.86F, column.bottom() - y - below, high * 0.42F});
   if (what.rows.empty()) side = 0;
   if (side > 0) draw_code(pen, what.rows, {column.centre().x - side / 2, y, side, side});
   centred(pen, what.words, high * kWallLetter, true, Tone::felt, column, y + side + high * 0.012F);
+}
+
+/// Phones leave a network without internet by themselves: below everything, in each language. Its height.
+float stay(const Pen& pen, const WallModel& model, const Rect& body, float high) {
+  const float size = high * kWallLetter;
+  const WallType type = wall_type(pen, size, false);
+  float tall = 0;
+  for (const auto& half : model.halves)
+    tall += measured(pen, type.lettering, half.stay, body.width, type.zoom).y;
+  float y = body.bottom() - tall;
+  for (const auto& half : model.halves) y += centred(pen, half.stay, size, false, Tone::mist, body, y);
+  return tall + high * 0.01F;
 }
 
 }  // namespace
@@ -75,7 +88,7 @@ void wall_doors(const Pen& pen, const WallModel& model, const Rect& body, float 
   const float count = wifi ? 3 : 2;
   const float gap = high * 0.05F;
   const float width = (body.width - gap * (count - 1)) / count;
-  Rect column{body.x, body.y, width, body.height};
+  Rect column{body.x, body.y, width, body.height - stay(pen, model, body, high)};
   int number = 0;
   if (wifi) {
     const float top = step(pen, model, ++number, &WallModel::Half::wifi, column, high);
@@ -89,6 +102,9 @@ void wall_doors(const Pen& pen, const WallModel& model, const Rect& body, float 
   y += centred(pen, model.code, high * 0.2F, true, Tone::felt, column, y) + high * 0.02F;
   bool first = true;
   for (const auto& half : model.halves) {
+    const WallType type = wall_type(pen, high * kWallLetter, false);
+    // Less needed than what keeps phones in the network.
+    if (y + measured(pen, type.lettering, half.came, column.width, type.zoom).y > column.bottom()) break;
     y += centred(pen, half.came, high * kWallLetter, false, first ? Tone::felt : Tone::mist, column, y);
     first = false;
   }
