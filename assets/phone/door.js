@@ -87,12 +87,24 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return seat.free ? c.w('seat.free') : c.w('seat.taken');
   }
 
+  // A seat that is let go may be somebody else's at once: asked once, and staying stands first.
+  function give_up(c, seat) {
+    if (c.state.gives !== seat.id) {
+      return h('button', { type: 'button', key: 'gives', 'class': 'plain', onclick: function () { c.act.gives(seat.id); } },
+        c.w('seat.give_up'), h('span', { 'class': 'unseen' }, ': ' + seat.name));
+    }
+    return h('div', { key: 'sure', role: 'group', 'aria-labelledby': 'gives-title' },
+      h('p', { id: 'gives-title', tabindex: '-1' }, c.w('seat.give_up_sure')),
+      h('button', { type: 'button', 'class': 'primary', key: 'keep', onclick: function () { c.act.gives(null); } }, c.w('seat.swap_off')),
+      h('button', { type: 'button', 'class': 'plain', key: 'yes', onclick: function () { c.act.seat('give_up_seat', seat); } }, c.w('seat.give_up_yes')));
+  }
+
   function seat_buttons(c, seat) {
     function button(what, words, className, beside) {
       return h('button', { type: 'button', key: words, 'class': className, onclick: function () { c.act.seat(what, seat, beside); } },
         words, h('span', { 'class': 'unseen' }, ': ' + seat.name));
     }
-    if (seat.mine) return button('give_up_seat', c.w('seat.give_up'), 'plain');
+    if (seat.mine) return give_up(c, seat);
     if (!seat.free) return button('share_seat', c.w('seat.share'), 'plain');
     if (!c.seat) return button('take_seat', c.w('seat.take'), 'primary');
     if (c.page.stage !== 'lobby') return null;
@@ -185,5 +197,41 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       h('p', { 'class': 'quiet' }, c.w('me.wifi')),
       c.page.stage === 'hearing' && c.seat && kenes.seats_fold(c),
       h('button', { type: 'button', 'class': 'primary', onclick: function () { c.act.me(false); } }, c.w('close')));
+  };
+
+  // What a person can do at the door and about seats.
+  kenes.door_acts = function (act, own) {
+    var state = own.state;
+
+    act.who_returns = function (person) {
+      state.returns = person;
+      delete state.echo['return'];
+      own.go(person ? 'return-title' : null);
+    };
+    act.come_back = function (person) {
+      own.send({ 'do': 'return', person: person, number: own.value_of('number') }, state.echo, 'return');
+    };
+    act.ask_return = function (person) {
+      own.send({ 'do': 'ask_return', person: person }, state.echo, 'return');
+    };
+    act.seat = function (what, seat, beside) {
+      var message = { 'do': what, seat: seat.id };
+      if (beside) message.beside = beside;
+      state.gives = null;
+      own.send(message, state.echo, 'seat', seat.name);
+    };
+    act.gives = function (seat) {
+      state.gives = seat;
+      own.go(seat ? 'gives-title' : 'panel-title');
+    };
+    act.ties = function (post, superior) {
+      own.send({ 'do': 'about_me', post: post, superior: superior }, {}, 'ties');
+    };
+    act.nod = function (request, yes) {
+      own.send({ 'do': 'nod', request: request, yes: yes }, state.echo, 'seat');
+    };
+    act.swap = function () {
+      own.send({ 'do': 'swap' }, state.echo, 'seat', own.words()('seat.swap'));
+    };
   };
 })();

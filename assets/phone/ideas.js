@@ -132,7 +132,15 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   function poll(c) {
     return both(c, 'poll', function (half) {
       var it = half.poll;
-      return it && [h('h2', {}, it.question), it.progress && h('p', { 'class': 'big' }, it.progress), it.result && h('p', { 'class': 'big' }, kenes.is_list(it.result) ? it.result.join(' · ') : it.result)];
+      var bars = it && kenes.is_list(it.bars) && it.bars.length > 0;
+      return it && [h('h2', {}, it.question), it.progress && h('p', { 'class': 'big' }, it.progress),
+        bars ? kenes.each(it.bars, bar) : it.result && h('p', { 'class': 'big' }, kenes.is_list(it.result) ? it.result.join(' · ') : it.result)];
+    });
+  }
+
+  function quiz(c) {
+    return both(c, 'quiz', function (half) {
+      return half.quiz && [h('h2', {}, half.quiz.title), h('p', { 'class': 'big' }, half.quiz.progress)];
     });
   }
 
@@ -163,6 +171,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   }
 
   kenes.IDEAS = {
-    lobby: lobby, speaker: speaker, claim: claim, document: document_shown, vote: vote, verdict: verdict, poll: poll, news: news, debrief: debrief
+    lobby: lobby, speaker: speaker, claim: claim, document: document_shown, vote: vote, verdict: verdict, poll: poll, quiz: quiz, news: news, debrief: debrief
   };
 })();

@@ -17,7 +17,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   var waiting = {}; // By a message's id: where its echo is kept.
   var state = {
     tab: 'now', seat: null, walk: {}, open: {}, echo: {}, hand: {}, ballot: {}, poll: null, me: false,
-    language: 'kk', code: '', returns: 0, quiz: {}, quiz_sent: {}, quiz_skipped: {}, noted: {}, said: '', focus: null
+    language: 'kk', code: '', returns: 0, gives: null, quiz: {}, quiz_sent: {}, quiz_skipped: {}, noted: {}, said: '', focus: null
   };
   var line = null;
   var page = null;
@@ -158,31 +158,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       state.focus = 'fault';
       send({ 'do': 'join', code: code, name: name, language: state.language }, state.echo, 'door', name);
     },
-    who_returns: function (person) {
-      state.returns = person;
-      delete state.echo['return'];
-      go(person ? 'return-title' : null);
-    },
-    come_back: function (person) {
-      send({ 'do': 'return', person: person, number: value_of('number') }, state.echo, 'return');
-    },
-    ask_return: function (person) {
-      send({ 'do': 'ask_return', person: person }, state.echo, 'return');
-    },
-    seat: function (what, seat, beside) {
-      var message = { 'do': what, seat: seat.id };
-      if (beside) message.beside = beside;
-      send(message, state.echo, 'seat', seat.name);
-    },
-    ties: function (post, superior) {
-      send({ 'do': 'about_me', post: post, superior: superior }, {}, 'ties');
-    },
-    nod: function (request, yes) {
-      send({ 'do': 'nod', request: request, yes: yes }, state.echo, 'seat');
-    },
-    swap: function () {
-      send({ 'do': 'swap' }, state.echo, 'seat', words()('seat.swap'));
-    },
     pick: function (seat, level, item) {
       if (item.items) {
         state.walk[seat.id] = level.path.concat([item.label]);
@@ -241,7 +216,9 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return kenes.words_of(page);
   }
 
-  kenes.noted_acts(act, { state: state, send: send, go: go, value_of: value_of, words: words, page: function () { return page; } });
+  var tools = { state: state, send: send, go: go, value_of: value_of, words: words, page: function () { return page; } };
+  kenes.door_acts(act, tools);
+  kenes.noted_acts(act, tools);
 
   // ---- What is shown.
 
@@ -299,6 +276,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   var PANELS = {
     now: function (c) {
+      if (kenes.quiz_alone(c)) return kenes.quiz_card(c);
       return page.stage === 'hearing' ? kenes.now_cards(c) : page.stage === 'debrief' ? kenes.debrief_cards(c) : kenes.lobby_cards(c);
     },
     role: kenes.role_cards,

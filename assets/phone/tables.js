@@ -197,7 +197,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       poll.result && kenes.paragraphs(kenes.is_list(poll.result) ? poll.result : [poll.result]),
       pairs.length > 0 && kenes.choices(poll.question, kenes.each(pairs, function (pair) {
         return {
-          key: pair[0], words: pair[1], mark: pair[0], chosen: mine === pair[0], className: 'ballot ballot-' + pair[0],
+          key: pair[0], words: pair[1], mark: /^\d/.test(pair[0]) ? null : pair[0], chosen: mine === pair[0], className: 'ballot ballot-' + pair[0],
           choose: function () { c.act.poll(pair[0], pair[1]); }
         };
       })),
@@ -221,6 +221,12 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       quiz.answered ? h('p', { role: 'status' }, c.w('quiz.thanks'))
         : h('button', { type: 'button', 'class': 'plain', onclick: function () { c.act.quiz_skip(quiz.when, false); } }, c.w('quiz.again')));
   }
+
+  // The facilitator has opened the quiz: it stands alone until it is in or left out.
+  kenes.quiz_alone = function (c) {
+    var quiz = c.page.quiz;
+    return !!quiz && quiz.alone === true && !quiz.answered && !c.state.quiz_skipped[quiz.when];
+  };
 
   kenes.quiz_card = function (c) {
     var quiz = c.page.quiz;
@@ -260,6 +266,6 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   }
 
   kenes.debrief_cards = function (c) {
-    return [kenes.quiz_card(c), c.seat && kenes.answers_card(c, c.seat), c.seat && kenes.promise_card(c, c.seat), h('section', { 'class': 'debrief', key: 'debrief' }, debrief_blocks(c.page.debrief))];
+    return [kenes.poll_card(c, 'now'), kenes.quiz_card(c), c.seat && kenes.answers_card(c, c.seat), c.seat && kenes.promise_card(c, c.seat), h('section', { 'class': 'debrief', key: 'debrief' }, debrief_blocks(c.page.debrief))];
   };
 })();

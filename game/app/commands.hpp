@@ -83,7 +83,7 @@ struct PlayOptions {
 
 struct HostOptions {
   std::string scenario;
-  std::uint16_t port = 8080;
+  std::optional<std::uint16_t> port;  // None: that the session had, else the usual one.
   std::string bind = "0.0.0.0";
   bool headless = false;
   std::string journal;

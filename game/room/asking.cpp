@@ -28,16 +28,16 @@ const Asked* Asking::of(const std::string& device) const {
   return found == asked_.end() ? nullptr : &*found;
 }
 
-void Asking::forget(std::uint32_t number) {
-  std::erase_if(asked_, [&](const Asked& one) { return one.number == number; });
+bool Asking::forget(std::uint32_t number) {
+  return std::erase_if(asked_, [&](const Asked& one) { return one.number == number; }) > 0;
 }
 
-void Asking::forget_person(session::PersonId person) {
-  std::erase_if(asked_, [&](const Asked& one) { return one.person == person; });
+bool Asking::forget_person(session::PersonId person) {
+  return std::erase_if(asked_, [&](const Asked& one) { return one.person == person; }) > 0;
 }
 
-void Asking::forget_device(const std::string& device) {
-  std::erase_if(asked_, [&](const Asked& one) { return one.device == device; });
+bool Asking::forget_device(const std::string& device) {
+  return std::erase_if(asked_, [&](const Asked& one) { return one.device == device; }) > 0;
 }
 
 }  // namespace kenes::room

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rules/ids.hpp"
@@ -16,10 +17,15 @@ struct Asked {
   session::PersonId person = 0;  // Who they say they are.
   std::string device;            // From where.
   rules::SeatId seat;            // To be shared with whoever has it; none: they want to be let back in.
+  friend bool operator==(const Asked&, const Asked&) = default;
 };
 
 class Asking {
  public:
+  Asking() = default;
+  /// As it was written down. `latest`: the latest number that was given.
+  Asking(std::vector<Asked> asked, std::uint32_t latest) : asked_(std::move(asked)), latest_(latest) {}
+
   /// A phone asks for one thing at a time: what it asked for before is forgotten, the same again keeps its
   /// number. 0: too many wait already.
   std::uint32_t ask(session::PersonId person, const std::string& device, rules::SeatId seat = {});
@@ -29,10 +35,15 @@ class Asking {
   [[nodiscard]] const Asked* of(const std::string& device) const;
   [[nodiscard]] const std::vector<Asked>& all() const { return asked_; }
 
-  void forget(std::uint32_t number);
+  [[nodiscard]] std::uint32_t latest() const { return latest_; }
+
+  // True: there was such a one.
+
+  bool forget(std::uint32_t number);
   /// All who said that they were this one: the person is there now.
-  void forget_person(session::PersonId person);
-  void forget_device(const std::string& device);
+  bool forget_person(session::PersonId person);
+  bool forget_device(const std::string& device);
+  friend bool operator==(const Asking&, const Asking&) = default;
 
  private:
   std::vector<Asked> asked_;  // In the order they came.

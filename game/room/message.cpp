@@ -89,9 +89,9 @@ Read hand(const Fields& fields) {
 }
 
 Read poll(const Fields& fields) {
-  const auto choice = named<rules::Ballot>(fields.text("choice"));
-  if (!choice || *choice == rules::Ballot::none) return std::nullopt;
-  return PollChoice{*choice};
+  PollChoice choice{fields.text("choice")};
+  if (choice.choice.empty()) return std::nullopt;
+  return choice;
 }
 
 Read quiz(const Fields& fields) {

@@ -88,7 +88,7 @@ struct RaiseHand {
   std::string claim;
 };
 struct PollChoice {
-  rules::Ballot choice{};  // Abstain: undecided.
+  std::string choice;  // One of the open poll's words.
 };
 struct QuizSheetFilled {
   bool before = true;

@@ -106,7 +106,12 @@ const std::map<std::string, Reader, std::less<>>& readers() {
        [](const Fields& f) -> Read {
          return CountHands{small(f, "in_favour"), small(f, "against"), small(f, "abstain")};
        }},
-      {"open_poll", [](const Fields&) -> Read { return OpenPoll{}; }},
+      {"open_poll",
+       [](const Fields& f) -> Read {
+         return OpenPoll{{f.text("ready"), f.text("question"), words_in(f, "options")}};
+       }},
+      {"show_poll", [](const Fields& f) -> Read { return ShowPoll{on(f)}; }},
+      {"quiz", [](const Fields& f) -> Read { return OpenQuiz{on(f)}; }},
       {"close_poll", [](const Fields&) -> Read { return ClosePoll{}; }},
       {"remark", [](const Fields& f) -> Read { return Remark{f.text("words")}; }},
       {"heard", heard_for},

@@ -72,8 +72,16 @@ struct BallotFor {
 struct CountHands {
   std::uint16_t in_favour = 0, against = 0, abstain = 0;
 };  // Of residents without a seat.
-struct OpenPoll {};
+struct OpenPoll {
+  PollAbout about;
+};
 struct ClosePoll {};
+struct ShowPoll {
+  bool on = true;
+};  // What came of one that was no straw poll; off: it is put away.
+struct OpenQuiz {
+  bool on = true;
+};  // The quiz alone on all phones: before the hearing's matter begins, or after it.
 struct Remark {
   std::string words;
 };
@@ -122,8 +130,8 @@ struct SetBots {
 using Order = std::variant<StartHearing, Pause, Interpret, Blank, ShowCodes, ToDebrief, BackToHearing,
                            TurnPart, SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker,
                            AddMinutes, VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll,
-                           ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue, RankElder, FocusOn, AddPerson,
-                           SeatPerson, Nod, PersonGone, DrawSeats, SetBots>;
+                           ShowPoll, OpenQuiz, ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue, RankElder,
+                           FocusOn, AddPerson, SeatPerson, Nod, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

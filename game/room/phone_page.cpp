@@ -160,8 +160,9 @@ json debrief_blocks(const Scene& scene, const Onlooker& who) {
 
 /// While one waits, and again after the hearing; anybody may leave it, nobody waits for it.
 json quiz_page(const Scene& scene, const Onlooker& who) {
-  const bool before = scene.state.stage == Stage::lobby;
-  if (scene.state.stage == Stage::hearing || scene.play.content.quiz.empty()) return nullptr;
+  const QuizWhen when = quiz_when(scene.state);
+  if (when == QuizWhen::never || scene.play.content.quiz.empty()) return nullptr;
+  const bool before = when == QuizWhen::before;
   const records::Voice voice = scene.play.voice(who.language);
   json items = json::array();
   for (const scenario::QuizItem& item : scene.play.content.quiz) {
@@ -172,9 +173,11 @@ json quiz_page(const Scene& scene, const Onlooker& who) {
     items.push_back(
         {{"id", item.id}, {"question", voice.tell(key + ".question")}, {"options", std::move(options)}});
   }
-  return {{"when", before ? "before" : "after"},
-          {"answered", scene.quiz.has_answered(before, who.person->id)},
-          {"items", std::move(items)}};
+  json out{{"when", before ? "before" : "after"},
+           {"answered", scene.quiz.has_answered(before, who.person->id)},
+           {"items", std::move(items)}};
+  if (scene.state.quiz_open) out["alone"] = true;
+  return out;
 }
 
 std::string notice(const Scene& scene, text::Language language) {
@@ -212,8 +215,7 @@ json phone_page(const Scene& scene, const Onlooker& who, const json& shared) {
   page["me"] = {
       {"person", who.person->id}, {"name", who.person->name}, {"number", number_of(who.person->device)}};
   if (const std::string words = notice(scene, who.language); !words.empty()) page["notice"] = words;
-  if (page.contains("poll") && who.poll != rules::Ballot::none)
-    page["poll"]["mine"] = rules::name_of(who.poll);
+  if (page.contains("poll") && who.poll) page["poll"]["mine"] = poll_words(scene.state.poll_about)[*who.poll];
   add_seats(scene, who, page);
   if (json asks = sharers(scene, who); !asks.empty()) page["sharers"] = std::move(asks);
   if (json quiz = quiz_page(scene, who); !quiz.is_null()) page["quiz"] = std::move(quiz);

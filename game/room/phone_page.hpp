@@ -16,7 +16,7 @@ struct Onlooker {
   const session::Person* person = nullptr;  // Null: not in yet.
   text::Language language{};
   const std::set<session::PersonId>* online = nullptr;  // Whose phones are connected.
-  rules::Ballot poll = rules::Ballot::none;             // This person's choice in the open straw poll.
+  std::optional<std::size_t> poll;                      // This person's choice in the open poll.
   const Asking* asking = nullptr;                       // Who waits for a nod, …
   const Asked* asked = nullptr;                         // … this phone among them; null: it does not.
   const Ties* ties = nullptr;                           // As this person has told them; null: not at all.

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "room/poll_page.hpp"
 #include "room/queue.hpp"
 #include "room/record_page.hpp"
 #include "ui/deliberation.hpp"
@@ -222,41 +223,6 @@ json vote_page(const Scene& scene, text::Language language) {
   json voters = json::array();
   for (const auto& voter : model.voters) voters.push_back({{"name", voter.name}, {"mark", voter.mark.words}});
   out["voters"] = std::move(voters);
-  return out;
-}
-
-std::string poll_progress(const Scene& scene, text::Language language) {
-  // Whoever has no phone cannot answer in secret.
-  const auto may = std::ranges::count_if(scene.session.people(), [](const auto& entry) {
-    return entry.second.here && !entry.second.device.empty();
-  });
-  return scene.play.catalogue.say(language, "room.poll.progress",
-                                  {{"answered", scene.polled}, {"n", static_cast<int>(may)}});
-}
-
-json poll_page(const Scene& scene, text::Language language) {
-  if (!scene.state.poll_open && !scene.state.poll) return nullptr;
-  const records::Voice voice = scene.play.voice(language);
-  json out{{"question", voice.say("room.poll.question")}, {"open", scene.state.poll_open}};
-  if (scene.state.poll_open) {
-    json choices = json::array();
-    for (const auto& [choice, key] :
-         {std::pair("in_favour", "room.poll.in_favour"), std::pair("against", "room.poll.against"),
-          std::pair("abstain", "room.poll.undecided")}) {
-      json pair = json::array();
-      pair.push_back(choice);
-      pair.push_back(voice.say(key));
-      choices.push_back(std::move(pair));
-    }
-    out["choices"] = std::move(choices);
-    out["progress"] = poll_progress(scene, language);
-  } else {
-    const PollResult& result = *scene.state.poll;
-    const text::Args counts{
-        {"for", result.in_favour}, {"against", result.against}, {"undecided", result.undecided}};
-    out["result"] =
-        result.all() < kFewestVoices ? voice.say("room.poll.few") : voice.say("room.poll.result", counts);
-  }
   return out;
 }
 

@@ -26,10 +26,6 @@ namespace kenes::room {
 [[nodiscard]] nlohmann::json vote_page(const Scene& scene, text::Language language);
 /// Whether a secret vote is open whose box was lost: everybody has to vote once more, and is told so.
 [[nodiscard]] bool votes_again(const Scene& scene);
-/// The straw poll, open or over; null: none.
-/// "7 of 9 have answered": of the open straw poll.
-[[nodiscard]] std::string poll_progress(const Scene& scene, text::Language language);
-[[nodiscard]] nlohmann::json poll_page(const Scene& scene, text::Language language);
 /// All texts of the program that begin so, without that beginning.
 [[nodiscard]] nlohmann::json words_page(const text::Catalogue& catalogue, text::Language language,
                                         std::string_view prefix);

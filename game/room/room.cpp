@@ -230,10 +230,10 @@ const json& Room::shared_page(text::Language language) {
 json Room::page_for(const Guest& guest, const std::set<session::PersonId>& here) {
   if (guest.wall) return wall_page(scene(), address_, guest.wall_languages);
   const session::Person* person = person_of(guest.person);
-  Onlooker who{person,   guest.language,           &here,   Ballot::none,
-               &asking_, asking_.of(guest.device), nullptr, false};
+  Onlooker who{person,  guest.language, &here, std::nullopt, &state_.asking, state_.asking.of(guest.device),
+               nullptr, false};
   if (const auto ties = ties_.find(guest.person); ties != ties_.end()) who.ties = &ties->second;
-  who.swaps = guest.person != 0 && guest.person == swaps_;
+  who.swaps = guest.person != 0 && guest.person == state_.swaps;
   if (const auto choice = poll_.find(guest.person); choice != poll_.end() && state_.poll_open)
     who.poll = choice->second;
   return phone_page(scene(), who, shared_page(guest.language));

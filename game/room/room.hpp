@@ -79,10 +79,12 @@ class Room {
   }
   [[nodiscard]] bool is_online(session::PersonId person) const { return online().contains(person); }
   /// Who waits for a nod.
-  [[nodiscard]] const Asking& asking() const { return asking_; }
+  [[nodiscard]] const Asking& asking() const { return state_.asking; }
   [[nodiscard]] std::size_t phones() const { return guests_.size(); }
   /// How many have said something in the open straw poll.
   [[nodiscard]] std::size_t polled() const { return poll_.size(); }
+  /// What the next news would be; none: no news fits this moment.
+  [[nodiscard]] rules::InjectId next_news() const;
   /// What one step of undo would take back and whose it was; empty: nothing is there.
   [[nodiscard]] std::string undo_told(const records::Voice& voice) const;
   /// Whether the facilitator has chosen a PIN, and whether this is it.
@@ -200,6 +202,8 @@ class Room {
   Obeyed obey(const CountHands&);
   Obeyed obey(const OpenPoll&);
   Obeyed obey(const ClosePoll&);
+  Obeyed obey(const ShowPoll&);
+  Obeyed obey(const OpenQuiz&);
   Obeyed obey(const Remark&);
   Obeyed obey(const HeardFor&);
   Obeyed obey(const PromiseFor&);
@@ -212,6 +216,7 @@ class Room {
   Obeyed obey(const PersonGone&);
   Obeyed obey(const DrawSeats&);
   Obeyed obey(const SetBots&);
+  void put_polls_away();
   [[nodiscard]] Obeyed obeyed(const session::Answer& answer);
   [[nodiscard]] Obeyed do_move(rules::SeatId seat, const rules::Move& move);
 
@@ -254,11 +259,9 @@ class Room {
   QuizBook quiz_;
   WallAddress address_;
   std::map<Client, Guest> guests_;
-  std::map<std::string, Patience> patience_;  // By address.
-  Asking asking_;                             // In memory only: whoever still wants to asks again.
-  std::map<session::PersonId, Ties> ties_;    // In memory only.
-  session::PersonId swaps_ = 0;               // Waits for somebody to change seats with; 0: nobody does.
-  std::map<session::PersonId, rules::Ballot> poll_;  // In memory only.
+  std::map<std::string, Patience> patience_;       // By address.
+  std::map<session::PersonId, Ties> ties_;         // In memory only: that is what people are told.
+  std::map<session::PersonId, std::size_t> poll_;  // By option. In memory only.
   std::vector<Letter> letters_;
   std::uint64_t version_ = 1;
   std::map<text::Language, std::pair<std::uint64_t, nlohmann::json>>

@@ -78,8 +78,8 @@ void Room::let_in(Guest& guest, session::PersonId person) {
   }
   guest.person = person;
   guest.wants_whole = true;
-  asking_.forget_person(person);
-  asking_.forget_device(guest.device);
+  const bool asked = state_.asking.forget_person(person);
+  if (state_.asking.forget_device(guest.device) || asked) keep_state();
   touch();
   const session::Person* who = person_of(person);
   if (who == nullptr || !who->language.empty()) return;
@@ -148,8 +148,8 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const Return& back) {
   if (guest.device.empty() || person == nullptr) return refuse(guest, "nobody_of_that_name");
   if (guest.person == back.person) return {};
   if (back.number.empty()) {
-    if (asking_.ask(back.person, guest.device) == 0) return refuse(guest, "too_many_ask");
-    touch();
+    if (state_.asking.ask(back.person, guest.device) == 0) return refuse(guest, "too_many_ask");
+    keep_state();
     return {};
   }
   if (!may_guess(guest)) return refuse(guest, "too_many_guesses");
@@ -229,35 +229,6 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const RaiseHand& hand
   lower_hands();
   keep_state();
   return {};
-}
-
-Room::Reply Room::handle(Guest& guest, const std::string&, const PollChoice& choice) {
-  if (person_of(guest.person) == nullptr) return refuse(guest, "join_first");
-  if (!state_.poll_open) return refuse(guest, "not_now");
-  poll_[guest.person] = choice.choice;
-  touch();
-  return {};
-}
-
-Room::Reply Room::handle(Guest& guest, const std::string&, const QuizSheetFilled& quiz) {
-  if (person_of(guest.person) == nullptr) return refuse(guest, "join_first");
-  // "a - b" in the order of the items, a dash for what was left open: as every quiz is kept.
-  std::string answers;
-  for (const scenario::QuizItem& item : play_.content.quiz) {
-    std::string word = "-";
-    for (const auto& [asked, option] : quiz.answers) {
-      if (asked == item.id && place_in(item.options, option)) word = option;
-    }
-    answers.append(answers.empty() ? "" : " ").append(word);
-  }
-  const bool now = state_.stage == (quiz.before ? Stage::lobby : Stage::debrief);
-  if (!now) return refuse(guest, "not_now");
-  const char* topic = quiz.before ? "quiz_before" : "quiz_after";
-  const std::string code(text::code_of(guest.language));
-  const Reply reply = answer_of(guest, session_.note(topic, {code, answers}, 0, guest.person));
-  if (reply.ok) quiz_.put(quiz.before, guest.person, answers);
-  touch();
-  return reply;
 }
 
 Room::Reply Room::handle(Guest& guest, const std::string&, const WholePage&) {

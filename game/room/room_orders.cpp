@@ -74,8 +74,7 @@ Room::Obeyed Room::obey(const ToDebrief&) {
   if (state_.stage == Stage::lobby) return no("room.refused.not_now");
   state_.stage = Stage::debrief;
   state_.debrief_part = 0;
-  state_.poll_open = false;
-  poll_.clear();
+  put_polls_away();
   keep_state();
   return Carried{};
 }
@@ -137,15 +136,18 @@ bool Room::is_pin(const std::string& pin) const {
   return has_pin() && mark_of_pin(state_.pin_salt, pin) == state_.pin;
 }
 
-Room::Obeyed Room::obey(const Inject& order) {
+InjectId Room::next_news() const {
   const Script& script = *play_.script;
   for (std::size_t i = 0; i < script.injects.size(); ++i) {
-    if (!order.inject.empty() && script.names.injects[i] != order.inject) continue;
-    const Action news{kFacilitator, PlayInject{InjectId(i)}};
-    if (order.inject.empty() && check(script, session_.hearing(), news)) continue;
-    return do_move(news.seat, news.move);
+    if (!check(script, session_.hearing(), {kFacilitator, PlayInject{InjectId(i)}})) return InjectId(i);
   }
-  return no("room.refused.no_inject");
+  return {};
+}
+
+Room::Obeyed Room::obey(const Inject& order) {
+  const auto named = place_in(play_.script->names.injects, order.inject);
+  const InjectId news = named ? InjectId(*named) : order.inject.empty() ? next_news() : InjectId{};
+  return news.is_none() ? no("room.refused.no_inject") : do_move(kFacilitator, PlayInject{news});
 }
 
 Room::Obeyed Room::obey(const Undo& order) {
@@ -193,31 +195,6 @@ Room::Obeyed Room::obey(const CountHands& order) {
   return obeyed(session_.count_hall({order.in_favour, order.against, order.abstain}));
 }
 
-Room::Obeyed Room::obey(const OpenPoll&) {
-  if (state_.stage != Stage::hearing || state_.poll_open) return no("room.refused.not_now");
-  poll_.clear();
-  state_.poll.reset();
-  state_.poll_open = true;
-  keep_state();
-  return Carried{};
-}
-
-/// Only how many there were of each is kept.
-Room::Obeyed Room::obey(const ClosePoll&) {
-  if (!state_.poll_open) return no("room.refused.not_now");
-  PollResult result;
-  for (const auto& [person, choice] : poll_) {
-    if (choice == Ballot::in_favour) ++result.in_favour;
-    if (choice == Ballot::against) ++result.against;
-    if (choice == Ballot::abstain) ++result.undecided;
-  }
-  poll_.clear();
-  state_.poll = result;
-  state_.poll_open = false;
-  keep_state();
-  return Carried{};
-}
-
 Room::Obeyed Room::obey(const Remark& order) { return obeyed(session_.note("remark", {"", order.words})); }
 
 Room::Obeyed Room::obey(const AddPerson& order) {
@@ -249,11 +226,11 @@ Room::Obeyed Room::obey(const SeatPerson& order) {
 
 /// For that phone alone, whoever else has asked for the same person or seat.
 Room::Obeyed Room::obey(const Nod& order) {
-  const Asked* found = asking_.find(order.request);
+  const Asked* found = state_.asking.find(order.request);
   if (found == nullptr) return no("room.refused.asks_no_more");
   const Asked asked = *found;
-  asking_.forget(order.request);
-  touch();
+  state_.asking.forget(order.request);
+  keep_state();
   if (!order.yes) return Carried{};
   auto done = obeyed(grant(asked));
   for (auto& [client, guest] : guests_) {
@@ -263,7 +240,7 @@ Room::Obeyed Room::obey(const Nod& order) {
 }
 
 Room::Obeyed Room::obey(const PersonGone& order) {
-  asking_.forget_person(order.person);
+  if (state_.asking.forget_person(order.person)) keep_state();
   for (auto& [client, guest] : guests_) {
     if (guest.person != order.person) continue;
     guest.person = 0;

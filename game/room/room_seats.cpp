@@ -1,6 +1,7 @@
 // Who sits where: taking, sharing, changing and giving up seats from a phone, and what is nodded to.
 
 #include <algorithm>
+#include <utility>
 
 #include "room/fields.hpp"
 #include "room/room.hpp"
@@ -30,7 +31,7 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const TakeSeat& take)
   if (has_one && take.beside == Beside::nothing) return refuse(guest, "have_a_seat");
   SeatSet seats = take.beside == Beside::also ? person->seats : SeatSet{};
   seats.add(seat);
-  asking_.forget_device(guest.device);
+  if (state_.asking.forget_device(guest.device)) keep_state();
   return answer_of(guest, session_.seat_person(guest.person, guest.device, seats));
 }
 
@@ -41,20 +42,21 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const ShareSeat& shar
   if (!place) return refuse(guest, "no_such_seat");
   if (person->seats.has(SeatId(*place))) return {};
   if (free_seats().has(SeatId(*place))) return refuse(guest, "seat_is_free");
-  if (asking_.ask(guest.person, guest.device, SeatId(*place)) == 0) return refuse(guest, "too_many_ask");
-  touch();
+  if (state_.asking.ask(guest.person, guest.device, SeatId(*place)) == 0)
+    return refuse(guest, "too_many_ask");
+  keep_state();
   return {};
 }
 
 Room::Reply Room::handle(Guest& guest, const std::string&, const NodTo& nod) {
   const session::Person* person = person_of(guest.person);
-  const Asked* asked = asking_.find(nod.request);
+  const Asked* asked = state_.asking.find(nod.request);
   if (asked == nullptr) return refuse(guest, "asks_no_more");
   // Whether somebody is let back in, the facilitator alone decides.
   if (person == nullptr || !person->seats.has(asked->seat)) return refuse(guest, "not_your_seat");
   const Asked granted = *asked;
-  asking_.forget(nod.request);
-  touch();
+  state_.asking.forget(nod.request);
+  keep_state();
   return nod.yes ? answer_of(guest, grant(granted)) : Reply{};
 }
 
@@ -137,17 +139,14 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const Swap&) {
   if (person == nullptr || person->seats.empty()) return refuse(guest, "join_first");
   if (state_.stage != Stage::lobby) return refuse(guest, "too_late");
   if (state_.swapped.contains(guest.person)) return refuse(guest, "swapped_before");
-  touch();
-  if (swaps_ == guest.person) {
-    swaps_ = 0;
+  const session::Person* other = person_of(state_.swaps);
+  const bool alone = other == nullptr || other->seats.empty();
+  if (alone || other == person) {
+    state_.swaps = other == person ? 0 : guest.person;
+    keep_state();
     return {};
   }
-  const session::Person* other = person_of(swaps_);
-  if (other == nullptr || other->seats.empty()) {
-    swaps_ = guest.person;
-    return {};
-  }
-  return exchange(guest, std::exchange(swaps_, 0));
+  return exchange(guest, std::exchange(state_.swaps, 0));
 }
 
 /// Of two who have several seats the first are changed.

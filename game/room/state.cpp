@@ -16,6 +16,14 @@ json hand_json(const rules::Names& names, const Hand& hand) {
   return out;
 }
 
+/// Of a phone that waits for a nod it is known which it is, by the mark of its token that people's rows hold
+/// too.
+json asked_json(const rules::Names& names, const Asked& asked) {
+  json out{{"number", asked.number}, {"person", asked.person}, {"device", asked.device}};
+  if (!asked.seat.is_none()) out["seat"] = names.seats[asked.seat.index()];
+  return out;
+}
+
 template <class Seats>
 json seats_json(const rules::Names& names, const Seats& seats) {
   json out = json::array();
@@ -31,6 +39,35 @@ std::optional<Hand> hand_from(const rules::Names& names, const json& value) {
   Hand hand{rules::SeatId(*seat), *intent, {}};
   if (const auto claim = place_in(names.claims, fields.text("claim"))) hand.claim = rules::ClaimId(*claim);
   return hand;
+}
+
+PollAbout about_from(const Fields& fields) {
+  PollAbout about{fields.text("poll_ready"), fields.text("poll_question"), {}};
+  for (const json& option : fields.list("poll_options")) about.options.push_back(text_of(option));
+  return can_be_asked(about) ? about : PollAbout{};
+}
+
+std::vector<std::uint16_t> counts_from(const Fields& fields) {
+  std::vector<std::uint16_t> counts;
+  for (const json& count : fields.list("poll_counts"))
+    counts.push_back(count.is_number_unsigned() ? count.get<std::uint16_t>() : std::uint16_t{0});
+  return counts;
+}
+
+Asking asking_from(const rules::Names& names, const Fields& fields) {
+  std::vector<Asked> asked;
+  for (const json& value : fields.list("asked")) {
+    const Fields one(value);
+    const auto number = one.number("number", UINT32_MAX);
+    const auto person = one.number("person", UINT64_MAX / 2);
+    const std::string seat = one.text("seat");
+    const auto place = place_in(names.seats, seat);
+    if (!number || !person || (!seat.empty() && !place)) continue;
+    asked.push_back({static_cast<std::uint32_t>(*number), *person, one.text("device"),
+                     place ? rules::SeatId(*place) : rules::SeatId{}});
+  }
+  const auto latest = fields.number("asked_latest", UINT32_MAX).value_or(0);
+  return {std::move(asked), static_cast<std::uint32_t>(latest)};
 }
 
 void read_lists(const rules::Names& names, const Fields& fields, RoomState& state) {
@@ -86,14 +123,24 @@ std::string encode(const rules::Script& script, const RoomState& state) {
            {"hands", json::array()},
            {"wall", json::array()},
            {"debrief_part", state.debrief_part},
+           {"quiz_open", state.quiz_open},
            {"poll_open", state.poll_open},
+           {"poll_ready", state.poll_about.ready},
+           {"poll_question", state.poll_about.question},
+           {"poll_options", state.poll_about.options},
+           {"poll_counts", state.poll_counts},
+           {"poll_shown", state.poll_shown},
            {"queue_order", rules::name_of(state.queue_order)},
            {"elders", seats_json(names, state.elders)},
-           {"swapped", state.swapped}};
+           {"swapped", state.swapped},
+           {"swaps", state.swaps},
+           {"asked", json::array()},
+           {"asked_latest", state.asking.latest()}};
   if (!state.focus.is_none()) {
     out["focus_claim"] = names.claims[state.focus.claim.index()];
     out["focus_recommendation"] = names.recommendations[state.focus.recommendation.index()];
   }
+  for (const Asked& asked : state.asking.all()) out["asked"].push_back(asked_json(names, asked));
   for (const Hand& hand : state.hands) out["hands"].push_back(hand_json(names, hand));
   for (const text::Language language : state.wall) out["wall"].push_back(text::code_of(language));
   if (!state.pin.empty()) {
@@ -120,11 +167,17 @@ std::optional<RoomState> decode_state(const rules::Script& script, std::string_v
   state.minutes = static_cast<std::uint16_t>(fields.number("minutes", 600).value_or(90));
   state.speed = static_cast<std::uint16_t>(fields.number("speed", 100).value_or(1));
   state.debrief_part = static_cast<std::uint8_t>(fields.number("debrief_part", 200).value_or(0));
+  state.quiz_open = fields.yes("quiz_open");
   state.poll_open = fields.yes("poll_open");
+  state.poll_about = about_from(fields);
+  state.poll_counts = counts_from(fields);
+  state.poll_shown = fields.yes("poll_shown");
   state.queue_order = named<QueueOrder>(fields.text("queue_order")).value_or(QueueOrder::raised);
   state.focus = focus_from(script.names, fields);
   state.pin = fields.text("pin");
   state.pin_salt = fields.text("pin_salt");
+  state.swaps = fields.number("swaps", UINT64_MAX / 2).value_or(0);
+  state.asking = asking_from(script.names, fields);
   read_lists(script.names, fields, state);
   state.poll = poll_from(fields.value("poll"));
   return state;

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "room/asking.hpp"
+#include "room/poll.hpp"
 #include "rules/ids.hpp"
 #include "rules/words.hpp"
 #include "session/people.hpp"
@@ -69,16 +71,31 @@ struct RoomState {
   std::vector<Hand> hands;
   std::vector<text::Language> wall{text::Language::kk, text::Language::ru};
   std::uint8_t debrief_part = 0;  // What the wall shows of it.
+  bool quiz_open = false;         // Phones show the quiz and nothing else.
   bool poll_open = false;
-  std::optional<PollResult> poll;  // The latest.
+  PollAbout poll_about;  // Of the poll that is open or was last.
+  std::vector<std::uint16_t>
+      poll_counts;                 // Of the last one that was no straw poll, by option; none: it runs.
+  bool poll_shown = false;         // They stand on the wall.
+  std::optional<PollResult> poll;  // Of the latest straw poll.
   QueueOrder queue_order = QueueOrder::raised;
   std::vector<rules::SeatId> elders;  // As the facilitator has put them, the eldest first; no ages.
   Focus focus;
   std::string pin;       // The mark of the facilitator's PIN and what it was made with; empty: none.
   std::string pin_salt;  // Never on a page.
   std::set<session::PersonId> swapped;  // Have changed a drawn seat, which one may once.
+  session::PersonId swaps = 0;          // Waits for somebody to change seats with; 0: nobody does.
+  Asking asking;                        // Who waits for a nod.
   friend bool operator==(const RoomState&, const RoomState&) = default;
 };
+
+/// Which sheet of the quiz may be filled in: the first one while people wait, and again if the facilitator
+/// opens it in the hearing; the second one in the debrief.
+enum class QuizWhen : std::uint8_t { never, before, after };
+[[nodiscard]] constexpr QuizWhen quiz_when(const RoomState& state) {
+  if (state.stage == Stage::debrief) return QuizWhen::after;
+  return state.stage == Stage::lobby || state.quiz_open ? QuizWhen::before : QuizWhen::never;
+}
 
 /// One line of JSON; ids by the author's words.
 [[nodiscard]] std::string encode(const rules::Script& script, const RoomState& state);

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "room/poll_page.hpp"
 #include "room/public_page.hpp"
 #include "room/record_page.hpp"
 #include "room/wall_charts.hpp"
@@ -75,6 +76,12 @@ json lobby_words(const Scene& scene, const records::Voice& voice) {
           {"seated", voice.say("room.wall.seated", {{"n", static_cast<int>(seated)}})}};
 }
 
+json quiz_words(const Scene& scene, const records::Voice& voice) {
+  const bool before = quiz_when(scene.state) == QuizWhen::before;
+  return {{"title", voice.say("room.wall.quiz")},
+          {"progress", voice.say("room.wall.quiz.in", {{"n", scene.quiz.sheets(before)}})}};
+}
+
 json news_words(const Scene& scene, const records::Voice& voice) {
   const std::string key = "inject." + voice.script.names.injects[scene.telling.just_in().index()];
   json out{{"title", voice.tell(key + ".title")}};
@@ -110,6 +117,7 @@ json one_language(const Scene& scene, Idea idea, text::Language language) {
   }
   if (idea == Idea::vote || idea == Idea::verdict) put("vote", vote_page(scene, language));
   if (idea == Idea::poll) put("poll", poll_page(scene, language));
+  if (idea == Idea::quiz) out["quiz"] = quiz_words(scene, voice);
   if (idea == Idea::news) out["news"] = news_words(scene, voice);
   if (idea != Idea::debrief) return out;
   const auto parts = debrief_of(scene, language);
@@ -144,7 +152,8 @@ bool fresh_verdict(const Scene& scene) {
 Idea idea_of(const Scene& scene) {
   if (scene.state.blank) return Idea::blank;
   if (scene.state.stage == Stage::lobby || scene.state.codes) return Idea::lobby;
-  if (scene.state.poll_open) return Idea::poll;
+  if (scene.state.poll_open || scene.state.poll_shown) return Idea::poll;
+  if (scene.state.quiz_open) return Idea::quiz;
   if (scene.state.stage == Stage::debrief) return Idea::debrief;
   const Hearing& hearing = scene.session.hearing();
   if (!scene.telling.just_in().is_none()) return Idea::news;

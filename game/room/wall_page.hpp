@@ -17,7 +17,19 @@ struct WallAddress {
   friend bool operator==(const WallAddress&, const WallAddress&) = default;
 };
 
-enum class Idea : std::uint8_t { lobby, speaker, claim, document, vote, verdict, news, poll, debrief, blank };
+enum class Idea : std::uint8_t {
+  lobby,
+  speaker,
+  claim,
+  document,
+  vote,
+  verdict,
+  news,
+  poll,
+  quiz,
+  debrief,
+  blank
+};
 
 /// What the wall is about now.
 [[nodiscard]] Idea idea_of(const Scene& scene);
@@ -33,6 +45,6 @@ enum class Idea : std::uint8_t { lobby, speaker, claim, document, vote, verdict,
 
 namespace kenes::rules {
 template <>
-inline constexpr std::array<std::string_view, 10> kNames<room::Idea>{
-    "lobby", "speaker", "claim", "document", "vote", "verdict", "news", "poll", "debrief", "blank"};
+inline constexpr std::array<std::string_view, 11> kNames<room::Idea>{
+    "lobby", "speaker", "claim", "document", "vote", "verdict", "news", "poll", "quiz", "debrief", "blank"};
 }  // namespace kenes::rules

@@ -46,12 +46,16 @@ struct ConsoleModel {
     std::string below{};
     bool on = false;  // It holds now: paused, blank …
   };
+  struct ReadyPoll {
+    std::string question;
+    std::string options;  // In one line.
+  };
   struct Elder {  // Waits for the floor and is not yet in the order of age.
     rules::SeatId seat;
     std::string name;
   };
-  /// The latest answer, for what can be noted of it.
-  struct LatestAnswer {
+  /// For what can be noted of it.
+  struct GivenAnswer {
     std::uint64_t row = 0;
     std::string words;
     int heard = -1;                     // Place among answered, partly, no; none yet.
@@ -72,14 +76,15 @@ struct ConsoleModel {
   std::vector<Phase> agenda;
   std::string focus;  // The one claim and the one vote of a short session; empty: it is about everything.
   std::vector<Waiting> queue;
-  bool by_age = false;        // The eldest first …
-  bool ranked = false;        // … of whom some are in order,
-  std::vector<Elder> elders;  // … and these not yet.
-  std::optional<LatestAnswer> answer;
+  bool by_age = false;               // The eldest first …
+  bool ranked = false;               // … of whom some are in order,
+  std::vector<Elder> elders;         // … and these not yet.
+  std::vector<GivenAnswer> answers;  // The latest first.
   std::vector<Seat> seats;
   std::string silent, offline;  // Names; empty: nobody.
   std::vector<Asks> asks;
   std::vector<Action> actions;
+  std::vector<ReadyPoll> ready_polls;  // That can be asked as they are; none: no poll can be opened now.
   WallModel wall;
   std::string wall_words;  // What the wall is about, in a word.
   bool debrief = false;
@@ -94,6 +99,10 @@ struct ConsoleModel {
 
 struct ConsoleDraft {
   std::string remark;
+  std::uint64_t answer = 0;                     // The one that is noted of, by its row; 0: the latest.
+  bool earlier = false;                         // Earlier answers are listed.
+  bool asking = false;                          // What the room is to be asked is being chosen.
+  std::string poll_question, poll_options;      // As typed so far; an option a line.
   std::uint64_t promise_of = 0;                 // The answer that the line below is about.
   std::array<std::string, 3> promise;           // Who, what, by when, as typed so far.
   int in_favour = 0, against = 0, abstain = 0;  // Hands.
@@ -119,7 +128,7 @@ struct WriteRemark {
 };
 struct MarkAnswer {
   std::uint64_t row = 0;
-  int heard = -1;  // As in LatestAnswer; −1: no longer.
+  int heard = -1;  // As in GivenAnswer; −1: no longer.
 };
 struct WriteLine {
   std::uint64_t row = 0;
@@ -128,12 +137,17 @@ struct WriteLine {
 struct NextEldest {
   rules::SeatId seat;  // None: the order begins anew.
 };
+struct AskRoom {
+  int ready = -1;  // Of the ready polls; −1: what is typed.
+  std::string question;
+  std::vector<std::string> options;
+};
 struct OpenRoom {};          // Who is here and where they sit.
 struct ShowWall {};          // In a window of its own, or no longer.
 struct BackToTheHearing {};  // From the debrief.
 using ConsoleWish =
     std::variant<ConsoleKey, PickSeat, GiveTheFloor, PickEntry, StepBack, HandsCounted, NodWish, WriteRemark,
-                 MarkAnswer, WriteLine, NextEldest, OpenRoom, ShowWall, BackToTheHearing>;
+                 MarkAnswer, WriteLine, NextEldest, AskRoom, OpenRoom, ShowWall, BackToTheHearing>;
 
 [[nodiscard]] std::optional<ConsoleWish> console_screen(const Pen& pen, const ConsoleModel& model,
                                                         ConsoleDraft& draft);

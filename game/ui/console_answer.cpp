@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "ui/console_parts.hpp"
@@ -15,7 +16,7 @@ constexpr std::array<const char*, 3> kParts{"phone.promise.who", "phone.promise.
 constexpr std::size_t kMostPart = 400;  // Bytes.
 constexpr float kPart = 130;
 
-MaybeWish heard(const Pen& pen, const ConsoleModel::LatestAnswer& answer) {
+MaybeWish heard(const Pen& pen, const ConsoleModel::GivenAnswer& answer) {
   say(pen, pen.say("console.answer.heard"), Lettering::small, Tone::mist);
   std::vector<Press> row;
   for (std::size_t i = 0; i < kHeard.size(); ++i) {
@@ -31,7 +32,7 @@ MaybeWish heard(const Pen& pen, const ConsoleModel::LatestAnswer& answer) {
   return MarkAnswer{answer.row, chosen == answer.heard ? -1 : chosen};
 }
 
-MaybeWish line(const Pen& pen, const ConsoleModel::LatestAnswer& answer, ConsoleDraft& draft) {
+MaybeWish line(const Pen& pen, const ConsoleModel::GivenAnswer& answer, ConsoleDraft& draft) {
   if (draft.promise_of != answer.row) {
     draft.promise_of = answer.row;
     draft.promise = answer.line;
@@ -47,15 +48,43 @@ MaybeWish line(const Pen& pen, const ConsoleModel::LatestAnswer& answer, Console
   return std::nullopt;
 }
 
+/// The one that was chosen, as long as it is there; the latest otherwise.
+const ConsoleModel::GivenAnswer& chosen(const ConsoleModel& model, const ConsoleDraft& draft) {
+  const auto found = std::ranges::find(model.answers, draft.answer, &ConsoleModel::GivenAnswer::row);
+  return found == model.answers.end() ? model.answers.front() : *found;
+}
+
+/// The others, to be chosen from.
+void earlier(const Pen& pen, const ConsoleModel& model, ConsoleDraft& draft) {
+  if (model.answers.size() < 2) return;
+  Press all;
+  all.kind = Press::Kind::quiet;
+  all.words = pen.say("console.answer.earlier", {{"n", static_cast<int>(model.answers.size())}});
+  all.chosen = draft.earlier;
+  if (press(pen, "answers", all)) draft.earlier = !draft.earlier;
+  if (!draft.earlier) return;
+  const std::uint64_t now = chosen(model, draft).row;
+  for (std::size_t i = 0; i < model.answers.size(); ++i) {
+    Press one;
+    one.words = model.answers[i].words;
+    one.chosen = model.answers[i].row == now;
+    if (!press(pen, "answer." + std::to_string(i), one)) continue;
+    draft.answer = i == 0 ? 0 : model.answers[i].row;
+    draft.earlier = false;
+  }
+}
+
 }  // namespace
 
 MaybeWish console_answer(const Pen& pen, const ConsoleModel& model, ConsoleDraft& draft) {
-  if (!model.answer) return std::nullopt;
+  if (model.answers.empty()) return std::nullopt;
   MaybeWish wish;
   subheading(pen, pen.say("console.answer"));
-  say(pen, model.answer->words, Lettering::small, Tone::felt);
-  also(wish, heard(pen, *model.answer));
-  if (model.answer->promises) also(wish, line(pen, *model.answer, draft));
+  const ConsoleModel::GivenAnswer& answer = chosen(model, draft);
+  say(pen, answer.words, Lettering::small, Tone::felt);
+  also(wish, heard(pen, answer));
+  if (answer.promises) also(wish, line(pen, answer, draft));
+  earlier(pen, model, draft);
   return wish;
 }
 

@@ -92,6 +92,7 @@ MaybeWish console_cue(const Pen& pen, const ConsoleModel& model, ConsoleDraft& d
   if (!model.progress.empty()) say(pen, model.progress, Lettering::heading, Tone::felt);
   if (model.counts_hands) also(wish, hands(pen, draft));
   if (!model.picked.empty()) also(wish, seat_menu(pen, model));
+  also(wish, console_ask(pen, model, draft));
   card(pen, model);
   latest(pen, model);
   also(wish, console_answer(pen, model, draft));

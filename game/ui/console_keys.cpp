@@ -15,7 +15,7 @@ struct Shortkey {
   std::array<ImWchar, 6> letters;  // What is typed by that key; 0: nothing more.
 };
 // The Russian and the Kazakh layout have the same letters on these keys. The key of + writes һ in Kazakh.
-constexpr std::array<Shortkey, 15> kKeys{{
+constexpr std::array<Shortkey, 17> kKeys{{
     {ConsoleKey::next_speaker, "N", 2, {u'n', u'N', u'т', u'Т', 0, 0}},
     {ConsoleKey::minutes, "+", 3, {u'+', u'=', u'һ', u'Һ', 0, 0}},
     {ConsoleKey::vote, "V", 4, {u'v', u'V', u'м', u'М', 0, 0}},
@@ -30,6 +30,8 @@ constexpr std::array<Shortkey, 15> kKeys{{
     {ConsoleKey::next_part, "G", 0, {u'g', u'G', u'п', u'П', 0, 0}},
     {ConsoleKey::claim, "C", 0, {u'c', u'C', u'с', u'С', 0, 0}},
     {ConsoleKey::codes, "W", 0, {u'w', u'W', u'ц', u'Ц', 0, 0}},
+    {ConsoleKey::ask, "A", 0, {u'a', u'A', u'ф', u'Ф', 0, 0}},
+    {ConsoleKey::quiz, "K", 0, {u'k', u'K', u'л', u'Л', 0, 0}},
     {ConsoleKey::lock, "L", 0, {u'l', u'L', u'д', u'Д', 0, 0}},
 }};
 

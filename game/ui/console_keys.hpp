@@ -29,7 +29,9 @@ enum class ConsoleKey : std::uint8_t {
   record,
   next_part,
   claim,
-  codes
+  codes,
+  ask,
+  quiz
 };
 
 /// What was pressed in this frame, if anything. Never while a text is being written.

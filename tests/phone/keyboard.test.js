@@ -343,6 +343,43 @@ describe('by keyboard', { concurrency: 3 }, () => {
     await page.locator('.ballot[aria-pressed=true]').first().waitFor({ state: 'detached' });
   });
 
+  it('a seat is given up only when it is asked for twice', async (t) => {
+    const { laptop, page } = await room(t, pages.lobby_seat);
+    await press(page, 'Other seats');
+    await press(page, 'Give up this seat');
+    await focus_becomes(page, 'The seat is free for others at once');
+    await press(page, 'I’ll keep my seat');
+    await page.getByRole('button', { name: 'Give up this seat' }).waitFor();
+    assert.deepEqual(laptop.once('give_up_seat'), []);
+    await page.getByRole('button', { name: 'Give up this seat' }).press('Enter');
+    await press(page, 'Yes, give it up');
+    const [given] = await laptop.hears('give_up_seat');
+    assert.equal(given.seat, 'chair');
+    await page.getByText('The seat is free for others at once').waitFor({ state: 'detached' });
+  });
+
+  it('a question to the room is answered with its place', async (t) => {
+    const { laptop, page } = await room(t, pages.question);
+    await press(page, 'Too fast');
+    assert.equal((await laptop.hears('poll'))[0].choice, '3');
+    laptop.show(pages.question_shown);
+    await page.getByRole('button', { name: 'Too fast' }).waitFor({ state: 'detached' });
+    await page.locator('nav.tabs button', { hasText: 'Vote' }).click();
+    await page.getByText('No, let’s go on: 9').waitFor();
+  });
+
+  it('a quiz that the facilitator opened stands alone until it is in or left out', async (t) => {
+    const { laptop, page } = await room(t, pages.quiz_alone);
+    assert.equal(await page.locator('.ask').count(), 0);
+    await press(page, 'Leave it out');
+    await page.locator('.ask').first().waitFor();
+    await page.reload();
+    await press(page, 'Send the answers');
+    assert.equal((await laptop.hears('quiz'))[0].when, 'before');
+    laptop.show({ ...pages.quiz_alone, quiz: { ...pages.quiz_alone.quiz, answered: true } });
+    await page.locator('.ask').first().waitFor();
+  });
+
   it('a seat comes before the quiz', async (t) => {
     const { page } = await room(t, { ...pages.lobby, quiz: pages.lobby_seat.quiz });
     assert.ok(await page.evaluate(() => Boolean(document.querySelector('.seats').compareDocumentPosition(document.querySelector('.quiz')) & Node.DOCUMENT_POSITION_FOLLOWING)));

@@ -53,7 +53,7 @@ function misfits() {
 }
 
 // What shows that it is there, where its name does not.
-const SEEN_BY = { blank: '.blank', chart: '.bar', closed: '.warning' };
+const SEEN_BY = { blank: '.blank', chart: '.idea-debrief .bar', closed: '.warning', question: '.idea-poll .bar' };
 
 async function look(page, laptop, pages, faults) {
   for (const [name, content] of Object.entries(pages)) {

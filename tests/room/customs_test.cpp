@@ -349,7 +349,7 @@ TEST(Quiz, RightAnswersAreForThoseWhoseSecondSheetIsInAndCountsMoveByThreeAtLeas
   EXPECT_TRUE(tells(0, "after: 4 of 6 right"));
 }
 
-TEST(Poll, OfOneOrTwoVoicesIsNotTold) {
+TEST(StrawPoll, OfOneOrTwoVoicesIsNotTold) {
   Parlour parlour;
   std::vector<Phone*> phones;
   for (const char* name : {"Aigul", "Serik", "Dana"}) phones.push_back(&parlour.arrive(name, "en"));

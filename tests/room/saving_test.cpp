@@ -78,6 +78,60 @@ TEST(Saving, ThePinSurvivesAndStandsNowhere) {
   EXPECT_FALSE(parlour.room().is_pin(""));
 }
 
+/// The facilitator nods to the number on that phone.
+std::string nod_to(const Phone& phone) {
+  return R"({"do":"nod","request":)" + phone.page.at("door").at("waiting").dump() + "}";
+}
+
+TEST(Saving, WhoWaitsForANodWaitsStillAfterAPowerCut) {
+  Parlour parlour;
+  Phone& old = parlour.seated("Aigul", "kk", "akim");
+  Phone& sharer = parlour.arrive("Serik", "ru");
+  Phone& fresh = parlour.connect("token-of-fresh-0123456789abcdef");
+  Phone& late = parlour.connect("token-of-lateone-0123456789abcdef");
+  const json person = old.page.at("me").at("person");
+  for (Phone* phone : {&fresh, &late}) {
+    parlour.say(*phone, {{"do", "hello"}, {"token", phone->token}, {"language", "ru"}});
+    parlour.say(*phone, {{"do", "ask_return"}, {"person", person}});
+  }
+  parlour.say(sharer, {{"do", "share_seat"}, {"seat", "akim"}});
+  const std::string late_nod = nod_to(late);
+  ASSERT_TRUE(parlour.order(late_nod.substr(0, late_nod.size() - 1) + R"(,"yes":false})"));
+  const std::string nod = nod_to(fresh);
+  parlour.restart();
+  for (Phone* phone : {&fresh, &late}) {
+    parlour.come_back(*phone);
+    EXPECT_EQ(phone->page.at("door").contains("waiting"), phone == &fresh) << "who was told no asks no more";
+  }
+  // A number that was given before is not given to somebody else.
+  parlour.say(late, {{"do", "ask_return"}, {"person", person}});
+  EXPECT_NE(nod_to(late), late_nod);
+  EXPECT_EQ(nod_to(fresh), nod);
+  ASSERT_TRUE(parlour.order(nod));
+  EXPECT_EQ(fresh.page.at("seats")[0].at("id"), "akim");
+  ASSERT_EQ(fresh.page.at("sharers").size(), 1U);
+  EXPECT_TRUE(
+      parlour
+          .say(fresh, {{"do", "nod"}, {"request", fresh.page.at("sharers")[0].at("request")}, {"yes", true}})
+          .at("ok"));
+  parlour.come_back(sharer);
+  EXPECT_EQ(sharer.page.at("seats")[0].at("id"), "akim");
+}
+
+TEST(Saving, AWishToSwapIsStillThereAfterAPowerCut) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "akim");
+  Phone& two = parlour.seated("Serik", "ru", "chair");
+  parlour.say(one, {{"do", "swap"}});
+  parlour.restart();
+  parlour.come_back(one);
+  EXPECT_TRUE(one.page.at("lobby").at("swaps"));
+  parlour.come_back(two);
+  parlour.say(two, {{"do", "swap"}});
+  EXPECT_EQ(one.page.at("seats")[0].at("id"), "chair");
+  EXPECT_EQ(two.page.at("seats")[0].at("id"), "akim");
+}
+
 TEST(Saving, EveryStateReadsBackAsItWasWritten) {
   Parlour parlour;
   room::RoomState state;
@@ -94,7 +148,13 @@ TEST(Saving, EveryStateReadsBackAsItWasWritten) {
   state.hands.push_back({parlour.seat("chair"), room::Intent::ask, {}});
   state.wall = {text::Language::en};
   state.poll = room::PollResult{3, 2, 1};
+  state.poll_about = {{}, "Where do we eat?", {"Here", "At home"}};
+  state.poll_counts = {2, 5};
+  state.poll_shown = state.quiz_open = true;
   state.swapped = {4, 9};
+  state.swaps = 7;
+  state.asking.ask(4, "one", parlour.seat("medic"));
+  state.asking.ask(9, "two");
   EXPECT_EQ(room::decode_state(parlour.script(), encode(parlour.script(), state)), state);
   EXPECT_FALSE(room::decode_state(parlour.script(), "{"));
   EXPECT_FALSE(room::decode_state(parlour.script(), R"({"stage":"nowhere"})"));

@@ -122,6 +122,8 @@ TEST(ConsoleKeys, EachIsHeardInThreeLayoutsAndByItsFunctionKey) {
   for (const char* letter : {"u", "г"}) EXPECT_EQ(typed(letter), ConsoleKey::undo) << letter;
   for (const char* letter : {"q", "й"}) EXPECT_EQ(typed(letter), ConsoleKey::queue) << letter;
   for (const char* letter : {"r", "к"}) EXPECT_EQ(typed(letter), ConsoleKey::record) << letter;
+  for (const char* letter : {"a", "ф"}) EXPECT_EQ(typed(letter), ConsoleKey::ask) << letter;
+  for (const char* letter : {"k", "л"}) EXPECT_EQ(typed(letter), ConsoleKey::quiz) << letter;
   EXPECT_FALSE(typed("x").has_value());
   EXPECT_EQ(pressed(Key::F4), ConsoleKey::vote);
   EXPECT_EQ(pressed(Key::F9), ConsoleKey::interpret);
@@ -199,7 +201,7 @@ TEST(ConsoleScreen, NotesOfTheLatestAnswerHowItWasHeardAndTheLineOfACommitment) 
   Mirror mirror({Language::en, 1280, 1200, 1});
   ConsoleDraft draft;
   ConsoleModel model = console();
-  model.answer = {41, "1.2 …: the akim committed", 1, true, {"the akimat", "", ""}};
+  model.answers = {{41, "1.2 …: the akim committed", 1, true, {"the akimat", "", ""}}};
   std::optional<ConsoleWish> wish;
   const auto draw = [&](const Pen& pen) {
     if (auto one = console_screen(pen, model, draft)) wish = std::move(one);
@@ -216,6 +218,69 @@ TEST(ConsoleScreen, NotesOfTheLatestAnswerHowItWasHeardAndTheLineOfACommitment) 
   mirror.click(draw, "promise.keep");
   ASSERT_TRUE(std::holds_alternative<WriteLine>(*wish));
   EXPECT_EQ(std::get<WriteLine>(*wish).line, (std::array<std::string, 3>{"the akimat", "", "1 July"}));
+}
+
+TEST(ConsoleScreen, AnEarlierAnswerIsChosenAndStaysChosenWhenAnotherIsGiven) {
+  Mirror mirror({Language::en, 1280, 1400, 1});
+  ConsoleDraft draft;
+  ConsoleModel model = console();
+  model.answers = {{41, "1.2 …: the akim committed", -1, true, {}},
+                   {30, "1.1 …: the akim explained", -1, false, {}},
+                   {22, "1.1 …: the doctor confirmed", -1, false, {}}};
+  std::optional<ConsoleWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = console_screen(pen, model, draft)) wish = std::move(one);
+  };
+  mirror.frames(draw, 2);
+  EXPECT_FALSE(mirror.watch().shows("the akim explained")) << "folded away";
+  mirror.click(draw, "answers");
+  mirror.click(draw, "answer.1");
+  mirror.frames(draw, 2);
+  EXPECT_EQ(mirror.watch().find("answer.1"), nullptr);
+  EXPECT_EQ(mirror.watch().find("promise.0"), nullptr) << "an explanation promises nothing";
+  model.answers.insert(model.answers.begin(), {50, "1.3 …: the akim deflected", -1, false, {}});
+  mirror.click(draw, "heard.1");
+  ASSERT_TRUE(wish && std::holds_alternative<MarkAnswer>(*wish));
+  EXPECT_EQ(std::get<MarkAnswer>(*wish).row, 30U);
+  mirror.click(draw, "answers");
+  mirror.click(draw, "answer.0");
+  mirror.click(draw, "heard.0");
+  EXPECT_EQ(std::get<MarkAnswer>(*wish).row, 50U) << "the latest, whichever that is";
+  model.answers.erase(model.answers.begin() + 1, model.answers.end());
+  mirror.frames(draw, 2);
+  EXPECT_TRUE(mirror.watch().shows("the akim deflected"));
+}
+
+TEST(ConsoleScreen, AsksTheRoomAReadyQuestionOrOneThatIsTyped) {
+  Mirror mirror({Language::en, 1280, 1600, 1});
+  ConsoleDraft draft;
+  ConsoleModel model = console();
+  model.ready_polls = {{"How is the pace?", "Too slow, Just right"}, {"Is it clear?", "Yes, No"}};
+  std::optional<ConsoleWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = console_screen(pen, model, draft)) wish = std::move(one);
+  };
+  mirror.frames(draw, 2);
+  EXPECT_EQ(mirror.watch().find("ready.0"), nullptr) << "nobody wants to ask";
+  draft.asking = true;
+  mirror.click(draw, "ready.1");
+  ASSERT_TRUE(wish && std::holds_alternative<AskRoom>(*wish));
+  EXPECT_EQ(std::get<AskRoom>(*wish).ready, 1);
+  EXPECT_FALSE(mirror.watch().find("poll.send")->enabled);
+  mirror.click(draw, "poll.question");
+  mirror.type(draw, "Where do we eat?");
+  mirror.click(draw, "poll.options");
+  mirror.type(draw, " Here ");
+  mirror.key(draw, sf::Keyboard::Enter);
+  mirror.key(draw, sf::Keyboard::Enter);
+  mirror.type(draw, "At home");
+  mirror.click(draw, "poll.send");
+  EXPECT_EQ(std::get<AskRoom>(*wish).ready, -1);
+  EXPECT_EQ(std::get<AskRoom>(*wish).question, "Where do we eat?");
+  EXPECT_EQ(std::get<AskRoom>(*wish).options, (std::vector<std::string>{"Here", "At home"}));
+  model.ready_polls.clear();
+  mirror.frames(draw, 2);
+  EXPECT_EQ(mirror.watch().find("poll.send"), nullptr) << "one is open";
 }
 
 TEST(ConsoleScreen, TheEldestArePressedInOrderOnlyWhereTheQueueGoesByAge) {

@@ -31,6 +31,31 @@ std::string next_claim_words(const room::Room& room, const records::Voice& voice
   return next.is_none() ? std::string() : room::numbered_claim(room.play(), voice, next);
 }
 
+/// What the key would bring, before it does.
+std::string next_news_words(const room::Room& room, const records::Voice& voice) {
+  const rules::InjectId news = room.next_news();
+  if (news.is_none()) return voice.say("console.do.inject.none");
+  return voice.tell("inject." + voice.script.names.injects[news.index()] + ".title");
+}
+
+/// One key leads a question through: asked, ended, on the wall, put away.
+Action asking(const room::RoomState& state, const records::Voice& voice) {
+  const bool open = state.poll_open && !state.poll_about.is_straw();
+  const char* key = open                         ? "console.do.ask.end"
+                    : state.poll_shown           ? "console.do.ask.away"
+                    : !state.poll_counts.empty() ? "console.do.ask.show"
+                                                 : "console.do.ask";
+  return {Key::ask, voice.say(key), {}, open || state.poll_shown};
+}
+
+Action quiz(const room::RoomState& state, const records::Voice& voice) {
+  return {Key::quiz, voice.say("console.do.quiz"), {}, state.quiz_open};
+}
+
+bool opens(const room::Room& room) {
+  return room.session().view_for(rules::kPublicScreen).phase == rules::PhaseKind::opening;
+}
+
 std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voice) {
   const room::RoomState& state = room.state();
   const auto say = [&](const char* key) { return voice.say(key); };
@@ -41,11 +66,12 @@ std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voi
       {Key::next_part, say("console.do.next_part"), {}, false},
       {Key::minutes, voice.say("console.do.minutes", {{"n", extension}}), {}, false},
       {Key::vote, say(vote_key(room.session().hearing().vote.stage)), {}, false},
-      {Key::inject, say("console.do.inject"), {}, false},
+      {Key::inject, say("console.do.inject"), next_news_words(room, voice), false},
       {Key::poll,
-       say(state.poll_open ? "console.do.close_poll" : "console.do.open_poll"),
+       say(state.poll_open && state.poll_about.is_straw() ? "console.do.close_poll" : "console.do.open_poll"),
        {},
-       state.poll_open},
+       state.poll_open && state.poll_about.is_straw()},
+      asking(state, voice),
       {Key::interpret, say("console.do.interpret"), {}, state.interpreting},
       {Key::queue,
        voice.word("console.do.queue", state.queue_order),
@@ -57,6 +83,7 @@ std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voi
       {Key::debrief, say("console.do.debrief"), {}, false},
       {Key::record, say("console.do.record"), {}, false},
       {Key::lock, say("console.lock"), {}, false}};
+  if (opens(room) || state.quiz_open) actions.insert(actions.end() - 1, quiz(state, voice));
   // Only a short session is about one claim.
   if (!state.focus.is_none())
     actions.insert(actions.end() - 1,
@@ -67,6 +94,8 @@ std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voi
 std::vector<Action> in_debrief(const room::Room& room, const records::Voice& voice) {
   return {{Key::part_back, voice.say("console.do.part_back"), {}, false},
           {Key::part_on, voice.say("console.do.part_on"), {}, false},
+          asking(room.state(), voice),
+          quiz(room.state(), voice),
           {Key::blank, voice.say("console.do.blank"), {}, room.state().blank},
           {Key::codes, voice.say("console.do.codes"), {}, room.state().codes},
           {Key::record, voice.say("console.do.record"), {}, false},
@@ -126,6 +155,12 @@ std::optional<room::Order> order_of(Key key, const room::Room& room) {
     case Key::poll:
       if (state.poll_open) return room::ClosePoll{};
       return room::OpenPoll{};
+    case Key::ask:  // What to ask is chosen first.
+      if (state.poll_open) return room::ClosePoll{};
+      if (state.poll_counts.empty()) return std::nullopt;
+      return room::ShowPoll{!state.poll_shown};
+    case Key::quiz:
+      return room::OpenQuiz{!state.quiz_open};
     case Key::interpret:
       return room::Interpret{!state.interpreting};
     case Key::queue:

@@ -8,6 +8,7 @@
 #include "app/host/console_actions.hpp"
 #include "app/host/wall_model.hpp"
 #include "room/length.hpp"
+#include "room/poll_page.hpp"
 #include "room/public_page.hpp"
 #include "room/queue.hpp"
 #include "room/record_page.hpp"
@@ -19,9 +20,9 @@ using namespace rules;
 using records::Voice;
 using ui::ConsoleModel;
 
-std::string joined(const std::vector<std::string>& names) {
+std::string joined(const std::vector<std::string>& names, const char* between = ", ") {
   std::string all;
-  for (const std::string& name : names) all.append(all.empty() ? "" : ", ").append(name);
+  for (const std::string& name : names) all.append(all.empty() ? "" : between).append(name);
   return all;
 }
 
@@ -44,12 +45,13 @@ class Making {
     latest();
     agenda();
     queue();
-    answer();
+    answers();
     focus();
     for (const SeatId seat : seats_here(room_)) model_.seats.push_back(seat_of(seat));
     people();
     model_.asks = asks_of(room_, voice_);
     model_.actions = console_actions_of(room_, voice_);
+    polls();
     const room::Scene scene = room_.scene();
     model_.wall = wall_model(room::wall_page(scene, hosting_.way(), {}), steady_ms());
     model_.wall_words = voice_.word("console.wall.idea", room::idea_of(scene));
@@ -85,8 +87,10 @@ class Making {
 
   /// What is going on matters more than the part of the meeting it goes on in.
   [[nodiscard]] std::string cue_key() const {
+    if (room_.state().poll_open)
+      return room_.state().poll_about.is_straw() ? "console.cue.poll" : "console.cue.question";
+    if (room_.state().quiz_open) return "console.cue.quiz";
     if (model_.debrief) return "console.cue.debrief";
-    if (room_.state().poll_open) return "console.cue.poll";
     if (hearing_.vote.stage == VoteStage::open)
       return "console.cue.vote_" + std::string(name_of(hearing_.vote.method));
     if (hearing_.vote.stage == VoteStage::closed) return "console.cue.vote_closed";
@@ -104,7 +108,6 @@ class Making {
     std::vector<std::string> names;
     for (const SeatId seat : room_.awaited_people()) names.push_back(called(seat));
     // A ballot that is missing is counted, not named: in a secret vote the room could read it from a face.
-    if (room_.state().poll_open) model_.progress = room::poll_progress(room_.scene(), voice_.language);
     const bool voting = hearing_.vote.stage == VoteStage::open;
     const bool secret = voting && hearing_.vote.method == Method::secret;
     if (!names.empty() && !secret) model_.awaited = voice_.say("console.awaited", {{"names", joined(names)}});
@@ -112,6 +115,24 @@ class Making {
     const nlohmann::json vote = room::vote_page(room_.scene(), voice_.language);
     if (vote.is_object()) model_.progress = vote.value("progress", std::string());
     model_.counts_hands = voice_.script.rulebook.gathering;
+  }
+
+  void polls() {
+    const auto& catalogue = room_.play().catalogue;
+    if (room_.state().poll_open) {
+      model_.progress = room::poll_progress(room_.scene(), voice_.language);
+      return;
+    }
+    if (!room_.state().poll_counts.empty())
+      model_.progress = joined(room::poll_result(room_.scene(), voice_.language), " · ");
+    for (const room::ReadyPoll& ready : room::kReadyPolls) {
+      const room::PollAbout about{std::string(ready.word), {}, {}};
+      std::vector<std::string> options;
+      for (const auto& [word, words] : room::poll_choices(catalogue, voice_.language, about))
+        options.push_back(words);
+      model_.ready_polls.push_back(
+          {room::poll_question(catalogue, voice_.language, about), joined(options, " · ")});
+    }
   }
 
   void quiz() {
@@ -153,18 +174,20 @@ class Making {
     }
   }
 
-  void answer() {
-    const auto& exchanges = room_.telling().exchanges();
-    if (exchanges.empty()) return;
+  /// Whatever was not noted when it was said can be noted later.
+  void answers() {
     const room::Scene scene = room_.scene();
-    const room::Noted& noted = scene.record.of(exchanges.back().answer);
-    ConsoleModel::LatestAnswer latest;
-    latest.row = exchanges.back().answer;
-    latest.words = room::exchange_told(scene, voice_, exchanges.back());
-    if (noted.heard) latest.heard = static_cast<int>(*noted.heard);
-    latest.promises = exchanges.back().kind == AnswerKind::commit;
-    latest.line = {noted.promise.who, noted.promise.what, noted.promise.when};
-    model_.answer = std::move(latest);
+    const auto& exchanges = room_.telling().exchanges();
+    for (auto exchange = exchanges.rbegin(); exchange != exchanges.rend(); ++exchange) {
+      const room::Noted& noted = scene.record.of(exchange->answer);
+      ConsoleModel::GivenAnswer given;
+      given.row = exchange->answer;
+      given.words = room::exchange_told(scene, voice_, *exchange);
+      if (noted.heard) given.heard = static_cast<int>(*noted.heard);
+      given.promises = exchange->kind == AnswerKind::commit;
+      given.line = {noted.promise.who, noted.promise.what, noted.promise.when};
+      model_.answers.push_back(std::move(given));
+    }
   }
 
   void focus() { model_.focus = focus_words(room_, voice_); }

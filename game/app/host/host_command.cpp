@@ -73,11 +73,12 @@ class HeadlessHost {
     int code = kDone;
     auto hosted = wanted_room(setting_, options_, code);
     if (!hosted) return code;
-    NetWish wish{options_.bind, options_.port, 1, options_.wifi, options_.wifi_password};
+    NetWish wish = wished_net(options_, {});
+    wish.ports_tried = 1;
+    const std::string port = std::to_string(wish.port);
     hosting_.emplace(setting_, std::move(hosted), std::move(wish), [bell = bell_] { bell->ring(); });
     if (!hosting_->fault()) return std::nullopt;
-    setting_.complain(*hosting_->fault(),
-                      {{"port", std::to_string(options_.port)}, {"address", options_.bind}});
+    setting_.complain(*hosting_->fault(), {{"port", port}, {"address", options_.bind}});
     return kOutside;
   }
 

@@ -35,7 +35,8 @@ Hosted::Hosted(const text::Catalogue& catalogue, Bundle bundle, std::unique_ptr<
       file_(std::move(file)),
       session_(std::move(session)),
       play_{bundle_.script, bundle_.content, bundle_.texts, catalogue},
-      room_(std::make_unique<room::Room>(play_, *session_, rows, steady_ms())) {}
+      room_(std::make_unique<room::Room>(play_, *session_, rows, steady_ms())),
+      net_(kept_net(rows)) {}
 
 std::unique_ptr<Hosted> Hosted::start(const text::Catalogue& catalogue, RoomWish wish, const fs::path& path,
                                       std::optional<KeepFault>& fault) {
@@ -64,6 +65,12 @@ Result<std::unique_ptr<Hosted>, SittingFault> Hosted::resume(const text::Catalog
   if (!session) return Unexpected{SittingFault(session.error())};
   return std::unique_ptr<Hosted>(
       new Hosted(catalogue, std::move(*bundle), std::move(opened->file), std::move(*session), contents.rows));
+}
+
+void Hosted::keep_net(const KeptNet& net) {
+  if (net == net_) return;
+  net_ = net;
+  static_cast<void>(session_->note(kNetTopic, {"en", encode(net)}));
 }
 
 fs::path Hosted::journal() const { return file_ ? file_->path() : fs::path(); }

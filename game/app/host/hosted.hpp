@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/host/kept_net.hpp"
 #include "app/sitting.hpp"
 #include "room/room.hpp"
 
@@ -36,6 +37,9 @@ class Hosted {
   [[nodiscard]] room::Room& room() { return *room_; }
   [[nodiscard]] const Bundle& bundle() const { return bundle_; }
   [[nodiscard]] session::Session& session() { return *session_; }
+  [[nodiscard]] const KeptNet& net() const { return net_; }
+  /// Written down if it is another.
+  void keep_net(const KeptNet& net);
   /// Empty: nothing is kept.
   [[nodiscard]] std::filesystem::path journal() const;
 
@@ -48,6 +52,7 @@ class Hosted {
   std::unique_ptr<session::Session> session_;
   room::Play play_;
   std::unique_ptr<room::Room> room_;
+  KeptNet net_;
 };
 
 /// Milliseconds of a clock that never goes back; what a room lives by.

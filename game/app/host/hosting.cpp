@@ -29,12 +29,21 @@ Hosting::Hosting(const Setting& setting, std::unique_ptr<Hosted> hosted, NetWish
   look_for_addresses(steady_ms());
 }
 
+/// In the order they are tried: phones come back by themselves to the one they know.
+std::vector<std::uint16_t> Hosting::ports() const {
+  std::vector<std::uint16_t> ports;
+  if (const std::uint16_t had = hosted_->net().port; had != 0 && !wish_.port_told) ports.push_back(had);
+  for (unsigned i = 0; i < wish_.ports_tried; ++i)
+    ports.push_back(wish_.port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(wish_.port + i));
+  return ports;
+}
+
 void Hosting::listen(const Setting& setting, const std::function<void()>& wake) {
   hall::Options options;
   options.address = wish_.bind;
   options.words = hall::answer_words(setting.catalogue);
-  for (std::uint16_t i = 0; i < wish_.ports_tried; ++i) {
-    options.port = wish_.port == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(wish_.port + i);
+  for (const std::uint16_t port : ports()) {
+    options.port = port;
     auto server = hall::Server::start(options, phone_site(setting.assets.phone()), wake);
     if (server) {
       server_ = std::move(*server);
@@ -42,6 +51,9 @@ void Hosting::listen(const Setting& setting, const std::function<void()>& wake) 
       watch_.emplace(wake);
       open_since_ms_ = steady_ms();
       fault_.reset();
+      KeptNet net = hosted_->net();
+      net.port = server_->port();
+      hosted_->keep_net(net);
       return;
     }
     fault_ = key_of(server.error());
@@ -56,7 +68,7 @@ void Hosting::look_for_addresses(std::int64_t now_ms) {
   if (!server_) return;
   std::vector<std::string> numbers = own_addresses();
   if (wish_.bind != "0.0.0.0") std::erase_if(numbers, [this](const auto& one) { return one != wish_.bind; });
-  put_first(numbers, chosen_);
+  put_first(numbers, hosted_->net().chosen);
   addresses_ = addresses_at(numbers, port());
   numbers_ = numbers;
   way_ = way_in(addresses_, wish_.wifi, wish_.password);
@@ -69,10 +81,18 @@ bool Hosting::show_address(const std::string& address) {
   const auto found = std::ranges::find(addresses_, address);
   if (found == addresses_.end()) return false;
   const std::size_t place = static_cast<std::size_t>(found - addresses_.begin());
-  chosen_ = numbers_[place];
-  told_.choose(chosen_);
+  KeptNet net = hosted_->net();
+  net.chosen = numbers_[place];
+  hosted_->keep_net(net);
+  told_.choose(net.chosen);
   look_for_addresses(steady_ms());
   return true;
+}
+
+void Hosting::keep_wall(bool open) {
+  KeptNet net = hosted_->net();
+  net.wall = open;
+  hosted_->keep_net(net);
 }
 
 void Hosting::see_move(std::int64_t now_ms, const std::vector<std::string>& numbers) {

@@ -19,6 +19,7 @@ namespace kenes::app {
 struct NetWish {
   std::string bind = "0.0.0.0";
   std::uint16_t port = hall::kUsualPort;
+  bool port_told = false;      // On the command line: not that which a session that is gone on with had.
   unsigned ports_tried = 10;   // Taken by another program: one of the next is tried.
   std::string wifi, password;  // As typed; empty: not told.
 };
@@ -30,6 +31,10 @@ class Hosting {
 
   /// What has come in, the time, what is to go out. True: something that a surface shows may have changed.
   bool carry();
+
+  /// Whether the wall's window was open when the session was left; it is noted for the next time.
+  [[nodiscard]] bool had_wall() const { return hosted_->net().wall; }
+  void keep_wall(bool open);
 
   [[nodiscard]] room::Room& room() { return hosted_->room(); }
   [[nodiscard]] const room::Room& room() const { return hosted_->room(); }
@@ -47,6 +52,7 @@ class Hosting {
   [[nodiscard]] std::filesystem::path journal() const { return hosted_->journal(); }
 
  private:
+  [[nodiscard]] std::vector<std::uint16_t> ports() const;
   void listen(const Setting& setting, const std::function<void()>& wake);
   void look_for_addresses(std::int64_t now_ms);
   void see_move(std::int64_t now_ms, const std::vector<std::string>& numbers);
@@ -61,7 +67,6 @@ class Hosting {
   room::WallAddress way_;
   std::vector<std::string> addresses_;
   std::vector<std::string> numbers_;  // The same without port.
-  std::string chosen_;  // Number address that the facilitator wants shown; empty: the likeliest.
   std::vector<hall::Finding> findings_;
   ToldAddress told_;
   std::int64_t looked_ms_ = 0;

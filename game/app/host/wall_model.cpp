@@ -128,7 +128,19 @@ void poll(const json& half, Lines& out) {
   if (at == half.end()) return;
   out.add(Kind::heading, text_at(*at, "question"));
   out.add(Kind::big, text_at(*at, "progress"));
-  out.add(Kind::big, text_at(*at, "result"));
+  const json bars = at->value("bars", json::array());
+  for (const json& bar : bars) out.add_bar(bar);
+  if (!bars.empty()) return;
+  const json result = at->value("result", json());
+  for (const json& line : result.is_array() ? result : json::array({result}))
+    if (line.is_string()) out.add(Kind::big, line.get<std::string>());
+}
+
+void quiz(const json& half, Lines& out) {
+  const auto at = half.find("quiz");
+  if (at == half.end()) return;
+  out.add(Kind::heading, text_at(*at, "title"));
+  out.add(Kind::big, text_at(*at, "progress"));
 }
 
 void debrief(const json& half, Lines& out) {
@@ -155,6 +167,7 @@ void add_lines(const std::string& idea, const json& half, Half& out) {
   if (idea == "verdict") verdict(half, lines);
   if (idea == "news") news(half, lines);
   if (idea == "poll") poll(half, lines);
+  if (idea == "quiz") quiz(half, lines);
   if (idea == "debrief") debrief(half, lines);
 }
 
@@ -174,6 +187,7 @@ Half half_of(const std::string& idea, const json& half, bool timed, std::int64_t
     out.code = word(half, "code");
     const json lobby = half.value("lobby", json::object());
     out.came = text_at(lobby, "came");
+    out.stay = word(half, "stay");
   }
   add_lines(idea, half, out);
   return out;

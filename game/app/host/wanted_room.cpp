@@ -54,7 +54,8 @@ std::unique_ptr<Hosted> wanted_room(const Setting& setting, const HostOptions& o
 NetWish wished_net(const HostOptions& options, const RoomHabits& habits) {
   NetWish net;
   net.bind = options.bind;
-  net.port = options.port;
+  net.port = options.port.value_or(habits.port);
+  net.port_told = options.port.has_value();
   // A password belongs to its network.
   const bool told = !options.wifi.empty();
   net.wifi = told ? options.wifi : habits.wifi;

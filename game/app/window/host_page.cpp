@@ -35,6 +35,7 @@ HostPage::HostPage(Desk& desk, std::unique_ptr<Hosting> hosting, const std::stri
   } else if (!in_lobby_ && hosting_->room().has_pin()) {
     lock();
   }
+  if (hosting_->had_wall()) static_cast<void>(open_wall());
 }
 
 HostPage::~HostPage() { desk_.glass().hide_wall(); }
@@ -135,10 +136,18 @@ void HostPage::draw_wall(const ui::Pen& pen) {
   ui::wall_window(pen, wall_, wall_part_);
 }
 
+/// False: there is no second display.
+bool HostPage::open_wall() {
+  return desk_.glass().show_wall([this](const ui::Pen& pen) { draw_wall(pen); });
+}
+
 void HostPage::turn_wall() {
   Glass& glass = desk_.glass();
-  if (glass.has_wall()) return glass.hide_wall();
-  if (glass.show_wall([this](const ui::Pen& pen) { draw_wall(pen); })) return;
+  if (glass.has_wall()) {
+    glass.hide_wall();
+    return hosting_->keep_wall(false);
+  }
+  if (open_wall()) return hosting_->keep_wall(true);
   // There is no second display: any browser can be the wall.
   const auto& addresses = hosting_->addresses();
   tell(addresses.empty() ? desk_.say("console.wall.nowhere")
@@ -188,6 +197,7 @@ void HostPage::press(ui::ConsoleKey key) {
   if (key == ui::ConsoleKey::lock) return lock();
   if (key == ui::ConsoleKey::record) return write_record();
   const auto order = order_of(key, hosting_->room());
+  if (key == ui::ConsoleKey::ask) console_draft_.asking = !order && !console_draft_.asking;
   if (!order) return;
   // Whose step it was is gone with it.
   const room::Room& room = hosting_->room();
@@ -205,6 +215,21 @@ void HostPage::write_record() {
                : desk_.say("console.record.failed",
                            {{"folder", written.error().folder.string()}, {"reason", written.error().reason}}),
        written.has_value());
+}
+
+/// A ready question, or what was typed; where it cannot be asked, what was typed stays.
+void HostPage::ask(const ui::AskRoom& wish) {
+  room::OpenPoll order;
+  if (wish.ready >= 0) {
+    order.about.ready = room::kReadyPolls[static_cast<std::size_t>(wish.ready)].word;
+  } else {
+    order.about = {{}, wish.question, wish.options};
+  }
+  obey({order});
+  console_draft_.asking = !told_.empty();
+  if (console_draft_.asking) return;
+  console_draft_.poll_question.clear();
+  console_draft_.poll_options.clear();
 }
 
 bool HostPage::take_noted(const ui::ConsoleWish& wish) {
@@ -242,6 +267,7 @@ void HostPage::take(const ui::ConsoleWish& wish) {
   }
   if (const auto* nod = std::get_if<ui::NodWish>(&wish)) obey({room::Nod{nod->request, nod->yes}});
   if (const auto* remark = std::get_if<ui::WriteRemark>(&wish)) obey({room::Remark{remark->words}});
+  if (const auto* asked = std::get_if<ui::AskRoom>(&wish)) ask(*asked);
   if (std::holds_alternative<ui::OpenRoom>(wish)) in_lobby_ = true;
   if (std::holds_alternative<ui::ShowWall>(wish)) turn_wall();
   if (std::holds_alternative<ui::BackToTheHearing>(wish)) obey({room::BackToHearing{}});

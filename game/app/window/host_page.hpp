@@ -40,12 +40,14 @@ class HostPage : public Page {
   const ui::ConsoleModel& console();
   void take(const ui::LobbyWish& wish);
   void take(const ui::ConsoleWish& wish);
+  void ask(const ui::AskRoom& wish);
   bool take_noted(const ui::ConsoleWish& wish);
   void press(ui::ConsoleKey key);
   void write_record();
   void tell(std::string words, bool good);
   void obey(const std::vector<room::Order>& orders);
   void lock();
+  [[nodiscard]] bool open_wall();
   void turn_wall();
 
   Desk& desk_;

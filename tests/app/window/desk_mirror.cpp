@@ -23,9 +23,15 @@ class MirrorGlass : public app::Glass {
   void close() override { closed_ = true; }
   [[nodiscard]] unsigned function_key() const override { return pen_->function_key; }
   [[nodiscard]] ui::Watch* watch() override { return pen_->watch; }
+  bool show_wall(std::function<void(const ui::Pen&)> /*draw*/) override { return wall_ = second_display_; }
+  void hide_wall() override { wall_ = false; }
+  [[nodiscard]] bool has_wall() const override { return wall_; }
+  void give_second_display() { second_display_ = true; }
   [[nodiscard]] bool closed() const { return closed_; }
 
  private:
+  bool second_display_ = false;
+  bool wall_ = false;
   const ui::Pen* pen_ = nullptr;
   bool closed_ = false;
 };
@@ -107,6 +113,8 @@ void DeskMirror::type(const std::string& words) {
   frames(3);
 }
 const ui::Watch& DeskMirror::watch() const { return inside_->mirror.watch(); }
+void DeskMirror::give_second_display() { inside_->glass.give_second_display(); }
+bool DeskMirror::has_wall() const { return inside_->glass.has_wall(); }
 bool DeskMirror::closed() const { return inside_->glass.closed(); }
 Image DeskMirror::picture() const { return inside_->mirror.picture(); }
 void DeskMirror::keep(const std::string& name) const { inside_->mirror.keep(name); }

@@ -25,6 +25,9 @@ class DeskMirror {
   void key(int code);
   void type(const std::string& words);
   [[nodiscard]] const ui::Watch& watch() const;
+  /// From now on a projector is connected.
+  void give_second_display();
+  [[nodiscard]] bool has_wall() const;
   [[nodiscard]] bool closed() const;
   [[nodiscard]] Image picture() const;
   void keep(const std::string& name) const;

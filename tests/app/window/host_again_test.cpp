@@ -1,0 +1,89 @@
+// What the facilitator finds again, and what is asked before it is done.
+
+#include <gtest/gtest.h>
+
+#include "app/window/host_window.hpp"
+
+namespace kenes::test {
+namespace {
+
+TEST(HostPreparation, ASessionThatGoesOnHasItsPortAddressAndWallAgain) {
+  HostWindow window({Language::en, 1280, 720, 1}, "0.0.0.0");
+  DeskMirror& mirror = window.mirror();
+  mirror.give_second_display();
+  window.begin();
+  const std::uint16_t port = window.page().hosting().port();
+  const std::vector<std::string> addresses = window.page().hosting().addresses();
+  if (!addresses.empty()) {
+    ASSERT_TRUE(const_cast<app::Hosting&>(window.page().hosting()).show_address(addresses.back()));
+  }
+  mirror.click("room");
+  mirror.click("wall");
+  ASSERT_TRUE(mirror.has_wall());
+  const auto path = window.page().hosting().journal();
+  mirror.desk().home();
+  mirror.frames(3);
+  EXPECT_FALSE(mirror.has_wall());
+
+  auto hosted = app::Hosted::resume(catalogue(), path);
+  ASSERT_TRUE(hosted.has_value());
+  auto page = app::host_page(mirror.desk(), std::move(*hosted), {});
+  const app::Hosting& hosting = static_cast<app::HostPage&>(*page).hosting();
+  EXPECT_EQ(hosting.port(), port) << "the usual one would be " << mirror.desk().settings().room.port;
+  if (!addresses.empty()) {
+    EXPECT_EQ(hosting.addresses().front(), addresses.back());
+  }
+  EXPECT_TRUE(mirror.has_wall());
+}
+
+TEST(HostPreparation, APortThatIsToldGoesBeforeTheOneASessionHad) {
+  HostWindow window;
+  const std::uint16_t port = window.page().hosting().port();
+  const auto path = window.page().hosting().journal();
+  window.mirror().desk().home();
+  window.mirror().frames(3);
+  auto hosted = app::Hosted::resume(catalogue(), path);
+  ASSERT_TRUE(hosted.has_value());
+  app::NetWish told;
+  told.bind = "127.0.0.1";
+  told.port = 0;
+  told.port_told = true;
+  auto page = app::host_page(window.mirror().desk(), std::move(*hosted), {}, told);
+  EXPECT_NE(static_cast<app::HostPage&>(*page).hosting().port(), port);
+}
+
+TEST(HostLobby, ClosesTheSessionOnlyWhenItIsMeant) {
+  HostWindow window;
+  DeskMirror& mirror = window.mirror();
+  const auto box = mirror.watch().find("foot.1")->box;
+  mirror.click("foot.1");
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("leave.0"), nullptr) << "it is asked for once more";
+  const auto stays = mirror.watch().find("leave.1")->box;
+  const float middle = (box.left + box.right) / 2;
+  EXPECT_TRUE(stays.left < middle && middle < stays.right) << "a double click leaves everything as it is";
+  mirror.click("leave.1");
+  EXPECT_NE(mirror.watch().find("foot.0"), nullptr);
+  mirror.click("foot.1");
+  mirror.click("leave.0");
+  EXPECT_EQ(mirror.watch().find("foot.0"), nullptr);
+  EXPECT_NE(mirror.watch().find("go_on_room"), nullptr) << "and it can be gone on with";
+}
+
+TEST(HostConsole, SaysWhichNewsItsKeyWouldBring) {
+  HostWindow window;
+  window.begin();
+  EXPECT_TRUE(window.mirror().watch().shows("No news fits now")) << "before the questions";
+  static_cast<void>(window.room().order(room::SetSpeed{100}));
+  std::int64_t now = app::steady_ms();
+  for (int i = 0; i < 40'000 && window.room().next_news().is_none(); ++i) window.room().pass_time(now += 50);
+  window.mirror().frames(3);
+  EXPECT_TRUE(window.mirror().watch().shows("Storm warning: the wind has turned"));
+  const std::size_t before = window.room().telling().moves();
+  window.mirror().type("i");
+  EXPECT_GT(window.room().telling().moves(), before);
+  EXPECT_TRUE(window.room().next_news().is_none()) << "it comes once";
+}
+
+}  // namespace
+}  // namespace kenes::test
