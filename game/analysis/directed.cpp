@@ -56,7 +56,8 @@ class Seeking {
     const auto nearer = [](const Kept& a, const Kept& b) {
       return a.distance != b.distance ? a.distance < b.distance : a.moves.size() < b.moves.size();
     };
-    kept_.insert(std::upper_bound(kept_.begin(), kept_.end(), beginning, nearer), beginning);
+    const auto place = std::upper_bound(kept_.begin(), kept_.end(), beginning, nearer);
+    kept_.insert(place, std::move(beginning));
     if (kept_.size() > kKept) kept_.pop_back();
   }
 
@@ -86,7 +87,7 @@ class Seeking {
     }
     const bool nearer = nearest < from.distance;
     // What came no nearer still goes on somewhere else: a few such keep the search from circling.
-    if (!nearer && !(rng_.chance(10) && !is_over(script_, now.hearing))) return;
+    if (!nearer && (!rng_.chance(10) || is_over(script_, now.hearing))) return;
     if (nearer) {
       now.moves.resize(nearest_at);
       keep({nearest, nearest_hearing, std::move(now.moves)});

@@ -69,9 +69,12 @@ void look_into(const Script& script, Exploration& exploration) {
     finding.certainty = Certainty::not_seen;
     if (!witness.is_none()) {
       finding.play = moves_of(script, other.policy, witness.seed, witness.moves);
-    } else if ((finding.proof = prover.cannot(survey.things[thing]))) {
+    } else {
+      finding.proof = prover.cannot(survey.things[thing]);
+    }
+    if (finding.proof) {
       finding.certainty = Certainty::cannot;
-    } else if (is_sought(survey.things[thing])) {
+    } else if (witness.is_none() && is_sought(survey.things[thing])) {
       finding.play = seek(script, distance, survey.things, thing, order.plan.seed, order.search_moves).play;
     }
     if (!finding.play.empty()) finding.certainty = Certainty::found;

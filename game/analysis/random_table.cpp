@@ -69,6 +69,7 @@ std::optional<Action> RandomTable::drawn(const Hearing& hearing) {
   legal_moves(script_, hearing, kFate, legal_);
   if (legal_.empty()) return std::nullopt;
   std::vector<std::uint32_t> weights;
+  weights.reserve(legal_.size());
   for (const Move& move : legal_) weights.push_back(weight_of_draw(script_, move));
   return Action{kFate, legal_[rng_.weighted(weights)]};
 }

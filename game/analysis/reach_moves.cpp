@@ -153,9 +153,8 @@ Phases Reach::speech_phases(const Trigger& on) const {
 
 Phases Reach::deciding(std::uint8_t subject, std::uint8_t motion_kind, MoveKind by) const {
   const Phases phases = rights_.of_any(MoveKind::open_vote) == 0 ? 0 : rights_.of_any(by);
-  const bool about = subject != Trigger::kAny && subject != kNoSubject;
   static_assert(Trigger::kAny == kNoSubject);  // So "any" covers motions about nothing.
-  if (about) return has_proposed(RecommendationId(subject)) ? phases : 0;
+  if (subject != Trigger::kAny) return has_proposed(RecommendationId(subject)) ? phases : 0;
   const auto kind = static_cast<MotionKind>(motion_kind);
   const bool any = motion_kind == Trigger::kAny;
   if (any || kind == MotionKind::recommendation || kind == MotionKind::amendment) return phases;

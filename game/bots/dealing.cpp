@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/expect.hpp"
+
 namespace kenes::bots::detail {
 namespace {
 
@@ -146,6 +148,7 @@ Ballot guess_ballot(Deal& deal, SeatId seat) {
 
 void set_ballot(rules::Vote& vote, SeatId seat, Ballot ballot) {
   const std::size_t shift = 2 * seat.index();
+  KENES_EXPECT(shift < 64);
   vote.ballots =
       (vote.ballots & ~(std::uint64_t{3} << shift)) | (static_cast<std::uint64_t>(ballot) << shift);
 }

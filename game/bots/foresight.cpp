@@ -20,8 +20,8 @@ struct Tried {
 /// luck's; half of them go when their share of the moves is used up.
 class Foresight {
  public:
-  Foresight(Thinking& t, std::vector<Candidate> from) : t_(t) {
-    for (Candidate& candidate : from) tried_.push_back({std::move(candidate), 0});
+  Foresight(Thinking& t, const std::vector<Candidate>& from) : t_(t) {
+    for (const Candidate& candidate : from) tried_.push_back({candidate, 0});
   }
 
   Move best() {
@@ -68,7 +68,7 @@ class Foresight {
 Move foresee(Thinking& t, const Move& own) {
   std::vector<Candidate> compared = candidates(t, own);
   if (compared.size() < 2) return own;
-  return Foresight(t, std::move(compared)).best();
+  return Foresight(t, compared).best();
 }
 
 }  // namespace kenes::bots::detail

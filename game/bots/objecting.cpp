@@ -37,7 +37,6 @@ class Grounds {
   struct Ground {
     Objection why{};
     int weight = 0;
-    friend bool operator==(const Ground&, const Ground&) = default;
   };
   FixedList<Ground, 24> grounds_;
   int sum_ = 0;
@@ -106,7 +105,7 @@ Objection against_recommendation(Thinking& t, const Motion& motion) {
 Objection against_report(Thinking& t) {
   Grounds grounds;
   for (std::size_t i = 0; i < t.script.claims.size(); ++i) {
-    const int stand = t.view.mind[t.script.claims[i].issue.index()];
+    const auto stand = int{t.view.mind[t.script.claims[i].issue.index()]};
     if (t.view.claims[i].progress == Progress::contradicted) grounds.add(Objection::disproved, -stand / 10);
   }
   for (std::size_t i = 0; i < t.script.issue_count; ++i) grounds.add(Objection::stand, -t.view.mind[i] / 10);

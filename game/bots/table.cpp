@@ -131,6 +131,7 @@ namespace {
 rules::Action drawn(const Script& script, const Hearing& hearing, std::uint64_t seed) {
   const auto legal = rules::legal_moves(script, hearing, rules::kFate);
   std::vector<std::uint32_t> weights;
+  weights.reserve(legal.size());
   for (const rules::Move& move : legal) weights.push_back(rules::weight_of_draw(script, move));
   Rng rng(mix64(seed + 1, rules::digest_of(hearing)));
   return rules::Action{rules::kFate, legal[rng.weighted(weights)]};

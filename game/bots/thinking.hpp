@@ -115,11 +115,11 @@ inline constexpr int kRivalPromise = 2;
 [[nodiscard]] bool is_strict(const Thinking& t);
 /// How much this seat would like to see the recommendation adopted, −10 … 10, from its wishes, its stand and
 /// what came out.
-[[nodiscard]] int liking(Thinking& t, RecommendationId recommendation);
+[[nodiscard]] int liking(Thinking& t, RecommendationId id);
 /// How much a seat would like to ask about a claim.
-[[nodiscard]] int curiosity(Thinking& t, ClaimId claim);
+[[nodiscard]] int curiosity(Thinking& t, ClaimId id);
 /// The tone this person takes now.
-[[nodiscard]] rules::Tone tone_for(Thinking& t, ClaimId claim);
+[[nodiscard]] rules::Tone tone_for(Thinking& t, ClaimId id);
 /// Whether the line with which this evidence bears on a claim has been counted.
 [[nodiscard]] bool shown(const rules::SeatView& view, const rules::Bears& bears);
 /// Evidence in hand or on the table that bears on the claim and has not been counted yet: weight, 0 when

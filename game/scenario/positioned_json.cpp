@@ -235,7 +235,7 @@ std::optional<Document> read_json(std::string file, std::string bytes, Diagnosti
   const std::size_t most = document.bytes.size() <= limits.mended_bytes ? limits.mended : 0;
   for (std::size_t mended = 0;; ++mended) {
     Diagnostics here;  // Every reading finds anew what is not syntax.
-    const Attempt attempt = read_once(document, limits, here);
+    Attempt attempt = read_once(document, limits, here);
     const std::optional<Lapse>& lapse = attempt.lapse;
     if (lapse) {
       const Position at = position_of(document.bytes, lapse->offset);

@@ -41,7 +41,8 @@ bool is_day(std::string_view text) {
 bool is_article(std::string_view text) {
   constexpr std::string_view kSigns = "0123456789()-, ";
   if (text.empty() || text.size() > 40 || text.front() < '1' || text.front() > '9') return false;
-  const bool fits = std::ranges::all_of(text, [&](char sign) { return kSigns.find(sign) != kSigns.npos; });
+  const bool fits =
+      std::ranges::all_of(text, [&](char sign) { return kSigns.find(sign) != std::string_view::npos; });
   return fits && std::ranges::count(text, '(') == std::ranges::count(text, ')');
 }
 
@@ -69,6 +70,7 @@ void read_act(ObjectReader& object, CitedRule& rule, std::vector<Act>& acts) {
     return;
   }
   std::vector<std::string> names;
+  names.reserve(acts.size());
   for (const Act& known : acts) names.push_back(known.id);
   object.reading().report(Code::unknown_act, *node, *id, {},
                           closest_of(*id, std::span<const std::string>(names)));
