@@ -120,7 +120,7 @@ TEST(Story, WhatAnUnseenChoiceDidToTheHallsTrustIsStillTold) {
   happenings.push_back(moved);
   const std::string told =
       told_of(before, after, {kSerik, Choose{BeatId(0), 0}}, happenings, {kAigul, false});
-  EXPECT_EQ(told, "Quietly, the hall’s trust: " + std::to_string(after.trust) + " (+2).\n");
+  EXPECT_EQ(told, "The hall’s trust moves quietly: " + std::to_string(after.trust) + " (+2).\n");
 }
 
 /// How the akim explains the claim under discussion in that state.
