@@ -4,6 +4,7 @@
 
 #include "stage/legible.hpp"
 #include "ui/console_parts.hpp"
+#include "ui/cut.hpp"
 #include "ui/ink.hpp"
 #include "ui/widgets.hpp"
 
@@ -15,6 +16,7 @@ using When = ConsoleModel::Phase::When;
 
 constexpr float kMinute = 60;
 constexpr float kAction = 176, kMostBeside = 6;
+constexpr int kMostBelow = 3;  // Rows of letters.
 
 /// "12 of 18": minutes spent and planned.
 std::string minutes_of(const Pen& pen, const ConsoleModel::Phase& phase) {
@@ -135,7 +137,8 @@ MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
     if (i < model.actions.size()) {
       const ConsoleModel::Action& action = model.actions[i];
       what.words = action.words;
-      what.below = action.below;
+      // Whose step Undo takes back may be a long story: the other keys keep their place in sight.
+      what.below = cut_to(pen, action.below, Lettering::small, room() - pen.px(24), kMostBelow);
       what.key = key_name(pen, action.key);
       what.chosen = action.on;
       if (action.key == ConsoleKey::pause && action.on) what.kind = Press::Kind::main;
