@@ -53,10 +53,10 @@ void preparing(Camera& camera, const test::MirrorWish& wish) {
   camera.take(mirror, "host_prepare");
 }
 
-/// Some who have come in, with a seat and without; nobody waits for those who have one.
+/// Some who have come in, still without a seat: the hearing would wait for what they decide.
 void come_in(room::Room& room) {
-  order(room, room::AddPerson{"Айжан Омарова", text::Language::kk, "nurse"});
-  order(room, room::AddPerson{"Роман Штубер", text::Language::ru, "builder"});
+  order(room, room::AddPerson{"Айжан Омарова", text::Language::kk, {}});
+  order(room, room::AddPerson{"Роман Штубер", text::Language::ru, {}});
   order(room, room::AddPerson{"Ирма Кольбах", text::Language::en, {}});
 }
 
