@@ -13,6 +13,7 @@
 #include "app/commands.hpp"
 #include "app/host/packs.hpp"
 #include "app/terminal.hpp"
+#include "app/usage.hpp"
 #include "app/window_command.hpp"
 #include "scenario/rulebook_sentences.hpp"
 #include "ui/prepare.hpp"
@@ -21,6 +22,8 @@ namespace kenes::app {
 namespace {
 
 using text::Language;
+
+constexpr std::uint64_t kLastPort = 65535;
 
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);
@@ -42,8 +45,8 @@ class CommandLine {
  public:
   explicit CommandLine(const Setting& setting) : setting_(setting), app_(say("cli.about"), "kenes") {
     app_.require_subcommand(0, 1);
-    app_.set_version_flag("--version", std::string("kenes ") + KENES_VERSION, say("cli.version"));
     dress(app_);
+    app_.set_version_flag("--version", std::string("kenes ") + KENES_VERSION, say("cli.version"));
     add_play();
     add_host();
     add_simulate();
@@ -68,7 +71,7 @@ class CommandLine {
       setting_.out << app_.version() << '\n';
       return kDone;
     } catch (const CLI::ParseError& fault) {
-      return complain(fault);
+      return complain_of_usage(setting_, fault);
     }
     if (command_) return command_();
     return open_window(setting_, play_, true);
@@ -82,7 +85,7 @@ class CommandLine {
     app.set_help_flag("-h,--help", say("cli.help"));
     app.add_option("--lang", language_, say("cli.lang"))
         ->type_name("kk|ru|en")
-        ->check(CLI::IsMember({"kk", "ru", "en"}));
+        ->check(one_of(setting_, {"kk", "ru", "en"}));
     const auto formatter = std::make_shared<CLI::Formatter>();
     for (const char* label : {"Usage", "Options", "Positionals", "Subcommands", "SUBCOMMAND", "SUBCOMMANDS",
                               "OPTIONS", "REQUIRED"}) {
@@ -111,7 +114,7 @@ class CommandLine {
     app.add_option("SCENARIO", play_.scenario, say("cli.scenario"))->type_name("");
     app.add_option("--seat", play_.seat, say("cli.seat"))->type_name("ID");
     add_level(app, play_.level);
-    app.add_option("--seed", play_.seed, say("cli.seed"))->type_name("N");
+    add_seed(app, play_.seed);
     app.add_flag("--text", play_.text, say("cli.text"));
     app.add_flag("--no-pages", play_.no_pages, say("cli.no_pages"));
     app.add_option("--journal", play_.journal, say("cli.play_journal"))->type_name("FILE");
@@ -122,7 +125,9 @@ class CommandLine {
       return host_.packs.empty() ? host(setting_, host_) : write_packs(setting_, host_);
     });
     app.add_option("SCENARIO", host_.scenario, say("cli.scenario"))->type_name("");
-    app.add_option("--port", host_.port, say("host.option.port"))->type_name("N");
+    app.add_option("--port", host_.port, say("host.option.port"))
+        ->type_name("N")
+        ->check(whole(setting_, 0, kLastPort));
     app.add_option("--bind", host_.bind, say("host.option.bind"))->type_name("ADDR");
     app.add_flag("--headless", host_.headless, say("host.option.headless"));
     app.add_option("--journal", host_.journal, say("host.option.journal"))->type_name("FILE");
@@ -134,23 +139,23 @@ class CommandLine {
     app.add_option("--pin", host_.pin, say("host.option.pin"))
         ->type_name("NNNN")
         ->check(CLI::Validator(
-            [](const std::string& pin) { return ui::is_pin(pin) ? std::string() : std::string("NNNN"); },
+            [this](const std::string& pin) { return ui::is_pin(pin) ? std::string() : say("cli.fault.pin"); },
             std::string()));
     app.add_option("--wall", host_.wall, say("host.option.wall"))
         ->type_name("kk|ru|en")
         ->delimiter(',')
         ->expected(1, 2)
-        ->check(CLI::IsMember({"kk", "ru", "en"}));
+        ->check(one_of(setting_, {"kk", "ru", "en"}));
     app.add_option("--minutes", host_.minutes, say("host.option.minutes"))
         ->type_name("45|60|90|120")
-        ->check(CLI::IsMember({45, 60, 90, 120}));
+        ->check(one_of(setting_, {"45", "60", "90", "120"}));
     add_level(app, host_.level);
-    app.add_option("--seed", host_.seed, say("cli.seed"))->type_name("N");
+    add_seed(app, host_.seed);
   }
   void add_simulate() {
     CLI::App& app = add("simulate", [this] { return simulate(setting_, simulate_); });
     app.add_option("SCENARIO", simulate_.scenario, say("cli.scenario"))->type_name("");
-    app.add_option("--seed", simulate_.seed, say("cli.seed"))->type_name("N");
+    add_seed(app, simulate_.seed);
     add_level(app, simulate_.level);
     app.add_option("--journal", simulate_.journal, say("cli.journal"))->type_name("FILE");
     app.add_flag("--json", simulate_.json, say("cli.json"));
@@ -161,17 +166,17 @@ class CommandLine {
     app.add_option("SCENARIO", explore_.scenario, say("cli.scenario"))->type_name("");
     app.add_option("--plays", explore_.plays, say("explore.option.plays"))
         ->type_name("N")
-        ->check(CLI::Range(1, 100'000'000));
-    app.add_option("--seed", explore_.seed, say("cli.seed"))->type_name("S");
+        ->check(whole(setting_, 1, 100'000'000));
+    add_seed(app, explore_.seed, "S");
     app.add_option("--threads", explore_.threads, say("explore.option.threads"))
         ->type_name("T")
-        ->check(CLI::Range(1, 256));
+        ->check(whole(setting_, 1, 256));
     app.add_option("--policy", explore_.policy, say("explore.option.policy"))
         ->type_name("random|novice|seasoned|expert")
-        ->check(CLI::IsMember({"random", "novice", "seasoned", "expert"}));
+        ->check(one_of(setting_, {"random", "novice", "seasoned", "expert"}));
     app.add_option("--states", explore_.states, say("explore.option.states"))
         ->type_name("N")
-        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{100'000'000}));
+        ->check(whole(setting_, 0, 100'000'000));
     app.add_option("--trace", explore_.trace, say("explore.option.trace"))->type_name("BEAT");
     app.add_option("--against", explore_.against, say("explore.option.against"))->type_name("FILE");
     app.add_flag("--json", explore_.json, say("cli.json"));
@@ -179,7 +184,7 @@ class CommandLine {
   void add_replay() {
     CLI::App& app = add("replay", [this] { return replay(setting_, replay_); });
     app.add_option("JOURNAL", replay_.journal, say("cli.replay_journal"))->type_name("")->required();
-    app.add_option("--to", replay_.to, say("cli.to"))->type_name("N");
+    app.add_option("--to", replay_.to, say("cli.to"))->type_name("N")->check(whole(setting_));
     app.add_flag("--json", replay_.json, say("cli.json"));
   }
   void add_plan() {
@@ -202,15 +207,30 @@ class CommandLine {
   }
   void add_new() {
     CLI::App& app = add("new", [this] { return create(setting_, folder_); });
-    app.add_option("DIR", folder_, say("cli.new_folder"))->type_name("")->required();
+    app.add_option("DIR", folder_, say("cli.new_folder"))
+        ->type_name("")
+        ->required()
+        ->check(not_empty(setting_));
   }
   void add_packages() {
     CLI::App& in = add("pack", [this] { return pack(setting_, folder_, package_); });
-    in.add_option("DIR", folder_, say("cli.pack_folder"))->type_name("")->required();
-    in.add_option("FILE", package_, say("cli.package"))->type_name("")->required();
+    in.add_option("DIR", folder_, say("cli.pack_folder"))
+        ->type_name("")
+        ->required()
+        ->check(not_empty(setting_));
+    in.add_option("FILE", package_, say("cli.package"))
+        ->type_name("")
+        ->required()
+        ->check(not_empty(setting_));
     CLI::App& out = add("unpack", [this] { return unpack(setting_, package_, folder_); });
-    out.add_option("FILE", package_, say("cli.package"))->type_name("")->required();
-    out.add_option("DIR", folder_, say("cli.new_folder"))->type_name("")->required();
+    out.add_option("FILE", package_, say("cli.package"))
+        ->type_name("")
+        ->required()
+        ->check(not_empty(setting_));
+    out.add_option("DIR", folder_, say("cli.new_folder"))
+        ->type_name("")
+        ->required()
+        ->check(not_empty(setting_));
   }
   void add_sessions() {
     CLI::App& app = add("sessions", [this] { return sessions(setting_, sessions_json_); });
@@ -218,24 +238,19 @@ class CommandLine {
   }
   void add_doctor() {
     CLI::App& app = add("doctor", [this] { return doctor(setting_, doctor_); });
-    app.add_option("--port", doctor_.port, say("doctor.option.port"))->type_name("N");
+    app.add_option("--port", doctor_.port, say("doctor.option.port"))
+        ->type_name("N")
+        ->check(whole(setting_, 0, kLastPort));
     app.add_flag("--json", doctor_.json, say("cli.json"));
+  }
+  template <class Seed>
+  void add_seed(CLI::App& app, Seed& seed, const char* letter = "N") {
+    app.add_option("--seed", seed, say("cli.seed"))->type_name(letter)->check(whole(setting_));
   }
   void add_level(CLI::App& app, std::string& level) {
     app.add_option("--level", level, say("cli.level"))
         ->type_name("novice|seasoned|expert")
-        ->check(CLI::IsMember({"novice", "seasoned", "expert"}));
-  }
-
-  int complain(const CLI::ParseError& fault) const {
-    const auto* required = dynamic_cast<const CLI::RequiredError*>(&fault);
-    const auto* extra = dynamic_cast<const CLI::ExtrasError*>(&fault);
-    const std::string_view key = required != nullptr ? "cli.fault.required"
-                                 : extra != nullptr  ? "cli.fault.extra"
-                                                     : "cli.fault.value";
-    setting_.complain(key, {{"what", fault.what()}});
-    setting_.err << setting_.say("cli.see_help", {{"program", "kenes --help"}}) << '\n';
-    return kUsage;
+        ->check(one_of(setting_, {"novice", "seasoned", "expert"}));
   }
 
   const Setting& setting_;
@@ -277,7 +292,11 @@ int run(int argc, const char* const* argv, std::istream& in, std::ostream& out, 
   // A machine's own locale says little about the person who sits down to play; being asked does.
   const bool asked = text::first_language({language_wish(argc, argv), variable("KENES_LANG")}).has_value();
   const Setting setting{*assets, std::move(*catalogue), language.value_or(Language::en), asked, in, out, err};
-  return CommandLine(setting).run(argc, argv);
+  const int code = CommandLine(setting).run(argc, argv);
+  // What a full disk has swallowed must not look done.
+  if (out.flush()) return code;
+  setting.complain("cli.cannot_print");
+  return kOutside;
 }
 
 }  // namespace kenes::app

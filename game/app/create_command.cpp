@@ -1,5 +1,6 @@
 #include <ostream>
 
+#include "app/as_typed.hpp"
 #include "app/commands.hpp"
 #include "scenario/scenario.hpp"
 
@@ -8,7 +9,7 @@ namespace kenes::app {
 int create(const Setting& setting, const std::string& folder) {
   const auto fault = scenario::new_scenario(folder, setting.assets.starter());
   if (!fault) {
-    setting.out << setting.say("cli.created", {{"folder", folder}}) << '\n';
+    setting.out << setting.say("cli.created", {{"folder", as_typed(folder)}}) << '\n';
     return kDone;
   }
   using Kind = scenario::NewScenarioFault::Kind;
