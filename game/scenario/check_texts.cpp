@@ -5,6 +5,7 @@
 
 #include "scenario/check_sentence.hpp"
 #include "scenario/closest.hpp"
+#include "scenario/code_points.hpp"
 #include "scenario/placeholders.hpp"
 #include "scenario/text_keys.hpp"
 
@@ -12,6 +13,7 @@ namespace kenes::scenario {
 namespace {
 
 constexpr std::size_t kFingerprintDigits = 8;
+constexpr std::size_t kBraceShown = 12;  // Letters from a brace that stands alone, so that it is found.
 constexpr std::string_view kRecommendation = "recommendation.";
 
 bool is_fingerprint(std::string_view text) {
@@ -108,7 +110,8 @@ class TextCheck {
     const Placeholders placeholders = placeholders_in(text.text);
     if (placeholders.broken) {
       const Position at = reading.document().place_in_text(text, *placeholders.broken);
-      return reading.report(Code::placeholder_broken, at, text.text.substr(*placeholders.broken, 12));
+      return reading.report(Code::placeholder_broken, at,
+                            shortened(std::string_view(text.text).substr(*placeholders.broken), kBraceShown));
     }
     const std::vector<std::string> slots = slots_for(text.key);
     bool sound = true;

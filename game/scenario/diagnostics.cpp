@@ -76,10 +76,14 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 std::string sentence_of(const Diagnostic& diagnostic, const TextOf& text_of) {
-  std::string sentence = filled(text_of("diagnostic." + code_text(diagnostic.code)), diagnostic, text_of);
-  if (!diagnostic.hint.empty())
-    sentence += " " + filled(text_of("diagnostic.did_you_mean"), diagnostic, text_of);
-  return sentence;
+  // An element of a list has no key to be called by.
+  const bool unnamed = diagnostic.code == Code::wrong_type && diagnostic.subject.empty();
+  const std::string key = unnamed ? "wrong_type_unnamed" : code_text(diagnostic.code);
+  std::string sentence = filled(text_of("diagnostic." + key), diagnostic, text_of);
+  if (diagnostic.hint.empty()) return sentence;
+  const bool is_file = diagnostic.code == Code::file_unreadable;
+  const std::string_view hint = is_file ? "diagnostic.lies_beside" : "diagnostic.did_you_mean";
+  return sentence + " " + filled(text_of(hint), diagnostic, text_of);
 }
 
 std::string line_of(const Diagnostic& diagnostic, const TextOf& text_of) {

@@ -85,6 +85,13 @@ class Collector {
                                                              : std::span<const Node>();
   }
 
+  /// What an id was meant to be that has a Cyrillic letter in place of its twin: only the id itself is
+  /// reported then, not every reference to it.
+  static std::string as_meant(const std::string& id) {
+    const std::string latin = latin_look_alike(id);
+    return is_id(latin) ? latin : id;
+  }
+
   /// An element without a usable id gets one that no author can write, so that the rest of it is checked all
   /// the same.
   std::string stand_in() { return "?" + std::to_string(++stand_ins_); }
@@ -96,7 +103,7 @@ class Collector {
     }
     const Node* id = element.member("id");
     const bool is_text = id != nullptr && id->kind == Node::Kind::text;
-    std::string name = is_text ? id->text : stand_in();
+    std::string name = is_text ? as_meant(id->text) : stand_in();
     // Numbers and flags share their names: both stand alone in a condition.
     const NameKind pool = kind == NameKind::flags ? NameKind::variables : kind;
     if (is_text && !seen_[pool].emplace(name, true).second) {
@@ -154,6 +161,7 @@ bool NameTable::was_dropped(std::string_view id) const {
 }
 
 std::string NameTable::closest(std::string_view id) const {
+  if (std::string latin = latin_look_alike(id); find(latin)) return latin;
   std::vector<std::string> known = ids();
   std::erase_if(known, [](const std::string& name) { return name.starts_with('?'); });
   return closest_of(id, std::span<const std::string>(known));

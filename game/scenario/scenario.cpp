@@ -18,10 +18,15 @@ constexpr std::string_view kRulebookFile = "rulebook.json";
 
 /// How a file is called in diagnostics.
 using ShownAs = std::function<std::string(std::string_view name)>;
+/// What lies there instead of a file that is missing; empty: nothing of the kind.
+using Beside = std::function<std::string(std::string_view name)>;
 
 class Loader {
  public:
-  Loader(Files files, ShownAs shown) : shown_(std::move(shown)) { loaded_.files = std::move(files); }
+  Loader(Files files, ShownAs shown, Beside beside = {})
+      : shown_(std::move(shown)), beside_(std::move(beside)) {
+    loaded_.files = std::move(files);
+  }
 
   LoadedScenario load() {
     const std::optional<Document> document = read(kScenarioFile, true);
@@ -35,7 +40,14 @@ class Loader {
   std::optional<Document> read(std::string_view name, bool needed) {
     const auto bytes = loaded_.files.find(std::string(name));
     if (bytes != loaded_.files.end()) return read_json(shown_(name), bytes->second, loaded_.diagnostics);
-    if (needed) loaded_.diagnostics.add({Code::file_unreadable, shown_(name), {}, std::string(name), {}, {}});
+    if (needed) {
+      loaded_.diagnostics.add({Code::file_unreadable,
+                               shown_(name),
+                               {},
+                               std::string(name),
+                               {},
+                               beside_ ? beside_(name) : std::string()});
+    }
     return std::nullopt;
   }
   TextFiles read_text_files() {
@@ -97,6 +109,7 @@ class Loader {
   }
 
   ShownAs shown_;
+  Beside beside_;
   LoadedScenario loaded_;
 };
 
@@ -137,7 +150,10 @@ LoadedScenario load_scenario(const std::filesystem::path& place, const std::file
   const ShownAs shown = [&](std::string_view name) {
     return name == kRulebookFile ? rulebook_path.string() : (place / name).string();
   };
-  return Loader(std::move(*files), shown).load();
+  const Beside beside = [&](std::string_view name) {
+    return is_package ? std::string() : lies_beside(place, name);
+  };
+  return Loader(std::move(*files), shown, beside).load();
 }
 
 LoadedScenario load_scenario_from(Files files, const std::string& shown_as) {

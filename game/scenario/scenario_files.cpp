@@ -3,13 +3,24 @@
 #include <algorithm>
 #include <fstream>
 #include <system_error>
+#include <vector>
 
+#include "scenario/closest.hpp"
 #include "scenario/positioned_json.hpp"
 #include "scenario/scenario.hpp"
 
 namespace kenes::scenario {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+std::string in_small_letters(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+}  // namespace
 
 std::string text_file(std::string_view language) { return "text/" + std::string(language) + ".json"; }
 
@@ -18,6 +29,21 @@ bool belongs_to_a_scenario(std::string_view name) {
   if (std::ranges::any_of(kLanguages, [&](std::string_view code) { return name == text_file(code); }))
     return true;
   return name.starts_with("plans/") && name.ends_with(".plan.json") && std::ranges::count(name, '/') == 1;
+}
+
+std::string lies_beside(const fs::path& folder, std::string_view name) {
+  const fs::path wanted = folder / name;
+  const std::string file = wanted.filename().string();
+  std::vector<std::string> near;
+  std::error_code ignored;  // In a folder that cannot be looked into nothing is found.
+  for (const fs::directory_entry& entry : fs::directory_iterator(wanted.parent_path(), ignored)) {
+    const std::string other = entry.path().filename().string();
+    const std::string place = (fs::path(name).parent_path() / other).generic_string();
+    if (belongs_to_a_scenario(place) || !entry.is_regular_file(ignored)) continue;
+    if (in_small_letters(other).starts_with(file)) return other;
+    if (other.front() == file.front()) near.push_back(other);
+  }
+  return closest_of(file, std::span<const std::string>(near));
 }
 
 std::optional<std::string> read_bytes(const fs::path& path) {

@@ -15,6 +15,10 @@ inline constexpr std::string_view kSeenFile = "text/seen.json";
 /// Whether a file of that name, seen from the scenario's folder, is part of it: its texts and plans are.
 [[nodiscard]] bool belongs_to_a_scenario(std::string_view name);
 
+/// What lies in a scenario's folder under nearly that name, such as "kz.json" or "scenario.json.txt": a slip
+/// of whoever saved the file, or of a program that hides the ends of names. Empty when nothing does.
+[[nodiscard]] std::string lies_beside(const std::filesystem::path& folder, std::string_view name);
+
 /// The file's bytes; at most one more than may be read, so that the reader can say that it is too large.
 [[nodiscard]] std::optional<std::string> read_bytes(const std::filesystem::path& path);
 

@@ -11,15 +11,26 @@ namespace {
 
 constexpr std::array<std::string_view, 14> kSigns{"==", "!=", "<=", ">=", "+=", "-=", "<",
                                                   ">",  "=",  "+",  "-",  "(",  ")",  ","};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kOtherTongues{{{"&&", "and"},
-                                                                                      {"&", "and"},
-                                                                                      {"||", "or"},
-                                                                                      {"|", "or"},
-                                                                                      {"!", "not"},
-                                                                                      {"≥", ">="},
-                                                                                      {"≤", "<="},
-                                                                                      {"≠", "!="},
-                                                                                      {"−", "-"}}};
+using Translation = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Translation, 9> kOtherTongues{{{"&&", "and"},
+                                                    {"&", "and"},
+                                                    {"||", "or"},
+                                                    {"|", "or"},
+                                                    {"!", "not"},
+                                                    {"≥", ">="},
+                                                    {"≤", "<="},
+                                                    {"≠", "!="},
+                                                    {"−", "-"}}};
+/// Whole words; whoever thinks in Kazakh or Russian writes them before noticing.
+constexpr std::array<Translation, 9> kOtherWords{{{"и", "and"},
+                                                  {"или", "or"},
+                                                  {"не", "not"},
+                                                  {"да", "true"},
+                                                  {"нет", "false"},
+                                                  {"және", "and"},
+                                                  {"немесе", "or"},
+                                                  {"емес", "not"},
+                                                  {"жоқ", "false"}}};
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 bool is_letter(char byte) {
@@ -34,12 +45,21 @@ std::size_t size_at(std::string_view rest) {
   return size;
 }
 
+/// All that stands together of letters that are not Latin; a single character where there are none.
+std::string_view foreign_word(std::string_view rest) {
+  std::size_t size = 0;
+  while (size < rest.size() && static_cast<unsigned char>(rest[size]) >= 0x80) ++size;
+  return rest.substr(0, std::max<std::size_t>(size, 1));
+}
+
 StrayCharacter stray_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   for (const auto& [written, meant] : kOtherTongues) {
     if (rest.starts_with(written)) return {at, rest.substr(0, written.size()), meant};
   }
-  return {at, rest.substr(0, std::max<std::size_t>(code_point_at(text, at).size, 1)), {}};
+  const std::string_view word = foreign_word(rest);
+  const auto* known = std::ranges::find(kOtherWords, word, &Translation::first);
+  return {at, word, known == kOtherWords.end() ? std::string_view() : known->second};
 }
 
 }  // namespace

@@ -57,6 +57,18 @@ TEST(Diagnostics, HostileTextIsShownShortAndWithoutControlCharacters) {
   EXPECT_LT(line.size(), 200U);
 }
 
+TEST(Diagnostics, AnElementWithoutAKeyIsNotCalledByAnEmptyName) {
+  const Diagnostic list{Code::wrong_type, "a.json", {1, 1}, "", "", ""};
+  EXPECT_EQ(sentence_of(list, plain), "diagnostic.wrong_type_unnamed");
+  const Diagnostic member{Code::wrong_type, "a.json", {1, 1}, "guard", "", ""};
+  EXPECT_EQ(sentence_of(member, plain), "diagnostic.KN0012");
+}
+
+TEST(Diagnostics, OfAMissingFileItIsSaidWhatLiesBesideIt) {
+  const Diagnostic one{Code::file_unreadable, "text/kk.json", {1, 1}, "text/kk.json", "", "kz.json"};
+  EXPECT_EQ(sentence_of(one, plain), "diagnostic.KN0001 diagnostic.lies_beside");
+}
+
 TEST(Diagnostics, CountErrorsApartFromWarnings) {
   Diagnostics found;
   found.add({Code::never_read, "a.json", {1, 1}, "", "", ""});

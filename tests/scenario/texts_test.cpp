@@ -16,6 +16,7 @@ namespace {
 
 using testing_files::listed;
 using testing_files::replace_in;
+using testing_files::set_text;
 using testing_files::starter_files;
 
 std::vector<Code> codes_of(Files files) {
@@ -127,6 +128,14 @@ TEST(TextChecks, WhatIsNotedAsTranslatedIsSilentUntilItsSourceChanges) {
   source.replace(source.find(title), title.size(), title + " – 2");
   EXPECT_EQ(codes_of(files), Codes(2, Code::text_stale)) << "in both other languages";
   EXPECT_EQ(seen_as_it_stands(ScenarioContent{}), "");
+}
+
+TEST(TextChecks, ABraceThatStandsAloneIsShownWithWholeLetters) {
+  Files files = starter_files();
+  set_text(files, "text/ru.json", "title", "{нет} Вода у дома");
+  const LoadedScenario loaded = load_scenario_from(files);
+  ASSERT_EQ(loaded.diagnostics.size(), 1U) << listed(loaded.diagnostics);
+  EXPECT_EQ(loaded.diagnostics.begin()->subject, "{нет} Вода у…");
 }
 
 TEST(Fingerprint, IsFnv1aOfTheBytes) {
