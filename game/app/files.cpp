@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <fstream>
 #include <system_error>
 #include <utility>
@@ -10,10 +11,17 @@
 #include <unistd.h>
 
 namespace kenes::app {
+namespace {
+
+constexpr std::uintmax_t kLargest = std::uintmax_t{256} << 20U;  // A report of a long exploration is large.
+
+}  // namespace
 
 std::optional<std::string> bytes_of(const std::filesystem::path& file) {
-  std::error_code ignored;  // A folder opens as a stream and then fails to read.
-  if (std::filesystem::is_directory(file, ignored)) return std::nullopt;
+  // A folder opens as a stream and then fails to read; a pipe may never say a word, a device never stop.
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(file, ignored)) return std::nullopt;
+  if (std::filesystem::file_size(file, ignored) > kLargest) return std::nullopt;
   std::ifstream in(file, std::ios::binary);
   if (!in) return std::nullopt;
   // Not by iterators: those throw where the disk fails in the middle of a file.

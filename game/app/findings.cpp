@@ -58,6 +58,16 @@ Findings unreadable(const Setting& setting, text::Language language, const fs::p
   return findings_of(setting, language, diagnostics);
 }
 
+/// The folder of the scenario that a text, or the folder of its texts or plans, belongs to: whoever has just
+/// saved a text asks about that file.
+std::optional<fs::path> scenario_around(const fs::path& path) {
+  std::error_code ignored;  // What cannot be looked at is no scenario.
+  const fs::path inner = fs::is_directory(path, ignored) ? path : path.parent_path();
+  const bool is_part = inner.filename() == "text" || inner.filename() == "plans";
+  const fs::path folder = inner.has_parent_path() ? inner.parent_path() : fs::path(".");
+  return is_part && fs::exists(folder / "scenario.json", ignored) ? std::optional(folder) : std::nullopt;
+}
+
 }  // namespace
 
 Findings findings_of(const Setting& setting, const Diagnostics& diagnostics) {
@@ -114,6 +124,8 @@ Findings check_path(const Setting& setting, const fs::path& path) {
   std::error_code ignored;  // What cannot be looked at is reported by the loader.
   if (path.filename() == "scenario.json")
     return check_folder(setting, path.has_parent_path() ? path.parent_path() : fs::path("."));
+  if (!fs::exists(path, ignored)) return unreadable(setting, setting.language, path);
+  if (const auto folder = scenario_around(path)) return check_folder(setting, *folder);
   if (fs::is_regular_file(path, ignored) && path.extension() == ".json") {
     return findings_of(setting, scenario::load_rulebook(path).diagnostics);
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 
@@ -15,6 +17,8 @@
 
 namespace kenes::app {
 namespace {
+
+namespace fs = std::filesystem;
 
 /// One plan read together with the scenario it is for. Requires that check_plan found nothing.
 struct Loaded {
@@ -71,6 +75,28 @@ nlohmann::ordered_json json_of(const Setting& setting, const std::string& file, 
   return out;
 }
 
+/// The plans of a scenario's folder, or those that lie in this one; the folder itself where there are none,
+/// so that it is told of.
+std::vector<std::string> plans_in(const fs::path& folder) {
+  std::error_code ignored;  // A folder that cannot be looked into has no plans.
+  const fs::path inner = folder / "plans";
+  std::vector<std::string> plans;
+  for (const auto& entry : fs::directory_iterator(fs::is_directory(inner, ignored) ? inner : folder, ignored))
+    if (entry.path().filename().string().ends_with(".plan.json")) plans.push_back(entry.path().string());
+  std::ranges::sort(plans);
+  return plans.empty() ? std::vector{folder.string()} : plans;
+}
+
+std::vector<std::string> files_of(const std::vector<std::string>& asked) {
+  std::vector<std::string> files;
+  for (const std::string& path : asked) {
+    std::error_code ignored;  // What cannot be looked at is told when it is read.
+    const auto plans = fs::is_directory(path, ignored) ? plans_in(path) : std::vector{path};
+    files.insert(files.end(), plans.begin(), plans.end());
+  }
+  return files;
+}
+
 nlohmann::ordered_json broken(const std::string& file, const Findings& findings) {
   nlohmann::ordered_json out{{"file", file}, {"passed", false}, {"why", "unreadable"}};
   if (!findings.empty()) out["message"] = line_of(findings.front());
@@ -83,7 +109,7 @@ int plan(const Setting& setting, const PlanOptions& options) {
   auto list = nlohmann::ordered_json::array();
   bool failed = false;
   const bool quiet = options.json || options.transcript || options.trace;
-  for (const std::string& file : options.files) {
+  for (const std::string& file : files_of(options.files)) {
     const Findings findings = check_plan(setting, file);
     const auto what = findings.empty() ? loaded(setting, file) : std::nullopt;
     if (!what) {
