@@ -39,6 +39,8 @@ struct Worded {
   int code = kFault;
 };
 Worded worded(const journal::Fault& fault) {
+  const bool nothing_left = fault.verdict == journal::Verdict::damaged && fault.first_bad == 0;
+  if (fault.why == journal::Fault::Why::unusable && nothing_left) return {"journal.damaged_wholly", kFault};
   if (fault.why == journal::Fault::Why::unusable)
     return {"journal." + std::string(journal::name_of(fault.verdict)), kFault};
   return {"journal.fault." + std::string(journal::name_of(fault.why)), kOutside};
@@ -87,6 +89,25 @@ std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& w
   if (loaded) return std::move(*loaded);
   code = tell_fault(setting, folder ? folder->string() : wanted, loaded.error());
   return std::nullopt;
+}
+
+std::optional<int> other_than_wanted(const Setting& setting, const std::filesystem::path& journal,
+                                     const std::string& scenario, const std::string& seat) {
+  const auto contents = journal::read(journal);
+  if (!contents || contents->header.options.seat.empty()) return std::nullopt;  // Told by whoever opens it.
+  const session::Header& header = contents->header;
+  std::string wanted = header.scenario;
+  if (!scenario.empty()) {
+    int code = kDone;
+    const auto bundle = wanted_bundle(setting, scenario, code);
+    if (!bundle) return code;
+    wanted = bundle->script->names.scenario;
+  }
+  if (wanted == header.scenario && (seat.empty() || seat == header.options.seat)) return std::nullopt;
+  setting.complain(
+      "cli.other_hearing",
+      {{"file", journal.string()}, {"scenario", header.scenario}, {"seat", header.options.seat}});
+  return kUsage;
 }
 
 void put_fault(const Setting& setting, bool json, std::string_view fault, const std::string& what) {

@@ -20,6 +20,12 @@ int tell_fault(const Setting& setting, const std::filesystem::path& journal, con
 [[nodiscard]] std::optional<Bundle> wanted_bundle(const Setting& setting, const std::string& wanted,
                                                   int& code);
 
+/// Whoever names a scenario or a seat beside a journal would not notice that it goes on with another: the
+/// exit code when it does, and it has been told.
+[[nodiscard]] std::optional<int> other_than_wanted(const Setting& setting,
+                                                   const std::filesystem::path& journal,
+                                                   const std::string& scenario, const std::string& seat);
+
 /// Where JSON was asked for and nothing can be told of the thing itself: a document that says so, to stdout.
 /// `fault` is a word for programs.
 void put_fault(const Setting& setting, bool json, std::string_view fault, const std::string& what);

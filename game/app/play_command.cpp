@@ -1,11 +1,11 @@
 // `kenes play --text`: from the first question to the last page of the debrief.
 
 #include <algorithm>
-#include <cctype>
 #include <istream>
 #include <ostream>
 #include <random>
 
+#include "app/as_typed.hpp"
 #include "app/commands.hpp"
 #include "app/faults.hpp"
 #include "app/interrupt.hpp"
@@ -22,18 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using records::QuizAnswers;
 using rules::SeatId;
-
-/// A path as one types it into a shell.
-std::string as_typed(const std::string& path) {
-  const auto is_plain = [](unsigned char c) {
-    return std::isalnum(c) != 0 || c >= 0x80 ||
-           std::string_view("/._-+,:@").find(static_cast<char>(c)) != std::string_view::npos;
-  };
-  if (std::all_of(path.begin(), path.end(), is_plain)) return path;
-  std::string out = "'";
-  for (const char c : path) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return out + "'";
-}
 
 class PlayCommand {
  public:
@@ -59,7 +47,11 @@ class PlayCommand {
   std::optional<int> sit_down(std::optional<Seated>& seated) {
     std::error_code ignored;  // What cannot be looked at shows when it is opened.
     const fs::path journal = options_.journal;
-    if (!journal.empty() && fs::exists(journal, ignored)) return resume(journal, seated);
+    if (!journal.empty() && fs::exists(journal, ignored)) {
+      if (const auto code = other_than_wanted(setting_, journal, options_.scenario, options_.seat))
+        return code;
+      return resume(journal, seated);
+    }
     // Told before the person has chosen a seat and answered questions, not after.
     if (!journal.empty() && journal.has_parent_path() && !fs::is_directory(journal.parent_path(), ignored)) {
       setting_.complain("journal.fault.not_writable", {{"file", options_.journal}});

@@ -69,7 +69,8 @@ int replay(const Setting& setting, const ReplayOptions& options) {
     tell(setting, *verified);
   }
   if (word == "ok") return kDone;
-  setting.complain("journal." + word,
+  const bool nothing_left = word == "damaged" && verified->first_bad() == 0;
+  setting.complain("journal." + (nothing_left ? "damaged_wholly" : word),
                    {{"file", options.journal}, {"row", static_cast<std::int64_t>(verified->first_bad())}});
   return kFault;
 }

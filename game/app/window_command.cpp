@@ -44,7 +44,10 @@ class SoloOpening : public Opening {
 
   [[nodiscard]] std::optional<int> prepare() override {
     std::error_code ignored;
-    if (!options_.journal.empty() && fs::exists(options_.journal, ignored)) return resume();
+    if (!options_.journal.empty() && fs::exists(options_.journal, ignored)) {
+      const auto code = other_than_wanted(setting_, options_.journal, options_.scenario, options_.seat);
+      return code ? code : resume();
+    }
     const bool asked = !options_.scenario.empty() || !options_.seat.empty() || !options_.journal.empty();
     if (!asked) return std::nullopt;
     int code = kDone;

@@ -251,7 +251,9 @@ TEST(Replay, StopsWhereItIsTold) {
 TEST(Replay, TellsDamageFromAbsence) {
   const Scratch scratch;
   std::ofstream(scratch.path() / "empty") << "";
-  EXPECT_EQ(run_kenes({"replay", scratch.file("empty")}).code, 1);
+  const Ran empty = run_kenes({"replay", scratch.file("empty"), "--lang", "en"});
+  EXPECT_EQ(empty.code, 1);
+  EXPECT_TRUE(has(empty.err, "nothing of it can be read")) << empty.err;
   EXPECT_EQ(run_kenes({"replay", scratch.file("absent")}).code, 3);
 }
 

@@ -113,6 +113,22 @@ TEST(PlayText, WhatToTypeToGoOnKeepsTheLanguageAndTheManner) {
   EXPECT_TRUE(has(ran.out, "\n  kenes play --text --no-pages --lang ru\n")) << ran.out;
 }
 
+TEST(PlayText, AJournalOfAnotherHearingIsNotGoneOnWithUnawares) {
+  const Scratch scratch;
+  const auto play = [&](const std::string& scenario, const std::string& seat) {
+    return run_kenes(
+        {"play", "--text", scenario, "--seat", seat, "--lang", "en", "--journal", scratch.file("j")},
+        "2\n\n");
+  };
+  ASSERT_EQ(play("border_village_fires", "akim").code, 0);
+  EXPECT_EQ(play("border_village_fires", "akim").code, 0) << "asked for again";
+  const Ran seat = play("border_village_fires", "secretary");
+  EXPECT_EQ(seat.code, 2);
+  EXPECT_TRUE(has(seat.err, "border_village_fires, seat akim")) << seat.err;
+  EXPECT_EQ(play("shyndala_report", "akim").code, 2);
+  EXPECT_EQ(run_kenes({"play", "--text", "--lang", "en", "--journal", scratch.file("j")}).code, 0);
+}
+
 TEST(PlayText, AnUnfinishedHearingIsOfferedAgain) {
   ASSERT_TRUE(
       has(run_kenes({"play", "--text", "--lang", "en", "--seat", "farmer", "--seed", "6"}, "2\n\n\n").out,
