@@ -14,6 +14,7 @@
 #include "app/results.hpp"
 #include "app/trace.hpp"
 #include "records/debrief.hpp"
+#include "scenario/positioned_json.hpp"
 
 namespace kenes::app {
 namespace {
@@ -60,6 +61,21 @@ void tell_story(const Setting& setting, const Loaded& what, const PlanPlayed& pl
   if (facts.over) print(terminal, records::debrief_page(voice, facts, {}));
 }
 
+/// Where a step stands in its file; nothing where the file has no such step.
+std::optional<scenario::Position> place_of(const std::string& file, std::size_t step) {
+  scenario::Diagnostics told_before;
+  const auto document = scenario::read_json(file, bytes_of(file).value_or(std::string()), told_before);
+  const scenario::Node* steps = document ? document->root.member("steps") : nullptr;
+  if (steps == nullptr || step >= steps->children.size()) return std::nullopt;
+  return steps->children[step].at;
+}
+
+void tell_fault(const Setting& setting, const std::string& file, const PlanFault& fault) {
+  setting.err << file;
+  if (const auto at = place_of(file, fault.step)) setting.err << ':' << at->line << ':' << at->column;
+  setting.err << ": " << words_of(setting, fault) << '\n';
+}
+
 nlohmann::ordered_json json_of(const Setting& setting, const std::string& file, const Loaded& what,
                                const PlanPlayed& played) {
   nlohmann::ordered_json out{{"file", file}, {"passed", !played.fault.has_value()}};
@@ -67,6 +83,7 @@ nlohmann::ordered_json json_of(const Setting& setting, const std::string& file, 
     out["step"] = played.fault->step;
     out["why"] = name_of(played.fault->why);
     out["message"] = words_of(setting, *played.fault);
+    if (const auto at = place_of(file, played.fault->step)) out["line"] = at->line;
   }
   out["digest"] = hex(rules::digest_of(played.hearing));
   out["moves"] = played.actions.size();
@@ -123,7 +140,7 @@ int plan(const Setting& setting, const PlanOptions& options) {
     list.push_back(json_of(setting, file, *what, played));
     if (options.transcript) tell_story(setting, *what, played);
     if (options.trace) setting.out << trace_of(*what->bundle.script, played.options, played.actions);
-    if (played.fault) setting.err << file << ": " << words_of(setting, *played.fault) << '\n';
+    if (played.fault) tell_fault(setting, file, *played.fault);
     if (!played.fault && !quiet) {
       setting.out << setting.say("plan.passed",
                                  {{"file", file}, {"moves", std::to_string(played.actions.size())}})

@@ -279,7 +279,8 @@ TEST(Plan, AStepThatComesOutOtherwiseIsNamed) {
   EXPECT_EQ(plan(R"({"seat": "akim", "move": "ask_floor", "refused": "meeting_not_open"})").code, 0);
   const Ran other = plan(R"({"seat": "akim", "move": "ask_floor", "refused": "not_present"})");
   EXPECT_EQ(other.code, 1);
-  EXPECT_TRUE(has(other.err, "step 1: the move is refused for another reason: meeting_not_open"))
+  EXPECT_TRUE(
+      has(other.err, "one.plan.json:1:67: step 1: the move is refused for another reason: meeting_not_open"))
       << other.err;
   EXPECT_TRUE(
       has(plan(R"({"seat": "akim", "move": "ask_floor"})").err, "the move is refused: meeting_not_open"));
