@@ -273,15 +273,18 @@ int show(const Setting& setting, const platform::FontFiles& fonts, Opening& open
   return kDone;
 }
 
-int open(const Setting& setting, Opening& opening) {
+/// `instead`: what the same person may do in the terminal where there is no window.
+int open(const Setting& setting, Opening& opening, std::string_view instead) {
   const platform::Display display = platform::probe_display();
   if (display != platform::Display::ready) {
     setting.complain("window." + std::string(platform::name_of(display)));
+    setting.err << setting.say("window.instead." + std::string(instead)) << '\n';
     return kOutside;
   }
   const auto fonts = platform::find_fonts();
   if (!fonts) {
     setting.complain("window.no_font", {{"file", fonts.error()}});
+    setting.err << setting.say("window.instead." + std::string(instead)) << '\n';
     return kOutside;
   }
   if (const auto code = opening.prepare()) return *code;
@@ -292,17 +295,17 @@ int open(const Setting& setting, Opening& opening) {
 
 int open_window(const Setting& setting, const PlayOptions& options, bool at_title) {
   SoloOpening opening(setting, options, at_title);
-  return open(setting, opening);
+  return open(setting, opening, at_title ? "title" : "play");
 }
 
 int open_host_window(const Setting& setting, const HostOptions& options) {
   HostOpening opening(setting, options);
-  return open(setting, opening);
+  return open(setting, opening, "host");
 }
 
 int open_author_window(const Setting& setting, const std::string& folder) {
   AuthorOpening opening(setting, folder);
-  return open(setting, opening);
+  return open(setting, opening, "author");
 }
 
 }  // namespace kenes::app
