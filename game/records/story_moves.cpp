@@ -133,7 +133,8 @@ void tell(Teller& t, const Press& m) {
 }
 
 void tell(Teller& t, const Present& m) {
-  const text::Args args{{"title", t.voice.evidence(m.evidence)},
+  const text::Args args{{"who", t.voice.person(t.actor())},
+                        {"title", t.voice.evidence(m.evidence)},
                         {"line", bare(t.voice.line(m.evidence, m.line))}};
   // What a beat lets them say of the paper is their reading of it; the line itself stands beside it.
   if (t.script_speaks(Kind::presented, t.actor())) {

@@ -275,6 +275,14 @@ TEST(Plan, ShippedPlansComeOutAsWritten) {
   EXPECT_EQ(ran.code, 0) << ran.err;
 }
 
+// Where the script speaks for whoever shows it, the paper is told in a line of its own.
+TEST(Plan, TheTranscriptSaysWhoShowsAPaper) {
+  const std::string file = (kAssets / "starter/plans/list_is_shown.plan.json").string();
+  const Ran ran = run_kenes({"plan", "--transcript", file, "--lang", "en"});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_TRUE(has(ran.out, "  * Gulnara Omarova shows a document: ")) << ran.out;
+}
+
 TEST(Plan, AStepThatComesOutOtherwiseIsNamed) {
   const Scratch scratch;
   const auto plan = [&](const std::string& step) {
