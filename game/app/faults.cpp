@@ -56,6 +56,7 @@ Sentence sentence_parts(const SittingFault& fault) {
   if (const auto* f = std::get_if<session::ResumeFault>(&fault))
     return {{"journal." + std::string(session::name_of(f->why)), kFault}, static_cast<std::int64_t>(f->row)};
   if (std::holds_alternative<NotSolo>(fault)) return {{"cli.not_solo", kFault}, 0};
+  if (std::holds_alternative<NotRoom>(fault)) return {{"cli.not_room", kFault}, 0};
   return {{"cli.scenario_broken", kFault}, 0};
 }
 

@@ -48,7 +48,9 @@ struct Seated {
 
 /// Why a journal cannot be gone on with.
 struct NotSolo {};
-using SittingFault = std::variant<journal::Fault, BundleFault, session::ResumeFault, NotSolo>;
+/// Of no session in a room.
+struct NotRoom {};
+using SittingFault = std::variant<journal::Fault, BundleFault, session::ResumeFault, NotSolo, NotRoom>;
 [[nodiscard]] Result<Seated, SittingFault> resume_sitting(const std::filesystem::path& journal);
 
 /// A hearing to look back at: its file is read and let go of, never written to.

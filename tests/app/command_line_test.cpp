@@ -220,6 +220,17 @@ TEST(Simulate, TheSameSeedIsTheSameHearingAndAnotherIsNot) {
   EXPECT_NE(one, run_kenes({"simulate", "--seed", "2", "--json"}).out);
 }
 
+TEST(Host, ASessionInARoomIsNotMadeOfAHearingThatWasNone) {
+  const Scratch scratch;
+  const std::string journal = scratch.file("alone");
+  ASSERT_EQ(run_kenes({"simulate", "--seed", "1", "--journal", journal}).code, 0);
+  const std::string before = run_kenes({"replay", journal, "--json"}).out;
+  const Ran host = run_kenes({"host", "--headless", "--resume", journal, "--lang", "en"});
+  EXPECT_EQ(host.code, 1);
+  EXPECT_TRUE(has(host.err, "not the journal of a session in a room")) << host.err;
+  EXPECT_EQ(run_kenes({"replay", journal, "--json"}).out, before);
+}
+
 TEST(Simulate, AnUnknownScenarioIsAFault) { EXPECT_EQ(run_kenes({"simulate", "no_such"}).code, 1); }
 
 /// The value of a key in a flat JSON document.

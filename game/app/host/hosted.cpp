@@ -57,6 +57,7 @@ Result<std::unique_ptr<Hosted>, SittingFault> Hosted::resume(const text::Catalog
   auto opened = journal::open(path);
   if (!opened) return Unexpected{SittingFault(opened.error())};
   const journal::Contents& contents = opened->contents;
+  if (!contents.header.options.room) return Unexpected{SittingFault(NotRoom{})};
   auto bundle = load_bundle(contents.header.files);
   if (!bundle) return Unexpected{SittingFault(bundle.error())};
   session::Ports ports;
