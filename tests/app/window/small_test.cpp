@@ -117,6 +117,23 @@ TEST(SmallWindow, WhereTheCoachStandsBesideWhatIsSaidSomeOfItCanBeRead) {
   }
 }
 
+/// Where what is said begins, from the left.
+float words_from(const MirrorWish& wish) {
+  DeskMirror mirror(wish);
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  mirror.key(Key::Escape);
+  mirror.frames(3);
+  const ui::Watch::Pressable* on = mirror.watch().find("dialogue.0");
+  return on == nullptr ? -1 : on->box.left;
+}
+
+TEST(SmallWindow, InALowOneTheHallStandsBesideTheWords) {
+  EXPECT_GT(words_from({Language::kk, 1280, 720, 1.5F}), 0.4F * 1280) << "room for the hall";
+  EXPECT_LT(words_from({Language::kk, 1024, 600, 2}), 0.1F * 1024) << "the words need all of it";
+  EXPECT_LT(words_from({Language::kk, 1024, 1280, 1.5F}), 0.1F * 1024) << "the hall stands above";
+}
+
 TEST(SmallWindow, TheWayOnIsAlwaysInSight) {
   DeskMirror mirror(kSmall);
   enter_hearing(mirror);
