@@ -83,7 +83,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return h('div', { 'class': 'frame idea-' + page.idea + (c.halves.length > 1 ? ' two' : ' one'), key: 'frame' },
       h('header', { 'class': 'top', key: 'top' }, phase(c), time(c)),
       notices(c),
-      h('main', { id: 'stage', 'class': part < parts - 1 ? 'more' : false, key: 'stage-' + page.idea },
+      h('main', { id: 'stage', 'class': [part < parts - 1 && 'more', part > 0 && 'rest'].filter(Boolean).join(' ') || false, key: 'stage-' + page.idea },
         h('h1', { 'class': 'unseen' }, c.halves[0] ? c.halves[0].title : 'Keñes'), h('div', { id: 'long' }, idea ? idea(c) : null)),
       dots());
   }

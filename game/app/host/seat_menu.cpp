@@ -22,10 +22,21 @@ bool is_served(const room::Room& room, SeatId seat) {
 }  // namespace
 
 void SeatMenu::pick(SeatId seat) {
+  offered_ = false;
   seat_ = seat;
   moves_.clear();
   answers_.clear();
   in_secret_ = false;
+}
+
+void SeatMenu::offer(SeatId seat) {
+  pick(seat);
+  offered_ = true;
+}
+
+void SeatMenu::let_go_if_done(const room::Room& room, text::Language language) {
+  if (!offered_ || seat_.is_none()) return;
+  if (model(room, language).entries.empty()) pick({});
 }
 
 std::vector<Move> SeatMenu::moves(const room::Room& room) const {

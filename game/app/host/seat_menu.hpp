@@ -13,6 +13,9 @@ namespace kenes::app {
 class SeatMenu {
  public:
   void pick(rules::SeatId seat);
+  /// The same, but not because the facilitator chose it: only as long as the seat has something to do.
+  void offer(rules::SeatId seat);
+  void let_go_if_done(const room::Room& room, text::Language language);
   [[nodiscard]] rules::SeatId picked() const { return seat_; }
 
   /// Requires a picked seat.
@@ -30,6 +33,7 @@ class SeatMenu {
   [[nodiscard]] ui::ChoicesModel ballots(const room::Room& room, text::Language language) const;
 
   rules::SeatId seat_;
+  bool offered_ = false;
   std::vector<rules::Move> moves_;  // As they were when the last question was asked.
   std::vector<std::size_t> answers_;
   bool in_secret_ = false;  // A secret ballot is typed in: which?

@@ -108,6 +108,7 @@ const ui::ConsoleModel& HostPage::console() {
   const bool fresh = made_ && made_->version == room.version() && made_->second == second &&
                      made_->language == desk_.language();
   if (fresh) return made_->model;
+  menu_.let_go_if_done(room, desk_.language());
   made_ = Made{room.version(), second, desk_.language(),
                console_model(*hosting_, desk_.language(), menu_.picked())};
   if (!menu_.picked().is_none()) made_->model.menu = menu_.model(room, desk_.language());
@@ -176,7 +177,7 @@ void HostPage::obey(const std::vector<room::Order>& orders) {
     const room::Room& room = hosting_->room();
     tell(room::refused_words(room.play(), room.session().hearing(), desk_.language(), done.error()), false);
     // Whose move it waits for: the facilitator can make it for them at once.
-    if (!done.error().seat.is_none()) menu_.pick(done.error().seat);
+    if (!done.error().seat.is_none()) menu_.offer(done.error().seat);
     break;
   }
   // What an order changed goes out at once, not with the next thing that happens by itself.

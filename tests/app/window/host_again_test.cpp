@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/host/console_model.hpp"
+#include "app/host/seat_menu.hpp"
 #include "app/window/host_window.hpp"
 
 namespace kenes::test {
@@ -83,6 +85,28 @@ TEST(HostConsole, SaysWhichNewsItsKeyWouldBring) {
   window.mirror().type("i");
   EXPECT_GT(window.room().telling().moves(), before);
   EXPECT_TRUE(window.room().next_news().is_none()) << "it comes once";
+}
+
+TEST(SeatMenu, ASeatThatWasOfferedIsLetGoOfOnceItHasNothingToDo) {
+  HostWindow window;
+  window.begin();
+  const room::Room& room = window.room();
+  rules::SeatId idle;
+  for (const rules::SeatId seat : app::seats_here(room)) {
+    if (rules::legal_moves(*room.play().script, room.session().hearing(), seat).empty()) idle = seat;
+  }
+  ASSERT_FALSE(idle.is_none());
+  app::SeatMenu menu;
+  menu.pick(idle);
+  menu.let_go_if_done(room, Language::en);
+  EXPECT_EQ(menu.picked(), idle) << "the facilitator wants to look at it";
+  menu.offer(idle);
+  menu.let_go_if_done(room, Language::en);
+  EXPECT_TRUE(menu.picked().is_none());
+  const rules::SeatId chair = room.session().hearing().presiding;
+  menu.offer(chair);
+  menu.let_go_if_done(room, Language::en);
+  EXPECT_EQ(menu.picked(), chair) << "the meeting is to be opened";
 }
 
 }  // namespace
