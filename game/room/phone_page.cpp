@@ -138,14 +138,6 @@ json lines_page(const Scene& scene, const Onlooker& who) {
   return out;
 }
 
-json now_page(const Scene& scene, const Onlooker& who) {
-  json out{{"lines", lines_page(scene, who)}};
-  if (json claim = claim_page(scene, who.language); !claim.is_null()) out["claim"] = std::move(claim);
-  if (json document = document_on_wall(scene, who.language); !document.is_null())
-    out["document"] = std::move(document);
-  return out;
-}
-
 json debrief_blocks(const Scene& scene, const Onlooker& who) {
   const SeatId own = who.person->seats.empty() ? SeatId{} : *who.person->seats.begin();
   constexpr std::array<std::string_view, 4> kKinds{"heading", "paragraph", "item", "detail"};
@@ -220,7 +212,7 @@ json phone_page(const Scene& scene, const Onlooker& who, const json& shared) {
   if (json asks = sharers(scene, who); !asks.empty()) page["sharers"] = std::move(asks);
   if (json quiz = quiz_page(scene, who); !quiz.is_null()) page["quiz"] = std::move(quiz);
   if (scene.state.stage != Stage::debrief) page["lobby"] = seat_list(scene, who);
-  if (scene.state.stage == Stage::hearing) page["now"] = now_page(scene, who);
+  if (scene.state.stage == Stage::hearing) page["now"]["lines"] = lines_page(scene, who);
   if (scene.state.stage == Stage::debrief) page["debrief"] = debrief_blocks(scene, who);
   return page;
 }

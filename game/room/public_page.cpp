@@ -234,6 +234,19 @@ json words_page(const text::Catalogue& catalogue, text::Language language, std::
   return out;
 }
 
+namespace {
+
+/// The claim and the document that everybody has before them; what was said differs from ear to ear.
+json now_page(const Scene& scene, text::Language language) {
+  json out = json::object();
+  if (json claim = claim_page(scene, language); !claim.is_null()) out["claim"] = std::move(claim);
+  if (json document = document_on_wall(scene, language); !document.is_null())
+    out["document"] = std::move(document);
+  return out;
+}
+
+}  // namespace
+
 json public_page(const Scene& scene, text::Language language) {
   const Public seen(scene, language);
   json out{{"title", seen.voice.tell("title")},
@@ -251,6 +264,7 @@ json public_page(const Scene& scene, text::Language language) {
   put("clock", clock_page(scene, language));
   put("vote", vote_page(scene, language));
   put("poll", poll_page(scene, language));
+  if (scene.state.stage == Stage::hearing) out["now"] = now_page(scene, language);
   return out;
 }
 

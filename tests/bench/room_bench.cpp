@@ -86,6 +86,23 @@ void pages_after_a_move(benchmark::State& state) {
   state.counters["bytes_a_letter"] =
       letters == 0 ? 0.0 : static_cast<double>(bytes) / static_cast<double>(letters);
 }
+/// So many steps taken back, from the order to all letters; and on again to as many as there were.
+void pages_after_undo(benchmark::State& state) {
+  constexpr int kPhones = 30, kMoves = 150;
+  Hall hall(kPhones);
+  const int steps = static_cast<int>(state.range(0));
+  for (int i = 0; i < kMoves; ++i) hall.move();
+  for (auto _ : state) {
+    state.PauseTiming();
+    for (int i = 0; i < 2 * steps; ++i) hall.move();
+    static_cast<void>(hall.room().take_letters());
+    state.ResumeTiming();
+    if (!hall.room().order(room::Undo{steps})) state.SkipWithError("nothing to take back");
+    benchmark::DoNotOptimize(hall.room().take_letters());
+  }
+}
+BENCHMARK(pages_after_undo)->Arg(1)->Arg(10)->Arg(50)->Unit(benchmark::kMillisecond)->Iterations(4);
+
 // At most 190 people: a room takes 200.
 BENCHMARK(pages_after_a_move)->Arg(1)->Arg(30)->Arg(190)->Unit(benchmark::kMillisecond)->Iterations(40);
 

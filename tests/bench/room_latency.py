@@ -129,6 +129,15 @@ def shown(screen, words, begun):
     raise AssertionError(f"never shown: {words}")
 
 
+def begin(screen):
+    """The hearing, paused at once: its clock would draw a frame every second."""
+    left, top, right, bottom = screen.look_again(lambda look: "foot.0" in look).box("foot.0")
+    hand(f"mousemove --window {screen.window} {int((left + right) / 2)} {int((top + bottom) / 2)} click 1")
+    screen.look_again(lambda look: "action.0" in look)
+    hand(f"mousemove --window {screen.window} 2 2 key space")
+    screen.calm()
+
+
 def console(program, count, rounds):
     with tempfile.TemporaryDirectory() as place:
         home = Path(place)
@@ -138,7 +147,7 @@ def console(program, count, rounds):
         with Screen(program, home, ["--lang", "en", "host", "border_village_fires", "--port", str(port)]) as screen:
             wall = Wall(port)
             phones = arrive(port, wall.page["code"], count)
-            screen.click("foot.0")
+            begin(screen)
             taps, keys = [], []
             for _ in range(rounds):
                 read_away([wall.socket])
