@@ -52,7 +52,9 @@ std::optional<Move> show_proof(Thinking& t) {
   const EvidenceId evidence = std::get<rules::Present>(*best).evidence;
   const Move aloud = rules::Present{evidence, t.script.evidence[evidence.index()].aloud};
   const std::uint32_t slips = t.by_level(35U, 10U, 0U);  // In 100.
-  return t.rng.chance(slips) && t.may(aloud) ? aloud : best;
+  // Nobody reads out twice what did not help the first time: what lies on the table has been read.
+  const bool slip = t.rng.chance(slips) && !t.view.on_table.has(evidence);
+  return slip && t.may(aloud) ? aloud : best;
 }
 
 /// An evasion is not let pass, and an answer is not the end of it while there is proof in hand.
