@@ -66,6 +66,8 @@ void NotedPlays::mark(std::size_t thing) {
   if ((word & bit) != 0) return;
   word |= bit;
   ++survey_.seen[thing];
+  survey_.first[thing].sum += moves_;
+  survey_.first[thing].squares += std::uint64_t{moves_} * moves_;
   const Witness witness{seed_, std::max(moves_, 1U)};
   if (witness.better_than(survey_.shortest[thing])) survey_.shortest[thing] = witness;
 }

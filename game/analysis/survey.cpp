@@ -13,6 +13,7 @@ using namespace rules;
 Survey::Survey(const Script& script)
     : things(script),
       seen(things.size()),
+      first(things.size()),
       shortest(things.size()),
       phases(script.rulebook.phases.size()),
       seats(script.seats.size()) {}
@@ -48,6 +49,8 @@ void Survey::add(const Survey& other) {
   report_accepted += other.report_accepted;
   for (std::size_t i = 0; i < seen.size(); ++i) {
     seen[i] += other.seen[i];
+    first[i].sum += other.first[i].sum;
+    first[i].squares += other.first[i].squares;
     if (other.shortest[i].better_than(shortest[i])) shortest[i] = other.shortest[i];
   }
   for (std::size_t i = 0; i < phases.size(); ++i) {

@@ -49,6 +49,14 @@ struct Wait {
 /// A seat ought to have a decision at least every five minutes.
 inline constexpr std::uint32_t kLongWait_s = 300;
 
+/// When a thing first came about in the hearings that had it, in moves from their beginning: sums, so that
+/// shares of a survey add up.
+struct FirstMoves {
+  std::uint64_t sum = 0;
+  std::uint64_t squares = 0;
+  friend bool operator==(const FirstMoves&, const FirstMoves&) = default;
+};
+
 struct SeatSurvey {
   std::uint64_t moves = 0;
   std::uint64_t turns = 0;  // How often it was given the floor.
@@ -83,6 +91,7 @@ struct Survey {
   std::uint64_t report_accepted = 0;
   std::uint64_t first_unfinished = 0;  // The smallest seed of an unfinished play.
   std::vector<std::uint64_t> seen;     // Of each thing: in how many hearings it came about.
+  std::vector<FirstMoves> first;       // Of each thing.
   std::vector<Witness> shortest;       // Of each thing: the shortest play that showed it.
   std::vector<PhaseSurvey> phases;
   std::vector<SeatSurvey> seats;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -40,7 +41,15 @@ void take_list(const json& list, ThingKind kind, const std::string& before_id, E
     const auto count = entry.find("count");
     if (id == entry.end() || count == entry.end() || !id->is_string() || !count->is_number_unsigned())
       continue;
-    earlier.counts[key_of(kind, before_id + id->get<std::string>())] = count->get<std::uint64_t>();
+    const std::string key = key_of(kind, before_id + id->get<std::string>());
+    earlier.counts[key] = count->get<std::uint64_t>();
+    const auto first = entry.find("first");
+    if (first == entry.end() || !first->is_object()) continue;
+    const auto mean = first->find("mean");
+    const auto spread = first->find("spread");
+    if (mean == first->end() || spread == first->end() || !mean->is_number() || !spread->is_number())
+      continue;
+    earlier.first[key] = {earlier.counts[key], mean->get<double>(), spread->get<double>()};
   }
 }
 
@@ -56,6 +65,23 @@ void take_goals(const json& report, Earlier& earlier) {
 
 double share(std::uint64_t count, std::uint64_t of) {
   return of == 0 ? 0 : static_cast<double>(count) / static_cast<double>(of);
+}
+
+/// Fills in when it came and comes, where that is far enough apart to be worth a word: everything after a
+/// beat that was added comes a little later.
+bool comes_at_another_time(const analysis::Survey& survey, const Earlier& earlier, const std::string& key,
+                           Change& change) {
+  constexpr double kNoticeable = 0.05;  // Of a hearing's moves.
+  const auto before = earlier.first.find(key);
+  if (before == earlier.first.end() || survey.plays == 0) return false;
+  const analysis::FirstMoves& first = survey.first[change.thing];
+  const analysis::Mean now = analysis::mean_of(change.now, first.sum, first.squares);
+  change.mean_before = before->second.mean;
+  change.mean_now = now.mean;
+  const double hearing = static_cast<double>(survey.moves) / static_cast<double>(survey.plays);
+  change.is_when = std::abs(change.mean_now - change.mean_before) > kNoticeable * hearing &&
+                   analysis::means_differ(before->second, now, survey.things.size());
+  return change.is_when;
 }
 
 }  // namespace
@@ -84,15 +110,18 @@ std::vector<Change> changes_since(const rules::Script& script, const analysis::E
   const analysis::Survey& survey = exploration.survey;
   std::vector<Change> changes;
   for (std::size_t i = 0; i < survey.things.size(); ++i) {
-    const auto before = earlier.counts.find(key_of(survey.things[i].kind, id_of(script, survey.things[i])));
+    const std::string key = key_of(survey.things[i].kind, id_of(script, survey.things[i]));
+    const auto before = earlier.counts.find(key);
     if (before == earlier.counts.end()) continue;
-    if (analysis::differs(before->second, earlier.plays, survey.seen[i], survey.plays,
-                          survey.things.size())) {
-      changes.push_back({i, before->second, survey.seen[i]});
-    }
+    Change change{i, before->second, survey.seen[i]};
+    if (analysis::differs(change.before, earlier.plays, change.now, survey.plays, survey.things.size()) ||
+        comes_at_another_time(survey, earlier, key, change))
+      changes.push_back(change);
   }
   const auto size = [&](const Change& c) {
-    return std::abs(share(c.now, survey.plays) - share(c.before, earlier.plays));
+    return std::pair(!c.is_when, c.is_when
+                                     ? std::abs(c.mean_now - c.mean_before)
+                                     : std::abs(share(c.now, survey.plays) - share(c.before, earlier.plays)));
   };
   std::stable_sort(changes.begin(), changes.end(),
                    [&](const Change& a, const Change& b) { return size(a) > size(b); });

@@ -65,6 +65,9 @@ class Document {
                        {"count", survey_.seen[thing]},
                        {"possible", finding.certainty != Certainty::cannot},
                        {"certainty", kCertaintyWords[static_cast<std::size_t>(finding.certainty)]}};
+    const analysis::FirstMoves& first = survey_.first[thing];
+    const analysis::Mean mean = analysis::mean_of(survey_.seen[thing], first.sum, first.squares);
+    if (mean.count > 0) entry["first"] = {{"mean", mean.mean}, {"spread", mean.spread}};
     if (!witness.is_none()) entry.update({{"shortest", {{"seed", witness.seed}, {"moves", witness.moves}}}});
     if (!finding.play.empty()) entry["shortest"] = {{"moves", finding.play.size()}};
     if (finding.proof) entry["why"] = reason_in_words(setting_, script_, *finding.proof);
@@ -103,6 +106,8 @@ class Document {
                                  {"count_before", change.before},
                                  {"plays_before", comparison_->earlier.plays},
                                  {"count", change.now}});
+      if (change.is_when)
+        out_["changes"].back().update({{"mean_before", change.mean_before}, {"mean", change.mean_now}});
     }
   }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 
 #include "analysis/wilson.hpp"
@@ -100,13 +101,19 @@ class Page {
   void changes() {
     const auto& all = comparison_->changes;
     title(all.empty() ? "no_changes" : "changes");
-    for (std::size_t i = 0; i < std::min(all.size(), kMostChanges); ++i) {
-      line(say("change", {{"what", thing_in_words(setting_, script_, survey_.things[all[i].thing])},
-                          {"before", percent(all[i].before, comparison_->earlier.plays)},
-                          {"now", percent(all[i].now, survey_.plays)}}),
-           "  ", "    ");
-    }
+    for (std::size_t i = 0; i < std::min(all.size(), kMostChanges); ++i) line(in_words(all[i]), "  ", "    ");
     if (all.size() > kMostChanges) line(say("more", {{"n", all.size() - kMostChanges}}), "  ", "    ");
+  }
+  [[nodiscard]] std::string in_words(const Change& change) const {
+    const std::string what = thing_in_words(setting_, script_, survey_.things[change.thing]);
+    const auto rounded = [&](double moves) { return number(static_cast<std::uint64_t>(std::lround(moves))); };
+    if (change.is_when)
+      return say(
+          "change_when",
+          {{"what", what}, {"before", rounded(change.mean_before)}, {"now", rounded(change.mean_now)}});
+    return say("change", {{"what", what},
+                          {"before", percent(change.before, comparison_->earlier.plays)},
+                          {"now", percent(change.now, survey_.plays)}});
   }
   [[nodiscard]] std::string percent(std::uint64_t count, std::uint64_t of) const {
     return tenths(per_mille(of == 0 ? 0 : static_cast<double>(count) / static_cast<double>(of))) + " %";

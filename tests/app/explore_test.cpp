@@ -1,5 +1,6 @@
 // The command from outside: what its document promises, and when it ends with a fault.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -151,6 +152,31 @@ TEST_F(Explore, AComparisonShowsAConditionTurnedRoundThoughNothingIsImpossible) 
   ASSERT_FALSE(changes.empty());
   EXPECT_EQ(changes.at(0).at("what"), "aftermath");
   EXPECT_EQ(changes.at(0).at("id"), "water_runs");
+}
+
+TEST_F(Explore, AComparisonShowsWhatComesAsOftenAtAnotherTime) {
+  const std::vector<std::string> order{"explore", folder(), "--plays", "400", "--json"};
+  const std::string before = folder() + "/before.json";
+  std::ofstream(before) << run_kenes(order).out;
+  json body = scenario();
+  for (json& beat : body.at("beats")) {
+    if (beat.at("id") == "lamps_dark") beat["on"] = "phase debate";
+  }
+  ASSERT_NE(body, scenario());
+  write(body);
+  auto against = order;
+  against.insert(against.end(), {"--against", before});
+  bool told = false;
+  const json report = json::parse(run_kenes(against).out);
+  for (const json& change : report.at("changes")) {
+    if (change.at("id") != "lamps_dark" || !change.contains("mean")) continue;
+    told = true;
+    EXPECT_GT(change.at("mean").get<double>(), change.at("mean_before").get<double>() + 5);
+  }
+  EXPECT_TRUE(told);
+  against.erase(std::find(against.begin(), against.end(), "--json"));
+  against.insert(against.end(), {"--lang", "en"});
+  EXPECT_NE(run_kenes(against).out.find("as often as before, but at move"), std::string::npos);
 }
 
 TEST_F(Explore, AComparisonNeedsAReportOfTheSamePlayers) {
