@@ -52,6 +52,8 @@ std::vector<session::StoredFile> read_files(SQLite::Database& database) {
     session::StoredFile file{text_of(statement, 0), text_of(statement, 1, kMostFileBytes)};
     total += file.bytes.size();
     if (total > kMostFileBytes) throw Damage{"the scenario is too large"};
+    // A damaged index gives them in an order of its own, and the checksum is of the order.
+    if (!files.empty() && file.name <= files.back().name) throw Damage{"the files of the scenario"};
     files.push_back(std::move(file));
   }
   return files;

@@ -4,6 +4,8 @@
 
 #include "scenario/package.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -79,7 +81,8 @@ void look_at(const scenario::Files& files) {
   std::size_t bytes = 0;
   for (const auto& [name, content] : files) {
     fuzz::demand(scenario::belongs_to_a_scenario(name), "only what belongs to a scenario is taken");
-    fuzz::demand(name.find("..") == std::string::npos && name.front() != '/', "a name stays inside");
+    const std::filesystem::path path(name);
+    fuzz::demand(path.is_relative() && std::ranges::find(path, "..") == path.end(), "a name stays inside");
     bytes += content.size();
   }
   fuzz::demand(files.size() <= kLimits.entries && bytes <= kLimits.bytes, "the limits hold");

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "journal/layout.hpp"
+#include "journal/sha256.hpp"
 #include "journal/shelf.hpp"
 
 namespace kenes::test {
@@ -106,6 +108,31 @@ struct Tampering {
   const char* sql;
   session::Revision first_bad;
 };
+/// In the table and in its index alike, as a disk or a person could.
+void rename_in_the_bytes(std::string& bytes, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = bytes.find(from, at)) != std::string::npos; at += to.size())
+    bytes.replace(at, from.size(), to);
+}
+
+TEST(Journal, FilesInTheWrongOrderAreDamageThoughEveryChecksumIsRight) {
+  Shelf shelf;
+  session::Header header = journal_header();
+  header.files.insert(header.files.begin(), {"another.json", "{}"});
+  ASSERT_TRUE(journal::create(shelf / "j", header).has_value());
+  ASSERT_EQ(journal::read(shelf / "j")->verdict, Verdict::ok);
+  std::string bytes = bytes_of(shelf / "j");
+  rename_in_the_bytes(bytes, "another.json", "znother.json");
+  header.files.front().name = "znother.json";
+  put_bytes(shelf / "j", bytes);
+  tamper(shelf / "j", "UPDATE header SET value = '" + journal::scenario_hash(header) +
+                          "' WHERE name = 'scenario_hash'; UPDATE header SET value = '" +
+                          journal::hex_of(journal::chain_of(header)) + "' WHERE name = 'chain'");
+  const auto contents = journal::read(shelf / "j");
+  ASSERT_TRUE(contents.has_value());
+  EXPECT_EQ(contents->verdict, Verdict::damaged);
+  EXPECT_EQ(contents->first_bad, 0U) << "the header itself: " << contents->what;
+}
+
 class Tampered : public testing::TestWithParam<Tampering> {};
 
 TEST_P(Tampered, IsDamagedFromThatRowOnAndTheRowsBeforeAreWhole) {
