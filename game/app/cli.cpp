@@ -205,32 +205,21 @@ class CommandLine {
     CLI::App& app = add("author", [this] { return open_author_window(setting_, author_); });
     app.add_option("DIR", author_, say("cli.author_folder"))->type_name("");
   }
+  /// A file or folder that has to be named.
+  void add_place(CLI::App& app, const char* name, std::string& place, const char* words) {
+    app.add_option(name, place, say(words))->type_name("")->required()->check(not_empty(setting_));
+  }
   void add_new() {
     CLI::App& app = add("new", [this] { return create(setting_, folder_); });
-    app.add_option("DIR", folder_, say("cli.new_folder"))
-        ->type_name("")
-        ->required()
-        ->check(not_empty(setting_));
+    add_place(app, "DIR", folder_, "cli.new_folder");
   }
   void add_packages() {
     CLI::App& in = add("pack", [this] { return pack(setting_, folder_, package_); });
-    in.add_option("DIR", folder_, say("cli.pack_folder"))
-        ->type_name("")
-        ->required()
-        ->check(not_empty(setting_));
-    in.add_option("FILE", package_, say("cli.package"))
-        ->type_name("")
-        ->required()
-        ->check(not_empty(setting_));
+    add_place(in, "DIR", folder_, "cli.pack_folder");
+    add_place(in, "FILE", package_, "cli.package");
     CLI::App& out = add("unpack", [this] { return unpack(setting_, package_, folder_); });
-    out.add_option("FILE", package_, say("cli.package"))
-        ->type_name("")
-        ->required()
-        ->check(not_empty(setting_));
-    out.add_option("DIR", folder_, say("cli.new_folder"))
-        ->type_name("")
-        ->required()
-        ->check(not_empty(setting_));
+    add_place(out, "FILE", package_, "cli.package");
+    add_place(out, "DIR", folder_, "cli.new_folder");
   }
   void add_sessions() {
     CLI::App& app = add("sessions", [this] { return sessions(setting_, sessions_json_); });

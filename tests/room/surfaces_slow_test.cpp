@@ -1,36 +1,18 @@
 // The lobby, every part of the meeting and a vote that is open × every surface of the room × {late, reload,
 // reconnect, host restarted}: whoever comes sees what those see who were there all the time.
 
-#include <functional>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include "parlour.hpp"
+#include "support/moments.hpp"
 
 namespace kenes::test {
 namespace {
 
 using nlohmann::json;
 using rules::PhaseKind;
-
-/// When one looks.
-struct Moment {
-  std::string name;
-  std::function<bool(const rules::SeatView&)> came;  // Empty: before the hearing.
-};
-
-Moment in_part(PhaseKind phase) {
-  return {std::string(rules::name_of(phase)),
-          [phase](const rules::SeatView& view) { return view.phase == phase; }};
-}
-
-/// While hands are up, or names are called; a secret vote begins anew with a new box (Secrecy).
-Moment in_vote(rules::Method method) {
-  return {std::string(rules::name_of(method)) + "_vote", [method](const rules::SeatView& view) {
-            return view.vote.stage == rules::VoteStage::open && view.vote.method == method;
-          }};
-}
 
 /// A rehearsal among bots up to that moment. Whoever sits there never has to say anything.
 void reach(Parlour& parlour, const Moment& moment) {

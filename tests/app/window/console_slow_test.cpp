@@ -1,7 +1,6 @@
 // The facilitator's console in the lobby, in every part of the meeting and while hands are up: after the host
 // was started again it says what it said before, and made anew it says the same.
 
-#include <functional>
 #include <sstream>
 #include <string>
 
@@ -12,6 +11,7 @@
 #include "app/host/lobby_model.hpp"
 #include "app/window/desk_mirror.hpp"
 #include "codec/codec.hpp"
+#include "support/moments.hpp"
 
 namespace kenes::test {
 namespace {
@@ -19,22 +19,6 @@ namespace {
 using rules::PhaseKind;
 using text::Language;
 using ui::ConsoleModel;
-
-struct Moment {
-  std::string name;
-  std::function<bool(const rules::SeatView&)> came;  // Empty: before the hearing.
-};
-
-Moment in_part(PhaseKind phase) {
-  return {std::string(rules::name_of(phase)),
-          [phase](const rules::SeatView& view) { return view.phase == phase; }};
-}
-
-Moment in_vote(rules::Method method) {
-  return {std::string(rules::name_of(method)) + "_vote", [method](const rules::SeatView& view) {
-            return view.vote.stage == rules::VoteStage::open && view.vote.method == method;
-          }};
-}
 
 void say_marks(std::ostream& out, const std::vector<ui::Mark>& marks) {
   for (const ui::Mark& mark : marks) out << " [" << mark.words << "]";

@@ -1,0 +1,28 @@
+#pragma once
+// Moments of a hearing at which tests look at every surface.
+
+#include <functional>
+#include <string>
+
+#include "rules/rules.hpp"
+
+namespace kenes::test {
+
+struct Moment {
+  std::string name;
+  std::function<bool(const rules::SeatView&)> came;  // Empty: before the hearing.
+};
+
+[[nodiscard]] inline Moment in_part(rules::PhaseKind phase) {
+  return {std::string(rules::name_of(phase)),
+          [phase](const rules::SeatView& view) { return view.phase == phase; }};
+}
+
+/// While hands are up, or names are called; a secret vote begins anew with a new box.
+[[nodiscard]] inline Moment in_vote(rules::Method method) {
+  return {std::string(rules::name_of(method)) + "_vote", [method](const rules::SeatView& view) {
+            return view.vote.stage == rules::VoteStage::open && view.vote.method == method;
+          }};
+}
+
+}  // namespace kenes::test
