@@ -7,6 +7,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   var WAITS = [100, 200, 400, 800, 1000]; // Milliseconds before the next try; a little is added by chance.
   var OPENING = 2500;                     // A connection that is not there by then is given up.
+  var LOOKING = 1500;                     // So is looking whether the laptop is there: TCP has asked twice by then.
   var SILENCE = 5000;                     // After so long it is asked whether anybody is there …
   var PATIENCE = 2500;                    // … and after so long without an answer there is not.
   var SHORT = 1500;                       // The same after waking up, when most connections are dead.
@@ -31,6 +32,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     this.prefix = prefix(); // Of ids: they must not come again after a reload.
     this.count = 0;
     this.socket = null;
+    this.looking = null;    // A question whether the laptop is there.
     this.open = false;      // Greeted: what is sent now arrives.
     this.lost_at = Date.now();
     this.tries = 0;
@@ -91,10 +93,33 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     }
   };
 
+  // Browsers keep a WebSocket back for seconds, and longer each time, once some have failed. So only the first try is
+  // one; later ones look first, by a plain request, which nobody keeps back, whether the laptop is there again.
   Line.prototype.connect = function () {
-    var self = this;
     window.clearTimeout(this.wait);
     this.wait = null;
+    if (this.tries > 0) this.look();
+    else this.call();
+  };
+
+  Line.prototype.look = function () {
+    var self = this;
+    var request = new XMLHttpRequest();
+    this.looking = request;
+    this.asked_at = Date.now();
+    this.patience = LOOKING;
+    request.onload = function () {
+      self.looking = null;
+      if (request.status < 400) self.call();
+      else self.again(); // It is there and has too much to do.
+    };
+    request.onerror = function () { self.again(); };
+    request.open('HEAD', '/');
+    request.send();
+  };
+
+  Line.prototype.call = function () {
+    var self = this;
     var socket;
     try {
       socket = new WebSocket(this.options.address);
@@ -131,11 +156,16 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   Line.prototype.drop = function () {
     var socket = this.socket;
+    var looking = this.looking;
     if (this.open) this.lost_at = Date.now();
     this.open = false;
-    this.socket = null;
+    this.socket = this.looking = null;
     this.asked_at = 0;
     window.clearTimeout(this.wait);
+    if (looking) {
+      looking.onload = looking.onerror = null;
+      looking.abort();
+    }
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
     try {
@@ -151,7 +181,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       this.ping();
       this.patience = SHORT;
     } else if (this.wait !== null) {
-      this.tries = 0;
+      this.tries = 1;
       this.connect();
     }
   };

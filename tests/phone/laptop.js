@@ -48,6 +48,7 @@ class Laptop {
     this.sockets = new Set();
     this.opened = 0;
     this.silent = false; // Takes everything and answers nothing.
+    this.mute = false;   // Likewise, of requests for a page.
     this.number = 0;
     this.page = null;
     this.self = "'self'"; // Left out for a browser that does not count a WebSocket to its own host as that.
@@ -67,6 +68,7 @@ class Laptop {
   }
 
   serve(request, response) {
+    if (this.mute) return;
     const asked = new URL(request.url, this.address).pathname;
     const name = asked === '/' ? 'index.html' : asked === '/wall' ? 'wall.html' : asked === '/favicon.ico' ? 'icon.svg' : asked.slice(1);
     const file = path.join(FOLDER, path.basename(name));

@@ -82,26 +82,51 @@ describe('the line', { concurrency: 5 }, () => {
     await here.page.getByText('The laptop is coming back').waitFor({ state: 'detached' });
   });
 
+  it('while the laptop is away it is looked for by plain requests: browsers keep a WebSocket back once some have failed', async (t) => {
+    const here = await room(t, pages.turn);
+    let sockets = 0;
+    let looks = 0;
+    here.page.on('websocket', () => { sockets += 1; });
+    here.page.on('request', (request) => { looks += request.method() === 'HEAD' ? 1 : 0; });
+    await here.laptop.go_away();
+    await until(() => looks >= 6, 9000, 'it is not looked for');
+    assert.ok(sockets <= 1, `${sockets} connections were tried`);
+    await here.laptop.start();
+    await until(() => hellos(here.laptop).length === 2, 3000, 'not back');
+  });
+
+  it('a laptop that takes a request and says nothing is asked again', async (t) => {
+    const here = await room(t, pages.turn);
+    let looks = 0;
+    here.page.on('request', (request) => { looks += request.method() === 'HEAD' ? 1 : 0; });
+    await here.laptop.go_away();
+    here.laptop.mute = true;
+    await here.laptop.start();
+    await until(() => looks >= 2, 6000, 'it waits for the first answer for ever');
+    here.laptop.mute = false;
+    await until(() => hellos(here.laptop).length === 2, 4000, 'not back');
+  });
+
   it('a phone that wakes up or gets its network back does not wait for the next try', async (t) => {
     const here = await room(t, pages.turn);
     await here.laptop.go_away();
+    await here.page.getByText('The laptop is coming back').waitFor();
     for (const event of ['online', 'pageshow', 'focus']) {
       // A try that runs is not cut short, so the event comes just after one has failed: between two tries.
       const tries = await here.page.evaluate((name) => new Promise((done) => {
-        const Real = window.WebSocket;
+        const send = XMLHttpRequest.prototype.send;
         let count = 0;
         let woken = false;
         function wake() {
           woken = true;
           count = 0;
           window.dispatchEvent(new Event(name));
-          window.WebSocket = Real;
+          XMLHttpRequest.prototype.send = send;
           done(count);
         }
-        window.WebSocket = function (address) {
-          const socket = new Real(address);
-          if (++count === 1 && !woken) socket.addEventListener('close', () => setTimeout(wake));
-          return socket;
+        XMLHttpRequest.prototype.send = function () {
+          if (++count === 1 && !woken) this.addEventListener('error', () => setTimeout(wake));
+          return send.call(this);
         };
       }), event);
       assert.equal(tries, 1, event);
