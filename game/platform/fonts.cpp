@@ -91,6 +91,7 @@ Fonts load_fonts(ImFontAtlas& atlas, const FontFiles& files, float scale) {
   fonts.heading = loading.add(files.bold, 28);
   fonts.title = loading.add(files.bold, 44);
   KENES_EXPECT(atlas.Build());
+  atlas.ClearInputData();  // Seven megabytes of files, read again for another size.
   return fonts;
 }
 
