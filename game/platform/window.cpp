@@ -1,7 +1,6 @@
 #include "platform/window.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <optional>
 #include <thread>
@@ -14,6 +13,7 @@
 #include <imgui.h>
 
 #include "core/expect.hpp"
+#include "platform/cursors.hpp"
 #include "platform/display.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/painter.hpp"
@@ -34,27 +34,6 @@ constexpr auto kRest = std::chrono::milliseconds(12);
 constexpr auto kRestGrows = std::chrono::milliseconds(1);
 constexpr auto kLongRest = std::chrono::milliseconds(32);
 constexpr auto kRestInBackground = std::chrono::milliseconds(60);
-
-/// Never destroyed: X ends a program that destroys a cursor before its window.
-const sf::Cursor* cursor_for(ImGuiMouseCursor wanted) {
-  static const auto& cursors = *new std::array<sf::Cursor, 4>();
-  static const bool loaded = [] {
-    auto& all = const_cast<std::array<sf::Cursor, 4>&>(cursors);
-    return all[0].loadFromSystem(sf::Cursor::Arrow) && all[1].loadFromSystem(sf::Cursor::Text) &&
-           all[2].loadFromSystem(sf::Cursor::Hand) && all[3].loadFromSystem(sf::Cursor::SizeHorizontal);
-  }();
-  if (!loaded) return nullptr;
-  switch (wanted) {
-    case ImGuiMouseCursor_TextInput:
-      return &cursors[1];
-    case ImGuiMouseCursor_Hand:
-      return &cursors[2];
-    case ImGuiMouseCursor_ResizeEW:
-      return &cursors[3];
-    default:
-      return &cursors[0];
-  }
-}
 
 int middle(unsigned of, unsigned size) { return of > size ? static_cast<int>((of - size) / 2) : 0; }
 
