@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "ui/ink.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -12,7 +13,7 @@ namespace {
 constexpr const char* kWhat = "evidence";
 using stage::Tone;
 
-ImVec4 floats(stage::Colour c) { return ImGui::ColorConvertU32ToFloat4(IM_COL32(c.r, c.g, c.b, c.a)); }
+ImVec4 floats(stage::Colour c) { return ImGui::ColorConvertU32ToFloat4(packed(c)); }
 
 }  // namespace
 

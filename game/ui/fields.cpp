@@ -14,7 +14,7 @@ namespace {
 
 using stage::Tone;
 
-ImVec4 floats(stage::Colour c) { return ImGui::ColorConvertU32ToFloat4(IM_COL32(c.r, c.g, c.b, c.a)); }
+ImVec4 floats(stage::Colour c) { return ImGui::ColorConvertU32ToFloat4(packed(c)); }
 
 /// The beginning of `text` that has at most `most` bytes and ends with a whole letter.
 std::string cut_to(std::string text, std::size_t most) {

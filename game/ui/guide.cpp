@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "stage/legible.hpp"
+#include "ui/ink.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -90,8 +91,7 @@ void table_row(const Pen& pen, const Block& row, const std::vector<float>& width
   }
   const float below = at.y + height + pen.px(4);
   const stage::Colour line = pen.palette[Tone::line];
-  ImGui::GetWindowDrawList()->AddLine({at.x, below}, {at.x + x - pen.px(16), below},
-                                      IM_COL32(line.r, line.g, line.b, line.a), pen.px(1));
+  ImGui::GetWindowDrawList()->AddLine({at.x, below}, {at.x + x - pen.px(16), below}, packed(line), pen.px(1));
   take(x - pen.px(16), height + pen.px(6));
 }
 

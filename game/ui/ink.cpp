@@ -1,5 +1,6 @@
 #include "ui/ink.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <imgui.h>
@@ -42,11 +43,19 @@ std::string in_lines(const ImFont* font, float size, std::string_view words, flo
   }
 }
 
+void write(const ImFont* font, float size, stage::Point at, float wrap, stage::Colour colour,
+           std::string_view words) {
+  ImGui::GetWindowDrawList()->AddText(font, size, {at.x, at.y}, packed(colour), words.data(),
+                                      words.data() + words.size(), wrap);
+}
+
 bool enter_pressed() {
   return ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
 }
 
 }  // namespace
+
+std::uint32_t packed(stage::Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, colour.a); }
 
 ImFont* font_of(const Pen& pen, Lettering lettering) {
   switch (lettering) {
@@ -75,13 +84,28 @@ stage::Point measured(const Pen& pen, Lettering lettering, std::string_view word
 void letter(const Pen& pen, Lettering lettering, stage::Point at, float wrap, stage::Colour colour,
             std::string_view words, float zoom) {
   const ImFont* font = font_of(pen, lettering);
-  const stage::Point size = measured(pen, lettering, words, wrap, zoom);
   const float high = font->FontSize * zoom;
-  const std::string lines = in_lines(font, high, words, wrap);
-  ImGui::GetWindowDrawList()->AddText(font, high, {at.x, at.y},
-                                      IM_COL32(colour.r, colour.g, colour.b, colour.a), lines.data(),
-                                      lines.data() + lines.size(), wrap);
-  tell(pen, words, at, size);
+  write(font, high, at, wrap, colour, in_lines(font, high, words, wrap));
+  tell(pen, words, at, measured(pen, lettering, words, wrap, zoom));
+}
+
+float letter_centred(const Pen& pen, Lettering lettering, stage::Point at, float width, stage::Colour colour,
+                     std::string_view words, float zoom) {
+  const ImFont* font = font_of(pen, lettering);
+  const float high = font->FontSize * zoom;
+  const std::string lines = in_lines(font, high, words, width);
+  float y = at.y;
+  for (std::size_t from = 0; from <= lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', from), lines.size());
+    const std::string_view line = std::string_view(lines).substr(from, end - from);
+    const ImVec2 size = font->CalcTextSizeA(high, kNoEnd, width, line.data(), line.data() + line.size());
+    write(font, high, {at.x + (width - size.x) / 2, y}, width, colour, line);
+    y += std::max(size.y, high);
+    from = end + 1;
+  }
+  const stage::Point taken = measured(pen, lettering, words, width, zoom);
+  tell(pen, words, {at.x + (width - taken.x) / 2, at.y}, taken);
+  return taken.y;
 }
 
 void tell(const Pen& pen, std::string_view words, stage::Point at, stage::Point size) {
@@ -111,7 +135,6 @@ void ring(const Pen& pen, const stage::Rect& box) {
   list.PushClipRect(here.GetClipRectMin(), here.GetClipRectMax());
   const ImVec2 from(box.x, box.y);
   const ImVec2 to(box.right(), box.bottom());
-  const auto packed = [](stage::Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); };
   list.AddRect(from, to, packed(pen.palette[stage::Tone::night]), pen.px(6), 0, pen.px(5));
   list.AddRect(from, to, packed(pen.palette[stage::Tone::felt]), pen.px(6), 0, pen.px(2.5F));
   list.PopClipRect();

@@ -41,8 +41,7 @@ void reveal(const Pen& pen, std::string_view words, std::size_t shown, Lettering
   for (const char* from = first; from < last;) {
     const Line line = line_at(font, from, last, width);
     if (from < visible)
-      list.AddText(&font, font.FontSize, {at.x, y}, IM_COL32(c.r, c.g, c.b, c.a), from,
-                   std::min(line.end, visible));
+      list.AddText(&font, font.FontSize, {at.x, y}, packed(c), from, std::min(line.end, visible));
     y += font.FontSize;
     from = line.next;
   }

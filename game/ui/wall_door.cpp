@@ -37,10 +37,8 @@ void draw_code(const Pen& pen, const std::vector<std::string>& rows, const Rect&
 float centred(const Pen& pen, std::string_view words, float size, bool bold, Tone tone, const Rect& column,
               float y) {
   const WallType type = wall_type(pen, size, bold);
-  const stage::Point taken = measured(pen, type.lettering, words, column.width, type.zoom);
-  letter(pen, type.lettering, {column.x + (column.width - taken.x) / 2, y}, column.width, pen.palette[tone],
-         words, type.zoom);
-  return taken.y;
+  return letter_centred(pen, type.lettering, {column.x, y}, column.width, pen.palette[tone], words,
+                        type.zoom);
 }
 
 /// The number of a step, and what to do, in each language.

@@ -1,8 +1,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
+#include <string>
 
 #include <imgui.h>
 
@@ -14,45 +13,11 @@
 namespace kenes::ui {
 namespace {
 
-using stage::Canvas;
 using stage::Colour;
 using stage::Tone;
 
-ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 ImVec4 floats(Colour c) { return ImGui::ColorConvertU32ToFloat4(packed(c)); }
 std::string owned(std::string_view text) { return std::string(text); }
-
-struct Look {
-  Colour fill, edge, words, quiet;
-};
-
-Look look_of(const Pen& pen, const Press& what, bool hovered, bool held) {
-  const stage::Palette& p = pen.palette;
-  Look look{p[Tone::slate], p[Tone::line], p[Tone::felt], p[Tone::mist]};
-  if (what.kind == Press::Kind::main) look = {p[Tone::gold], p[Tone::gold], p[Tone::ink], p[Tone::ink]};
-  if (what.kind == Press::Kind::quiet)
-    look = {faded(p[Tone::slate], 0), faded(p[Tone::line], 0), p[Tone::felt], p[Tone::mist]};
-  if (what.tone) look = {p[*what.tone], p[*what.tone], p[Tone::ink], p[Tone::ink]};
-  if (what.chosen) look.edge = p[Tone::gold];
-  if (!what.reason.empty()) return {faded(p[Tone::slate], 0.5F), p[Tone::line], p[Tone::mist], p[Tone::mist]};
-  if (hovered)
-    look.fill = mix(look.fill.a == 0 ? p[Tone::slate] : look.fill, p[Tone::felt], held ? 0.16F : 0.08F);
-  return look;
-}
-
-Lettering lettering_of(const Press& what) {
-  return what.kind == Press::Kind::main || what.tone ? Lettering::bold : Lettering::text;
-}
-
-/// What the sign before the words takes.
-float lead_of(const Pen& pen, const Press& what) { return what.sign == Sign::none ? 0 : pen.px(26); }
-
-void draw_lead(const Pen& pen, const Press& what, stage::Point at, float height, Colour colour) {
-  if (what.sign == Sign::none) return;
-  const float side = pen.px(18);
-  Canvas canvas = canvas_here(pen);
-  draw_sign(canvas, {at.x, at.y + (height - side) / 2, side, side}, what.sign, colour);
-}
 
 }  // namespace
 
@@ -157,101 +122,7 @@ void more_below(const Pen& pen, Tone ground) {
   list.PopClipRect();
 }
 
-/// A dot at the upper right of words that end there.
-void mark_new(const Pen& pen, stage::Point end) {
-  stage::Canvas canvas = canvas_here(pen);
-  canvas.circle({end.x + pen.px(7), end.y + pen.px(6)}, pen.px(4.5F), pen.palette[Tone::gold]);
-}
-
 }  // namespace
-
-bool press(const Pen& pen, std::string_view id, const Press& what) {
-  const float pad = pen.px(12);
-  const float width = what.width > 0 ? what.width : room();
-  const std::string& second = what.reason.empty() ? what.below : what.reason;
-  const float key_width = what.key.empty() ? 0 : measured(pen, Lettering::small, what.key).x + pad;
-  const float lead = lead_of(pen, what);
-  const float wrap = std::max(width - 2 * pad - key_width - lead, pen.px(20));
-  const Lettering first = lettering_of(what);
-  const float first_height = measured(pen, first, what.words, wrap).y;
-  const float second_height =
-      second.empty() ? 0 : pen.px(2) + measured(pen, Lettering::small, second, wrap).y;
-  const std::string told = what.marked ? what.words + " ●" : what.words;
-  const Area made =
-      area(pen, id, told, {width, first_height + second_height + 2 * pen.px(8)}, what.reason.empty());
-  const Look look = look_of(pen, what, made.hovered, made.held);
-  const ImVec2 at(made.box.x, made.box.y);
-  const ImVec2 end(made.box.right(), made.box.bottom());
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(at, end, packed(look.fill), pen.px(6));
-  list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
-  const float left = at.x + pad + lead;
-  draw_lead(pen, what, {at.x + pad, at.y + pen.px(8)}, first_height, look.words);
-  letter(pen, first, {left, at.y + pen.px(8)}, wrap, look.words, what.words);
-  if (what.marked) mark_new(pen, {left + measured(pen, first, what.words, wrap).x, at.y + pen.px(8)});
-  if (!second.empty())
-    letter(pen, Lettering::small, {left, at.y + pen.px(10) + first_height}, wrap, look.quiet, second);
-  if (!what.key.empty())
-    letter(pen, Lettering::small, {end.x - key_width, at.y + pen.px(10)}, 0, look.quiet, what.key);
-  return made.pressed;
-}
-
-namespace {
-
-/// As wide as its words and its key.
-float width_of(const Pen& pen, const Press& one) {
-  const float key = one.key.empty() ? 0 : measured(pen, Lettering::small, one.key).x + pen.px(12);
-  return measured(pen, lettering_of(one), one.words).x + pen.px(26) + lead_of(pen, one) + key +
-         (one.marked ? pen.px(14) : 0);
-}
-
-}  // namespace
-
-float row_width(const Pen& pen, const std::vector<Press>& row) {
-  float width = 0;
-  for (const Press& one : row) width += width_of(pen, one) + pen.px(8);
-  return width;
-}
-
-std::optional<std::size_t> press_row(const Pen& pen, std::string_view id, const std::vector<Press>& row) {
-  std::optional<std::size_t> pressed;
-  const float whole = room();
-  float used = 0;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    Press one = row[i];
-    if (one.width <= 0) one.width = std::min(whole, width_of(pen, one));
-    if (used > 0 && used + pen.px(8) + one.width <= whole) {
-      ImGui::SameLine(0, pen.px(8));
-      used += pen.px(8) + one.width;
-    } else {
-      used = one.width;
-    }
-    if (press(pen, owned(id) + "." + std::to_string(i), one)) pressed = i;
-  }
-  return pressed;
-}
-
-std::optional<int> stepper(const Pen& pen, std::string_view id, std::string_view words, int value, int least,
-                           int most, int step, std::string_view unit) {
-  say(pen, owned(words) + ": " + std::to_string(value) + owned(unit), Lettering::text);
-  Press less;
-  less.words = "−";
-  Press more;
-  more.words = "+";
-  less.width = more.width = pen.px(56);
-  const auto pressed = press_row(pen, id, {less, more});
-  if (!pressed) return std::nullopt;
-  const int changed = std::clamp(value + (*pressed == 0 ? -step : step), least, most);
-  return changed == value ? std::nullopt : std::optional(changed);
-}
-
-bool toggle(const Pen& pen, std::string_view id, std::string_view words, bool on) {
-  Press what;
-  what.kind = Press::Kind::plain;
-  what.words = owned(on ? "■  " : "□  ") + owned(words);
-  what.chosen = on;
-  return press(pen, id, what);
-}
 
 void scrolled(const Pen& pen, std::string_view id, float width, float height,
               const std::function<void()>& inside) {
@@ -326,6 +197,7 @@ void screen(const Pen& pen, std::string_view id, float widest, const std::functi
                    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoBackground);
   ImGui::PopStyleVar();
   scrolled(pen, "all", 0, 0, [&] {
+    if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);  // Dear ImGui remembers where one was before.
     turn_page();
     inside();
   });

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include "ui/cut.hpp"
 #include "ui/mirror.hpp"
@@ -54,6 +56,84 @@ TEST(Ink, CutsWordsToTheLinesTheyHave) {
     EXPECT_EQ(two, "Әкім су туралы есеп берді…") << "several lines end with a word";
     EXPECT_EQ(cut_to(pen, words, Lettering::text, 1), "…");
   });
+}
+
+/// From the first column to the last that is not the ground, in those rows of the picture.
+std::pair<int, int> inked(const Image& picture, int top, int bottom) {
+  const Pixel ground = picture.at(0, 0);
+  std::pair<int, int> columns{picture.width, -1};
+  for (int y = top; y < bottom; ++y) {
+    for (int x = 0; x < picture.width; ++x) {
+      if (picture.at(x, y) == ground) continue;
+      columns = {std::min(columns.first, x), std::max(columns.second, x)};
+    }
+  }
+  return columns;
+}
+
+TEST(Ink, CentresEveryLineOfWhatIsWrapped) {
+  Mirror mirror({text::Language::kk, 400, 200, 1});
+  float line = 0;
+  const Mirror::Draw draw = [&](const Pen& pen) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({400, 200});
+    ImGui::Begin("column", nullptr, ImGuiWindowFlags_NoDecoration);
+    line = measured(pen, Lettering::text, "н").y;
+    const float high = letter_centred(pen, Lettering::text, {40, 0}, 200, pen.palette[stage::Tone::felt],
+                                      "ннннннннннннн ннннн нннн");
+    EXPECT_EQ(high, 2 * line);
+    ImGui::End();
+  };
+  mirror.frames(draw, 2);
+  const Image picture = mirror.picture();
+  for (const int row : {0, 1}) {
+    const int top = row * static_cast<int>(line);
+    const auto [left, right] = inked(picture, top, top + static_cast<int>(line));
+    ASSERT_GT(right, left) << row;
+    EXPECT_NEAR((left + right) / 2, 140, 2) << row;
+  }
+}
+
+bool is(const Pixel& pixel, stage::Colour colour) {
+  return pixel.r == colour.r && pixel.g == colour.g && pixel.b == colour.b;
+}
+
+/// A light line on the left edge of what has that id, and a dark one on either side of it.
+bool has_ring(const Mirror& mirror, const Image& picture, stage::Theme theme, const std::string& id) {
+  const Watch::Pressable* one = mirror.watch().find(id);
+  if (one == nullptr) return false;
+  const stage::Palette& palette = stage::palette_of(theme);
+  const int x = static_cast<int>(one->box.left);
+  const int y = static_cast<int>((one->box.top + one->box.bottom) / 2);
+  return is(picture.at(x - 2, y), palette[stage::Tone::night]) &&
+         is(picture.at(x, y), palette[stage::Tone::felt]) &&
+         is(picture.at(x + 2, y), palette[stage::Tone::night]);
+}
+
+TEST(FocusRing, StandsAroundWhatHasTheKeyboardAndNothingElse) {
+  for (const stage::Theme theme : {stage::Theme::dark, stage::Theme::light, stage::Theme::high_contrast}) {
+    Mirror mirror({text::Language::ru, 400, 300, 1, theme});
+    const Mirror::Draw draw = [](const Pen& pen) {
+      ImGui::SetNextWindowPos({0, 0});
+      ImGui::SetNextWindowSize({400, 300});
+      ImGui::Begin("two", nullptr, ImGuiWindowFlags_NoDecoration);
+      static_cast<void>(press(pen, "first", {.kind = Press::Kind::main, .words = "Да"}));
+      static_cast<void>(press(pen, "second", {.words = "Нет"}));
+      ImGui::End();
+    };
+    const auto rings = [&] {
+      const Image picture = mirror.picture();
+      return std::pair(has_ring(mirror, picture, theme, "first"), has_ring(mirror, picture, theme, "second"));
+    };
+    mirror.frames(draw, 2);
+    EXPECT_EQ(rings(), std::pair(false, false)) << "nobody has used the keyboard yet";
+    mirror.key(draw, sf::Keyboard::Tab);
+    EXPECT_EQ(rings(), std::pair(false, true)) << "the first had it already, unseen";
+    mirror.key(draw, sf::Keyboard::Tab);
+    EXPECT_EQ(rings(), std::pair(true, false));
+    mirror.click(draw, "first");
+    EXPECT_EQ(rings(), std::pair(false, false)) << "who uses the mouse sees where it is";
+  }
 }
 
 }  // namespace
