@@ -10,11 +10,11 @@
 #include <imgui.h>
 
 #include "stage/canvas.hpp"
-#include "ui/cut.hpp"
 #include "ui/hearing_shelf.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
 #include "ui/language_row.hpp"
+#include "ui/top_bar.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::ui {
@@ -27,6 +27,7 @@ constexpr float kLeastStage = 96;               // What the hall keeps for itsel
 constexpr float kLeastBand = 52;                // Lower, and it is left out.
 constexpr float kMostBox = 0.72F;               // Of the middle's height.
 constexpr float kLeastBox = 96;
+constexpr float kSpare = 84;  // So much may stay empty below the words before the hall grows again.
 constexpr float kBesideFrom = 620, kBesideBelow = 480;  // Ours: so wide and so low.
 constexpr float kHallBeside = 0.44F;                    // Of the middle's width.
 constexpr float kMostFoot = 0.6F;                       // Of the lower part's height.
@@ -60,61 +61,6 @@ Layout layout_of(const Pen& pen) {
       span(at.wide ? left + gap : gap, bar + gap, at.wide ? size.x - right - gap : size.x - gap, bottom);
   at.shelf = span(gap, size.y - shelf, size.x - gap, size.y);
   return at;
-}
-
-void time_line(const Pen& pen, const stage::Rect& bar, float spent) {
-  stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
-  const float part = std::clamp(spent, 0.0F, 1.0F);
-  const float y = bar.bottom() - pen.px(3);
-  canvas.rect(span(bar.x, y, bar.right(), bar.bottom()), pen.palette[stage::Tone::line]);
-  const stage::Tone tone = spent >= 1 ? stage::Tone::madder : stage::Tone::gold;
-  canvas.rect(span(bar.x, y, bar.x + bar.width * part, bar.bottom()), pen.palette[tone]);
-}
-
-std::string told_at_right(const TopBarModel& top) {
-  return top.clock.empty() ? top.trust : top.clock + "   ·   " + top.trust;
-}
-
-/// Cut rather than wrapped: the bar is one line high.
-void one_line(const Pen& pen, const std::string& words, stage::Point at, float room, Lettering lettering,
-              stage::Tone tone) {
-  ImGui::SetCursorScreenPos({at.x, at.y});
-  const std::string shown = cut_to(pen, words, lettering, room);
-  ImGui::BeginGroup();
-  line(pen, shown, lettering, tone);
-  ImGui::EndGroup();
-}
-
-/// Where the languages stand in the bar; nothing: what must be there leaves them no room. They are in the
-/// settings as well.
-std::optional<stage::Rect> language_place(const Pen& pen, const TopBarModel& top, const stage::Rect& bar) {
-  const float width = language_row_width(pen);
-  const float rest = text_width(pen, top.phase, Lettering::bold) + text_width(pen, told_at_right(top)) +
-                     pen.px(28 + 14 + 12);
-  if (bar.width - width < rest) return std::nullopt;
-  return span(bar.right() - pen.px(8) - width, bar.y, bar.right() - pen.px(8), bar.bottom());
-}
-
-void top_bar(const Pen& pen, const TopBarModel& top, const stage::Rect& bar) {
-  stage::Canvas canvas(*ImGui::GetWindowDrawList(), pen.palette);
-  canvas.rect(bar, pen.palette[stage::Tone::slate]);
-  const float pad = pen.px(14);
-  const float y = bar.y + (bar.height - measured(pen, Lettering::text, "A").y) / 2 - pen.px(1);
-  const std::string right = told_at_right(top);
-  const float right_width = text_width(pen, right);
-  const float phase_width = text_width(pen, top.phase, Lettering::bold);
-  const auto languages = language_place(pen, top, bar);
-  const float right_at = (languages ? languages->x : bar.right()) - pad - right_width;
-  const float phase_at = right_at - pen.px(28) - phase_width;
-  one_line(pen, right, {right_at, y}, right_width + 1, Lettering::text, stage::Tone::mist);
-  const bool both = phase_at > bar.x + pad;
-  const float phase_from = std::max(phase_at, bar.x + pad);
-  one_line(pen, top.phase, {phase_from, y}, right_at - phase_from - pen.px(12), Lettering::bold,
-           stage::Tone::gold);
-  const float title_room = phase_at - pen.px(20) - bar.x - pad;
-  if (both && title_room > pen.px(80))
-    one_line(pen, top.title, {bar.x + pad, y}, title_room, Lettering::text, stage::Tone::felt);
-  time_line(pen, bar, top.spent);
 }
 
 /// The coach's card at the lower end of a place, which is left smaller by it. In a low window it has the
@@ -167,10 +113,13 @@ struct Split {
   float box = 0;
   bool staged = false;
 };
-Split split_of(const Pen& pen, const stage::Rect& rect, const FrameDraft& draft) {
+Split split_of(const Pen& pen, const stage::Rect& rect, FrameDraft& draft) {
   const float least = std::min(pen.px(kLeastBox), rect.height);
   const float wanted = std::max(draft.box_height + draft.foot_height, least);
-  const float box = std::min(wanted, std::max(rect.height * kMostBox, least));
+  // With another height of the words the hall is another picture, drawn anew, and everybody in it jumps.
+  const float spare = draft.lower_height - wanted;
+  if (spare < 0 || spare > pen.px(kSpare)) draft.lower_height = wanted;
+  const float box = std::min(draft.lower_height, std::max(rect.height * kMostBox, least));
   if (rect.height - box >= pen.px(kLeastStage)) return {box, true};
   // A small window: where little is said it is said below the hall, otherwise the words take the hall's
   // place.
@@ -192,10 +141,12 @@ void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, cons
   canvas.rect(rect, pen.palette[stage::Tone::slate], pen.px(8));
   const float foot = std::min(draft.foot_height, rect.height * kMostFoot);
   const float split = rect.bottom() - foot;
+  draft.box_room = draft.box_room > 0 ? split - rect.y : 0;
   region(pen, "box", span(rect.x, rect.y, rect.right(), split), stage::Tone::slate, [&] {
+    draft.box_extra = 0;
     parts.box();
     // As much margin below as above. Regions are cut to whole pixels.
-    const float end = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y;
+    const float end = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y - draft.box_extra;
     draft.box_height = std::ceil(end + ImGui::GetStyle().WindowPadding.y) + 1;
     turn_box(pen, draft);
   });
@@ -214,10 +165,11 @@ void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, cons
   draft.foot_height = high;
 }
 
-/// The hall, and the coach in its lower part. False, and nothing is drawn: there is no room for the coach.
+/// The hall, and the coach in its lower part. False, and nothing is drawn: of the hall only a band would be
+/// left.
 bool hall_with_coach(const Pen& pen, stage::Rect hall, FrameDraft& draft, const FrameParts& parts) {
   const float wanted = std::max(draft.coach_height, pen.px(kLeastCoach)) + pen.px(kGap);
-  if (parts.coach && hall.height - wanted < pen.px(kLeastBand)) return false;
+  if (parts.coach && hall.height - wanted < pen.px(kLeastStage)) return false;
   if (parts.coach) static_cast<void>(coach(pen, hall, 1, draft, parts));
   if (hall.height >= pen.px(kLeastBand)) parts.stage(hall);
   return true;
@@ -244,6 +196,7 @@ void hall_beside(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, con
   const float edge = rect.x + rect.width * kHallBeside;
   const stage::Rect hall = span(rect.x, rect.y, edge, rect.bottom());
   stage::Rect words = span(edge + pen.px(kGap), rect.y, rect.right(), rect.bottom());
+  draft.box_room = words.height;
   if (!hall_with_coach(pen, hall, draft, parts)) {
     parts.stage(hall);
     if (!coach(pen, words, most_coach_beside_words(pen, words, draft), draft, parts)) return;
@@ -252,6 +205,7 @@ void hall_beside(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, con
 }
 
 void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
+  draft.box_room = 0;
   if (stand_beside(pen, rect)) return hall_beside(pen, rect, draft, parts);
   const Split split = split_of(pen, rect, draft);
   stage::Rect lower = rect;

@@ -46,13 +46,16 @@ struct FrameDraft {
   bool sides = false;                 // The sides stood beside the chamber in the last frame.
   float box_height = 0;               // What is said or asked took in the last frame, in pixels.
   float foot_height = 0;              // The same of what stands below it.
+  float lower_height = 0;             // What both have below the hall: as long as they need not much less.
   float coach_height = 0;             // The same of the coach's card.
-  bool coach_alone = false;           // The coach's card hides what it explains: there is no room for both.
-  bool box_begins = false;            // What is said or asked is another: it is shown from its beginning.
-  bool box_turns = false;             // It is to be turned on to what lies below.
-  bool box_goes_on = false;           // Something of it lies below what can be seen.
-  text::Language language{};          // The one that was pressed in the bar.
-  std::size_t shelved = 7;            // So many drawers have room in the row; the others stand in the menu.
+  float box_room = 0;         // What the box has where that does not go by what stands in it, or 0 …
+  float box_extra = 0;        // … and what of it was filled only because there was room.
+  bool coach_alone = false;   // The coach's card hides what it explains: there is no room for both.
+  bool box_begins = false;    // What is said or asked is another: it is shown from its beginning.
+  bool box_turns = false;     // It is to be turned on to what lies below.
+  bool box_goes_on = false;   // Something of it lies below what can be seen.
+  text::Language language{};  // The one that was pressed in the bar.
+  std::size_t shelved = 7;    // So many drawers have room in the row; the others stand in the menu.
   /// What places have taken: where it has changed, the next frame looks different though nothing happens.
   [[nodiscard]] std::array<float, 3> taken() const { return {box_height, foot_height, coach_height}; }
 };

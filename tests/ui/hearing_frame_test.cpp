@@ -89,6 +89,60 @@ TEST(HearingFrame, WhereTheHallHasNoRoomTheWordsTakeItAll) {
   EXPECT_GT(staged_at, 10);
 }
 
+/// The hall's height once words of each of these heights have stood below it, one after another.
+std::vector<float> halls(const std::vector<float>& words) {
+  Mirror mirror({text::Language::en, 1280, 720, 1});
+  FrameDraft draft;
+  FrameParts parts;
+  float hall = 0;
+  parts.stage = [&](const stage::Rect& rect) { hall = rect.height; };
+  parts.foot = [] {};
+  std::vector<float> all;
+  for (const float high : words) {
+    mirror.frames(
+        [&](const Pen& pen) {
+          parts.box = [&] { gap(pen, high); };
+          static_cast<void>(hearing_frame(pen, {}, draft, parts));
+        },
+        3);
+    all.push_back(hall);
+  }
+  return all;
+}
+
+TEST(HearingFrame, TheHallKeepsItsPlaceWhileTheWordsNeedLittleLess) {
+  const std::vector<float> seen = halls({150, 120, 150, 250, 120});
+  EXPECT_EQ(seen[1], seen[0]) << "nobody jumps from line to line";
+  EXPECT_EQ(seen[2], seen[0]);
+  EXPECT_LT(seen[3], seen[0] - 90) << "what needs more has more";
+  EXPECT_GT(seen[4], seen[3] + 100) << "much less gives the hall its room back";
+}
+
+TEST(HearingFrame, WithTheCoachTheHallIsNeverABand) {
+  int staged = 0;
+  for (int height = 500; height < 760; height += 20) {
+    Mirror mirror({text::Language::en, 1024, height, 1});
+    FrameDraft draft;
+    FrameParts parts;
+    float hall = 0;
+    parts.foot = [&] {};
+    parts.stage = [&](const stage::Rect& rect) { hall = rect.height; };
+    mirror.frames(
+        [&](const Pen& pen) {
+          hall = 0;
+          parts.coach = [&] { gap(pen, 110); };
+          parts.box = [&] { gap(pen, 240); };
+          static_cast<void>(hearing_frame(pen, {}, draft, parts));
+        },
+        4);
+    EXPECT_TRUE(hall == 0 || hall >= 96) << hall << " at " << height;
+    EXPECT_FALSE(draft.coach_alone) << height;
+    staged += hall > 0 ? 1 : 0;
+  }
+  EXPECT_GT(staged, 3) << "where there is room for both it stands";
+  EXPECT_LT(staged, 13);
+}
+
 /// What a saying of so many words looks like above a question.
 std::string echoed(int height, std::size_t words) {
   Mirror mirror({text::Language::kk, 1024, height, 1.5F});
