@@ -19,6 +19,7 @@ using Kind = records::StoryLine::Kind;
 
 constexpr float kPortrait = 92, kLowPortrait = 68, kLow = 400;
 constexpr float kLowForEcho = 640;  // In a window that is lower than this …
+constexpr float kRule = 6;          // Ours: the line below what was said before.
 constexpr int kLinesOfEcho = 2;     // … the rest is left to the log.
 
 void portrait(const Pen& pen, const DialogueModel& model) {
@@ -47,6 +48,10 @@ stage::Tone tone_of(Kind kind) {
     default:
       return stage::Tone::felt;
   }
+}
+
+std::string quoted(const DialogueModel& model) {
+  return model.speaker.empty() ? model.words : model.speaker + ": " + model.words;
 }
 
 void words(const Pen& pen, const DialogueModel& model) {
@@ -114,10 +119,31 @@ std::optional<DialogueWish> dialogue_foot(const Pen& pen, const DialogueModel& m
   return std::nullopt;
 }
 
+float dialogue_before(const Pen& pen, std::span<const DialogueModel> earlier, float height) {
+  const float from = cursor().y;
+  const float width = room();
+  const float apart = ImGui::GetStyle().ItemSpacing.y;
+  float left = height - pen.px(kRule) - apart;
+  std::size_t first = earlier.size();
+  while (first > 0) {
+    left -= measured(pen, Lettering::small, quoted(earlier[first - 1]), width).y + apart;
+    if (left < 0) break;
+    --first;
+  }
+  if (first == earlier.size()) return 0;
+  for (const DialogueModel& model : earlier.subspan(first)) {
+    const bool title = model.kind == Kind::heading;
+    say(pen, quoted(model), Lettering::small, title ? stage::Tone::gold : stage::Tone::mist);
+  }
+  const stage::Point rule = cursor() + stage::Point{0, pen.px(kRule) / 2};
+  canvas_here(pen).stroke({rule, rule + stage::Point{width, 0}}, pen.px(1), pen.palette[stage::Tone::line]);
+  take(width, pen.px(kRule));
+  return cursor().y - from;
+}
+
 void dialogue_echo(const Pen& pen, const DialogueModel& model) {
   // As little as reminds of it: what is asked below it needs the room.
-  const std::string speaker = model.speaker.empty() ? "" : model.speaker + ": ";
-  const std::string all = speaker + model.words;
+  const std::string all = quoted(model);
   const bool low = ImGui::GetIO().DisplaySize.y < pen.px(kLowForEcho);
   const std::string shown = low ? cut_to(pen, all, Lettering::small, room(), kLinesOfEcho) : all;
   say(pen, shown, Lettering::small, tone_of(model.kind));

@@ -2,6 +2,7 @@
 // What is being said: the speaker, their mood, the words as they appear at reading pace.
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "records/story.hpp"
@@ -33,6 +34,9 @@ enum class DialogueWish : std::uint8_t { go_on, act };
 void dialogue_words(const Pen& pen, const DialogueModel& model);
 /// What moves on, for a place where it stays in sight.
 [[nodiscard]] std::optional<DialogueWish> dialogue_foot(const Pen& pen, const DialogueModel& model);
+/// What was said before, as much of its end as has room in that height, so that a page of words is no empty
+/// one. The height it takes.
+float dialogue_before(const Pen& pen, std::span<const DialogueModel> earlier, float height);
 /// What was said last, above a question: nothing to press.
 void dialogue_echo(const Pen& pen, const DialogueModel& model);
 

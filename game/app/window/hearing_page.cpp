@@ -5,11 +5,7 @@
 #include "app/window/end_page.hpp"
 #include "app/window/hearing_models.hpp"
 #include "app/window/pace.hpp"
-#include "stage/chamber.hpp"
 #include "ui/dialogue.hpp"
-#include "ui/ink.hpp"
-#include "ui/keys.hpp"
-#include "ui/own_tag.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::app {
@@ -174,18 +170,33 @@ void HearingPage::after_move(const solo::Course::Made& made) {
 void HearingPage::draw(const ui::Pen& pen) {
   if (seated_.table == nullptr) return;  // On the way to the end.
   follow_language();
-  const std::uint32_t now = desk_.now_ms();
-  const int speed = desk_.settings().reading_speed;
-  if (const records::StoryLine* line = listening_.line(now); line != nullptr && auto_play_) {
-    if (listening_.heard_ms(now) > reading_ms(line->text, speed)) listening_.pass();
-  }
+  turn_by_itself();
   // Nothing goes on behind an open drawer: whoever reads is waited for.
   if (frame_.drawer == ui::Drawer::none) follow();
   if (seated_.table == nullptr) return;
-  static_cast<void>(listening_.line(now));
+  static_cast<void>(listening_.line(desk_.now_ms()));
   const records::Voice speaks = voice();
   const SeatView view = course_.view();
   const ui::Sight sight{speaks, seated_.bundle.content, view};
+  if (pen.function_key >= 11) desk_.common_keys(pen);
+  news_.look(view, frame_, listening_.skipped());
+  const ui::Drawer before = frame_.drawer;
+  const bool was_reading = panels_.is_reading();
+  draw_frame(pen, sight);
+  follow_reader(before, was_reading);
+  if (was_reading && !panels_.is_reading()) keep_notes();
+  if (const auto wish = panels_.take_wish()) grant(*wish);
+}
+
+/// To the next line once this one has been read, where the person wants that.
+void HearingPage::turn_by_itself() {
+  const std::uint32_t now = desk_.now_ms();
+  const records::StoryLine* line = listening_.line(now);
+  if (line == nullptr || !auto_play_) return;
+  if (listening_.heard_ms(now) > reading_ms(line->text, desk_.settings().reading_speed)) listening_.pass();
+}
+
+void HearingPage::draw_frame(const ui::Pen& pen, const ui::Sight& sight) {
   Below below = below_now(sight);
   vote_beside_ = false;
   std::optional<ui::DialogueWish> heard;
@@ -201,30 +212,27 @@ void HearingPage::draw(const ui::Pen& pen) {
     if (const auto zero = ui::choices_foot(pen, *below.asked); zero && !chosen) chosen = zero;
   };
   parts.stage = [&](const stage::Rect& rect) { draw_middle(pen, sight, rect); };
-  parts.drawer = [&] { draw_drawer(pen, sight); };
+  parts.drawer = [&] { panels_.drawer(pen, sight, frame_); };
   parts.coach = coach_part(pen, sight);
-  if (pen.function_key >= 11) desk_.common_keys(pen);
-  ui::TopBarModel top = top_bar_model(sight);
-  top.auto_play = auto_play_;
-  top.mute = desk_.settings().mute;
-  top.unsaved = !saved_;
-  news_.look(view, frame_, listening_.skipped());
-  top.marked = news_.marked();
-  const ui::Drawer before = frame_.drawer;
-  const bool was_reading = panels_.is_reading();
   const auto taken = frame_.taken();
-  if (const auto wish = ui::hearing_frame(pen, top, frame_, parts)) {
+  if (const auto wish = ui::hearing_frame(pen, top_bar_of(sight), frame_, parts)) {
     do_wish(*wish);
   } else if (heard) {
     hear(*heard);
   } else if (chosen) {
-    if (const auto answered = turn_.answer(speaks, course_, *chosen)) answer(*answered);
+    if (const auto answered = turn_.answer(sight.voice, course_, *chosen)) answer(*answered);
   }
   // The brief closed, a card of the coach: the frame that was just drawn did not know their heights yet.
   if (frame_.taken() != taken) unsettled_ = kFramesToSettle;
-  follow_reader(before, was_reading);
-  if (was_reading && !panels_.is_reading()) keep_notes();
-  if (const auto wish = panels_.take_wish()) grant(*wish);
+}
+
+ui::TopBarModel HearingPage::top_bar_of(const ui::Sight& sight) const {
+  ui::TopBarModel top = top_bar_model(sight);
+  top.auto_play = auto_play_;
+  top.mute = desk_.settings().mute;
+  top.unsaved = !saved_;
+  top.marked = news_.marked();
+  return top;
 }
 
 void HearingPage::follow_reader(ui::Drawer before, bool was_reading) {
@@ -263,6 +271,7 @@ HearingPage::Below HearingPage::below_now(const ui::Sight& sight) {
 
 std::optional<ui::ChoicesWish> HearingPage::draw_box(const ui::Pen& pen, const ui::Sight& sight,
                                                      Below& below) {
+  draw_earlier(pen, sight);
   if (below.told) ui::dialogue_words(pen, *below.told);
   if (!below.asked) return std::nullopt;
   if (const records::StoryLine* last = listening_.last()) {
@@ -272,6 +281,14 @@ std::optional<ui::ChoicesWish> HearingPage::draw_box(const ui::Pen& pen, const u
   // What is voted on stands above already, with all there is to know of it.
   if (vote_beside_) below.asked->heading.clear();
   return ui::choices_body(pen, *below.asked);
+}
+
+void HearingPage::draw_earlier(const ui::Pen& pen, const ui::Sight& sight) {
+  if (frame_.box_room <= frame_.box_height) return;
+  std::vector<ui::DialogueModel> earlier;
+  for (const records::StoryLine* line : listening_.earlier())
+    earlier.push_back(ui::dialogue_model(sight, *line));
+  frame_.box_extra = ui::dialogue_before(pen, earlier, frame_.box_room - frame_.box_height);
 }
 
 unsigned HearingPage::letters() const {
@@ -321,87 +338,6 @@ void HearingPage::answer(const TurnWish& wish) {
     course_.wait();
     turn_.clear();
   }
-}
-
-void HearingPage::draw_middle(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
-  // A vote takes the middle while it is open, and while its result is being told: not any longer when the
-  // next one is to be predicted.
-  const VoteStage reached = sight.view.vote.stage;
-  const bool told =
-      tells_of_ == MoveKind::publish_vote && !std::holds_alternative<solo::AskPrediction>(turn_.asked());
-  const bool voting = reached == VoteStage::open || (reached == VoteStage::published && told);
-  if (!voting) return draw_stage(pen, sight, rect);
-  const bool both = rect.width >= pen.px(620);
-  const float width = both ? rect.width * 0.5F : rect.width;
-  if (both) draw_stage(pen, sight, {rect.x, rect.y, rect.width - width - pen.px(8), rect.height});
-  vote_beside_ = true;
-  ui::region(pen, "vote", {rect.right() - width, rect.y, width, rect.height}, stage::Tone::slate,
-             [&] { static_cast<void>(panels_.vote(pen, sight, turn_.asking())); });
-}
-
-void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect) {
-  const std::uint32_t now = desk_.now_ms();
-  const records::StoryLine* line = listening_.line(now);
-  stage::Moment moment;
-  moment.ms = now;
-  moment.reduced = pen.reduced_motion;
-  moment.shown = shown_;
-  if (line != nullptr && !line->by.is_none()) {
-    moment.voice = line->by;
-    moment.speaking = listening_.shown(now, letters()) < line->text.size();
-  }
-  moment.verdict = tells_of_ == MoveKind::publish_vote && sight.view.vote.stage == VoteStage::published;
-  const std::uint64_t of = listening_.count() * 1000003U + seated_.table->session().revision();
-  const stage::Scene scene = stage::scene_of(hall_, sight.view, moment);
-  if (of != scene_of_) {
-    scene_before_ = scene_of_ == 0 ? scene : scene_;
-    scene_of_ = of;
-    scene_since_ms_ = now;
-  }
-  scene_ = stage::between(scene_before_, scene, now - scene_since_ms_, pen.reduced_motion);
-  stage::Canvas canvas = ui::canvas_here(pen);
-  stage::draw_chamber(canvas, rect, scene_, pen.letters.bold);
-  if (const auto head = stage::head_of(rect, scene_, sight.view.seat)) ui::own_tag(pen, *head);
-}
-
-std::optional<std::uint32_t> HearingPage::wakes_in() const {
-  if (seated_.table == nullptr) return 0;
-  constexpr std::uint32_t kFrame_ms = 16;
-  const std::uint32_t now = desk_.now_ms();
-  const bool passing = now - scene_since_ms_ < stage::kPassage_ms && !desk_.settings().reduced_motion;
-  if (passing || (listening_.idle() && !turn_.asking()) || skipping_ || unsettled_ > 0) return kFrame_ms;
-  if (!listening_.idle()) {
-    const records::StoryLine* last = listening_.last();
-    const bool appearing = last != nullptr && listening_.shown(now, letters()) < last->text.size();
-    if (appearing) return kFrame_ms;
-    if (auto_play_) return 100;
-  }
-  // Nobody blinks while nothing happens: an old laptop rests.
-  return std::nullopt;
-}
-
-std::function<void()> HearingPage::coach_part(const ui::Pen& pen, const ui::Sight& sight) {
-  ui::CoachScene scene;
-  scene.drawer = frame_.drawer;
-  scene.reading = panels_.is_reading();
-  scene.box = box_of(turn_, sight.view, !listening_.idle());
-  scene.sides = frame_.sides;
-  scene.may_act = may_act_;
-  scene.queue = !sight.view.queue.empty();
-  scene.phase = sight.view.phase;
-  const std::uint64_t moment = listening_.count() * 1000003U + seated_.table->session().revision();
-  const auto topic = coaching_.topic(scene, moment);
-  if (!topic) return {};
-  return [this, &pen, at = *topic] {
-    auto wish = ui::coach_card(pen, at);
-    // Where the card stands alone, nothing else is meant by these keys.
-    if (!wish && frame_.coach_alone && (ui::goes_on() || ui::goes_back())) wish = ui::CoachWish::got_it;
-    if (wish) coaching_.take(at, *wish);
-  };
-}
-
-void HearingPage::draw_drawer(const ui::Pen& pen, const ui::Sight& sight) {
-  panels_.drawer(pen, sight, frame_);
 }
 
 }  // namespace kenes::app

@@ -47,6 +47,9 @@ class HearingPage : public Page {
   void tell_of_saving();
   void ring();
 
+  void turn_by_itself();
+  void draw_frame(const ui::Pen& pen, const ui::Sight& sight);
+  [[nodiscard]] ui::TopBarModel top_bar_of(const ui::Sight& sight) const;
   /// What stands below the hall: a line that is heard, or a question; as it was when the frame began.
   struct Below {
     std::optional<ui::DialogueModel> told;
@@ -55,6 +58,8 @@ class HearingPage : public Page {
   [[nodiscard]] Below below_now(const ui::Sight& sight);
   [[nodiscard]] std::optional<ui::ChoicesWish> draw_box(const ui::Pen& pen, const ui::Sight& sight,
                                                         Below& below);
+  /// What was heard before, where the words have more room than they need.
+  void draw_earlier(const ui::Pen& pen, const ui::Sight& sight);
   /// A second, 0: all at once.
   [[nodiscard]] unsigned letters() const;
   void hear(ui::DialogueWish wish);
@@ -62,7 +67,6 @@ class HearingPage : public Page {
   void draw_stage(const ui::Pen& pen, const ui::Sight& sight, const stage::Rect& rect);
   /// The coach's card, where something is to be explained.
   [[nodiscard]] std::function<void()> coach_part(const ui::Pen& pen, const ui::Sight& sight);
-  void draw_drawer(const ui::Pen& pen, const ui::Sight& sight);
   /// Keeps the reader and the drawers together; `before`: which was open before this frame.
   void follow_reader(ui::Drawer before, bool was_reading);
   /// What a panel asked for.

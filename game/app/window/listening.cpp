@@ -6,6 +6,11 @@
 #include "ui/dialogue.hpp"
 
 namespace kenes::app {
+namespace {
+
+constexpr std::size_t kRemembered = 16;  // More has no room beside the hall in any window.
+
+}  // namespace
 
 void Listening::add(records::Story lines, Telling telling) {
   const auto of = std::make_shared<const Telling>(std::move(telling));
@@ -19,6 +24,7 @@ void Listening::tell_again() {
     if (is_new) at->second = (*place.of)();
     if (place.at < at->second.size()) place.line = at->second[place.at];
   };
+  for (Place& place : earlier_) again(place);
   if (last_) again(*last_);
   if (now_) again(*now_);
   for (Place& place : waiting_) again(place);
@@ -26,13 +32,27 @@ void Listening::tell_again() {
 
 void Listening::clear() {
   waiting_.clear();
+  earlier_.clear();
   now_.reset();
   last_.reset();
+}
+
+void Listening::remember_last() {
+  if (!last_) return;
+  earlier_.push_back(*std::exchange(last_, std::nullopt));
+  if (earlier_.size() > kRemembered) earlier_.pop_front();
+}
+
+std::vector<const records::StoryLine*> Listening::earlier() const {
+  std::vector<const records::StoryLine*> lines;
+  for (const Place& place : earlier_) lines.push_back(&place.line);
+  return lines;
 }
 
 const records::StoryLine* Listening::line(std::uint32_t now_ms) {
   if (!now_ && !waiting_.empty()) {
     now_ = std::move(waiting_.front());
+    remember_last();
     last_ = now_;
     waiting_.pop_front();
     since_ms_ = now_ms;
@@ -61,7 +81,9 @@ void Listening::pass() { now_.reset(); }
 void Listening::pass_all() {
   // What is remembered of them is what somebody said: the answer to a question, not how the hall took it.
   for (const Place& place : waiting_) {
-    if (!place.line.by.is_none() || !last_) last_ = place;
+    if (place.line.by.is_none() && last_) continue;
+    remember_last();
+    last_ = place;
   }
   count_ += waiting_.size();
   skipped_ += waiting_.size();

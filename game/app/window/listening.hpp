@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "records/story.hpp"
 
@@ -28,6 +29,9 @@ class Listening {
   [[nodiscard]] const records::StoryLine* line(std::uint32_t now_ms);
   /// The line heard last, also when no other has begun. Null: none yet.
   [[nodiscard]] const records::StoryLine* last() const { return last_ ? &last_->line : nullptr; }
+
+  /// What was heard before the last one, the oldest first; not all of a long hearing.
+  [[nodiscard]] std::vector<const records::StoryLine*> earlier() const;
 
   /// How many bytes of the line have appeared.
   [[nodiscard]] std::size_t shown(std::uint32_t now_ms, unsigned letters_a_second) const;
@@ -52,7 +56,10 @@ class Listening {
     std::size_t at = 0;
   };
 
-  std::deque<Place> waiting_;
+  /// Another becomes the last.
+  void remember_last();
+
+  std::deque<Place> waiting_, earlier_;
   std::optional<Place> now_, last_;
   std::uint32_t since_ms_ = 0;
   bool whole_ = false;
