@@ -1,6 +1,7 @@
 #include "ui/choices.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <imgui.h>
 
@@ -46,6 +47,33 @@ bool are_short(const Pen& pen, const ChoicesModel& model) {
   });
 }
 
+/// How many rows they take one after another, each as wide as it is.
+std::size_t ragged_rows(const std::vector<float>& widths, float room, float apart) {
+  std::size_t rows = 1;
+  float used = 0;
+  for (const float width : widths) {
+    const bool fits = used == 0 || used + apart + width <= room;
+    used = fits ? used + (used == 0 ? 0 : apart) + width : width;
+    rows += fits ? 0U : 1U;
+  }
+  return rows;
+}
+
+/// What has no room in one row stands in columns of one width, as long as that costs no more than a row.
+void in_columns(const Pen& pen, std::vector<Press>& row) {
+  const float apart = pen.px(8);
+  std::vector<float> widths;
+  for (const Press& one : row) widths.push_back(row_width(pen, {one}) - apart);
+  if (row.size() < 2) return;
+  const std::size_t ragged = ragged_rows(widths, room(), apart);
+  const float widest = *std::max_element(widths.begin(), widths.end());
+  const auto columns = static_cast<std::size_t>(std::max((room() + apart) / (widest + apart), 1.0F));
+  const std::size_t rows = (row.size() + columns - 1) / columns;
+  if (ragged == 1 || rows > ragged + 1) return;
+  const auto across = static_cast<float>(std::min(columns, row.size()));
+  for (Press& one : row) one.width = (room() - (across - 1) * apart) / across;
+}
+
 /// What cannot be done now, below what can: beside each other where there is room, quieter than a choice.
 void barred(const Pen& pen, const ChoicesModel& model) {
   std::vector<Press> row;
@@ -78,6 +106,7 @@ std::optional<std::size_t> entries(const Pen& pen, const ChoicesModel& model) {
       chosen = i;
     }
   }
+  in_columns(pen, row);
   if (const auto at = press_row(pen, "choice", row)) chosen = places[*at];
   barred(pen, model);
   return chosen;
