@@ -72,11 +72,17 @@ void ways(const Pen& pen, const SeatsModel& model, std::optional<SeatsAnswer>& a
   Press take;
   take.kind = Press::Kind::main;
   take.words = pen.say("seats.take");
-  if (press(pen, "take", take) || goes_on())
-    answer = SeatsAnswer{SeatsAnswer::What::take, model.chosen, model.level};
   Press back;
   back.words = pen.say("shelf.back");
   back.key = "Esc";
+  // Beside each other where they can be: what stands above them is glad of the room.
+  back.width = row_width(pen, {back});
+  take.width = room() - back.width - pen.px(8);
+  const bool beside = take.width >= row_width(pen, {take});
+  if (!beside) take.width = back.width = 0;
+  if (press(pen, "take", take) || goes_on())
+    answer = SeatsAnswer{SeatsAnswer::What::take, model.chosen, model.level};
+  if (beside) ImGui::SameLine(0, pen.px(8));
   if (press(pen, "back", back)) answer = SeatsAnswer{SeatsAnswer::What::back, model.chosen, model.level};
 }
 

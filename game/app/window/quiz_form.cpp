@@ -49,7 +49,9 @@ QuizStep quiz_form(const ui::Pen& pen, const records::Voice& voice, const scenar
     wanted = std::get<ui::Chosen>(*wish).entry == 0;
     return wanted ? QuizStep::goes_on : QuizStep::done;
   }
-  const auto wish = ask(pen, title, item_model(voice, content.quiz[answers.size()]));
+  ui::ChoicesModel item = item_model(voice, content.quiz[answers.size()]);
+  item.heading = {std::to_string(answers.size() + 1) + " / " + std::to_string(content.quiz.size())};
+  const auto wish = ask(pen, title, item);
   if (!wish) return QuizStep::goes_on;
   const auto* chosen = std::get_if<ui::Chosen>(&*wish);
   answers.push_back(chosen == nullptr ? std::nullopt : std::optional(chosen->entry));
