@@ -14,7 +14,6 @@
 #include "app/window/watch_file.hpp"
 #include "app/window/write_page.hpp"
 #include "platform/display.hpp"
-#include "platform/heap.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/window.hpp"
 #include "ui/widgets.hpp"
@@ -243,7 +242,6 @@ class WindowGlass : public Glass {
 };
 
 int show(const Setting& setting, const platform::FontFiles& fonts, Opening& opening) {
-  platform::keep_little();
   Settings settings = load_settings(settings_file());
   if (setting.language_known) settings.language = setting.language;
   const float density = platform::display_density();

@@ -1,11 +1,11 @@
 #pragma once
-// How much of what the program has let go of the C library keeps for later.
+// What the program has let go of and the C library keeps for later.
 
 namespace kenes::platform {
 
-/// What is large, a picture of the window, the letters of another size, goes back to the system as soon as it
-/// is let go of. Before the first window is made: the drivers' memory is most of it. Does nothing where there
-/// is another C library than glibc.
-void keep_little();
+/// Gives it back to the system: for a moment at which nobody waits. Software rendering lets go of some ten
+/// megabytes after each frame and wants them again for the next, so that doing this always would cost half a
+/// frame. Does nothing where there is another C library than glibc.
+void give_back();
 
 }  // namespace kenes::platform

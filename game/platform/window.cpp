@@ -15,6 +15,7 @@
 #include "core/expect.hpp"
 #include "platform/cursors.hpp"
 #include "platform/display.hpp"
+#include "platform/heap.hpp"
 #include "platform/input_queue.hpp"
 #include "platform/painter.hpp"
 #include "platform/sync_warning.hpp"
@@ -34,6 +35,8 @@ constexpr auto kRest = std::chrono::milliseconds(12);
 constexpr auto kRestGrows = std::chrono::milliseconds(1);
 constexpr auto kLongRest = std::chrono::milliseconds(32);
 constexpr auto kRestInBackground = std::chrono::milliseconds(60);
+// Nobody has done anything for so long: what frames needed is given back.
+constexpr auto kQuiet = std::chrono::seconds(3);
 
 int middle(unsigned of, unsigned size) { return of > size ? static_cast<int>((of - size) / 2) : 0; }
 
@@ -273,6 +276,8 @@ bool Wake::rest(std::chrono::milliseconds most) {
 void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>& between) {
   KENES_EXPECT(!screens.empty());
   auto rest = kRest;
+  auto last_drawn = Clock::now();
+  bool holds = false;  // What the frames since then needed.
   const auto look = [&] {
     if (!between()) return;
     for (const Screen& screen : screens) screen.window.look_again();
@@ -286,6 +291,13 @@ void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>&
       if (i >= screens.size() || !screens[i].window.is_open()) continue;
       drew = screens[i].window.turn(screens[i].draw, screens[i].shown) || drew;
       focused = focused || screens[i].window.has_focus();
+    }
+    if (drew) {
+      last_drawn = Clock::now();
+      holds = true;
+    } else if (holds && Clock::now() - last_drawn > kQuiet) {
+      give_back();
+      holds = false;
     }
     rest = drew ? kRest : std::min(rest + kRestGrows, kLongRest);
     if (!drew) wake.rest(focused ? rest : kRestInBackground);
