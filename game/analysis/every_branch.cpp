@@ -7,6 +7,7 @@
 #include "analysis/hash_index.hpp"
 #include "analysis/state_queue.hpp"
 #include "analysis/tried_state.hpp"
+#include "analysis/unread.hpp"
 
 namespace kenes::analysis {
 
@@ -36,7 +37,11 @@ constexpr std::uint64_t kRoom = 1U << 20U;  // States there is room for from the
 class Walk {
  public:
   Walk(const Script& script, const Things& things, std::uint64_t limit)
-      : script_(script), things_(things), limit_(limit), ticks_(time_matters(script)) {
+      : script_(script),
+        things_(things),
+        limit_(limit),
+        ticks_(time_matters(script)),
+        unread_(script, !ticks_) {
     // Room that is not used costs nothing, and growing costs copies.
     states_.reserve(std::min(limit, kRoom));
     reached_.reserve(8 * states_.capacity());
@@ -47,7 +52,8 @@ class Walk {
   }
 
   BranchWalk run() {
-    const Hearing first = initial_hearing(script_, options_of_walk());
+    Hearing first = initial_hearing(script_, options_of_walk());
+    unread_.forget(first);
     see(first, carried_hash_of(first), kNobody, {});
     while (coming_.size() > 0 && !stopped_) step_deeper();
     walk_.complete = !stopped_ && !counts_guessed_;
@@ -104,6 +110,7 @@ class Walk {
   void try_out(const Action& action, std::uint32_t number) {
     told_.clear();
     advance(script_, tried_.hearing(), action, &told_);
+    unread_.forget(tried_.hearing());
     ++walk_.moves;
     for (const Happening& h : told_) {
       if (const std::size_t thing = thing_of(things_, h); thing != kNoThing) show(thing, number, action);
@@ -232,6 +239,7 @@ class Walk {
   const Things& things_;
   std::uint64_t limit_;
   bool ticks_;
+  Unread unread_;
   bool counts_guessed_ = false;
   bool stopped_ = false;
   std::vector<Shown> first_shown_;  // Of each thing: the move that first showed it, and from where.

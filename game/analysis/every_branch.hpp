@@ -14,7 +14,7 @@ namespace kenes::analysis {
 
 struct BranchWalk {
   bool complete = false;        // Every state was seen and every move tried.
-  std::uint64_t states = 0;     // Distinct ones.
+  std::uint64_t states = 0;     // Distinct ones, in what something can read.
   std::uint64_t moves = 0;      // Tried.
   std::uint32_t depth = 0;      // Moves from the beginning that were walked in full, on the shortest way.
   std::uint64_t ended = 0;      // States in which the hearing is over.
