@@ -54,15 +54,18 @@ std::string token_at(std::string_view text, std::size_t at) {
   return shortened(text.substr(at, std::max(end - at, first)), kLongestToken);
 }
 
-/// A comma where a blank was, between the value before and the byte at `before`. The line must not end
-/// sooner.
+/// A comma between the value before and the byte at `before`: where a blank was or, where lines end at once
+/// and begin at the margin, at the end of the first of them, where nothing else moves.
 bool put_comma(std::string& text, std::size_t before) {
-  for (std::size_t at = before; at > 0 && is_blank(text[at - 1]); --at) {
+  std::size_t at = before;
+  for (; at > 0 && is_blank(text[at - 1]); --at) {
     if (text[at - 1] == '\n') continue;
     text[at - 1] = ',';
     return true;
   }
-  return false;
+  if (at == before) return false;
+  text.insert(at, 1, ',');
+  return true;
 }
 
 /// To the end of its line; one in the manner of C to its end.

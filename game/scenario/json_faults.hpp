@@ -23,8 +23,9 @@ enum class Before : std::uint8_t { nothing, opening, key, value, root };
 /// `from`: the first byte after that token. Requires text that the parser refused.
 [[nodiscard]] Lapse lapse_in(std::string_view text, std::size_t from, Before before);
 
-/// Writes what was meant over what was written, so that reading can go on: no byte moves and no line ends
-/// elsewhere. False where what was meant cannot be known; then nothing has changed.
+/// Writes what was meant over what was written, so that reading can go on: whatever is told afterwards stands
+/// in the line and column in which its author sees it. False where that cannot be done; then nothing has
+/// changed.
 [[nodiscard]] bool mend(std::string& text, const Lapse& lapse);
 
 }  // namespace kenes::scenario
