@@ -113,12 +113,13 @@ struct Split {
   float box = 0;
   bool staged = false;
 };
-Split split_of(const Pen& pen, const stage::Rect& rect, FrameDraft& draft) {
+Split split_of(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, bool coached) {
   const float least = std::min(pen.px(kLeastBox), rect.height);
   const float wanted = std::max(draft.box_height + draft.foot_height, least);
   // With another height of the words the hall is another picture, drawn anew, and everybody in it jumps.
   const float spare = draft.lower_height - wanted;
-  if (spare < 0 || spare > pen.px(kSpare)) draft.lower_height = wanted;
+  // The coach needs what room there is, and has moved the hall already.
+  if (coached || spare < 0 || spare > pen.px(kSpare)) draft.lower_height = wanted;
   const float box = std::min(draft.lower_height, std::max(rect.height * kMostBox, least));
   if (rect.height - box >= pen.px(kLeastStage)) return {box, true};
   // A small window: where little is said it is said below the hall, otherwise the words take the hall's
@@ -207,7 +208,7 @@ void hall_beside(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, con
 void middle(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, const FrameParts& parts) {
   draft.box_room = 0;
   if (stand_beside(pen, rect)) return hall_beside(pen, rect, draft, parts);
-  const Split split = split_of(pen, rect, draft);
+  const Split split = split_of(pen, rect, draft, parts.coach != nullptr);
   stage::Rect lower = rect;
   if (split.staged) {
     const float edge = rect.bottom() - split.box;
