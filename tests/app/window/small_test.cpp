@@ -134,6 +134,45 @@ TEST(SmallWindow, InALowOneTheHallStandsBesideTheWords) {
   EXPECT_LT(words_from({Language::kk, 1024, 1280, 1.5F}), 0.1F * 1024) << "the hall stands above";
 }
 
+/// What stands beside the hall above what moves on, from above.
+std::vector<ui::Watch::Lettering> words_beside(const DeskMirror& mirror) {
+  std::vector<ui::Watch::Lettering> words;
+  const float end = mirror.watch().find("dialogue.0")->box.top;
+  for (const ui::Watch::Lettering& one : mirror.watch().letterings()) {
+    if (one.box.left > 0.44F * 1280 && one.box.top > 70 && one.box.top < end) words.push_back(one);
+  }
+  std::ranges::sort(words, {}, [](const ui::Watch::Lettering& one) { return one.box.bottom; });
+  return words;
+}
+
+TEST(SmallWindow, BesideTheHallWhatWasSaidBeforeStandsAboveWhatIsSaid) {
+  DeskMirror mirror({Language::kk, 1280, 720, 1.5F});
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  Person person(mirror);
+  std::string before;
+  int told = 0;
+  int kept = 0;
+  for (int step = 0; step < 60 && told < 20; ++step) {
+    ASSERT_TRUE(person.go_on());
+    mirror.frames(4);
+    if (!person.is_told()) continue;
+    const auto words = words_beside(mirror);
+    ASSERT_FALSE(words.empty());
+    const ui::Watch::Lettering& now = words.back();
+    if (now.words == before) continue;  // It was only shown whole.
+    ++told;
+    EXPECT_LE(now.box.bottom, now.seen.bottom + 1) << "it is not pushed out of sight: " << now.words;
+    const auto above = std::ranges::find_if(words, [&](const ui::Watch::Lettering& one) {
+      return one.box.bottom < now.box.top && one.words.ends_with(before);
+    });
+    kept += !before.empty() && above != words.end() ? 1 : 0;
+    before = now.words;
+  }
+  EXPECT_EQ(told, 20);
+  EXPECT_GT(kept, 14);
+}
+
 TEST(SmallWindow, TheWayOnIsAlwaysInSight) {
   DeskMirror mirror(kSmall);
   enter_hearing(mirror);
