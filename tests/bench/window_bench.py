@@ -36,6 +36,24 @@ def memory_mb(screen):
     return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
+def memory_at_rest(screen):
+    """What frames needed is given back once nobody has done anything for three seconds."""
+    screen.calm()
+    time.sleep(4)
+    return f"{memory_mb(screen):.0f}"
+
+
+def memory_by_size(screen):
+    """In a hearing, then with the window as large as the display, then small again."""
+    told = [f"1280x720 {memory_at_rest(screen)} MB"]
+    for size in ("1920 1080", "1280 720"):
+        hand(f"windowsize --sync {screen.window} {size}")
+        screen.key("F4")
+        screen.key("Escape")
+        told.append(f"{size.replace(' ', 'x')} {memory_at_rest(screen)} MB")
+    print(f"memory in a hearing at rest: {', then '.join(told)}")
+
+
 def settings(home, **wanted):
     (home / "kenes").mkdir(exist_ok=True)
     said = {"language": "en", "mute": True, "seen": ["all"], **wanted}
@@ -117,7 +135,7 @@ def main():
         with Screen(program, home, ["--lang", "en", "play", "--seat", "engineer", "--seed", "7"]) as screen:
             at_a_question(screen)
             idle(screen, "a question")
-            print(f"memory in a hearing: {memory_mb(screen):.0f} MB")
+            memory_by_size(screen)
         for full in (False, True):
             speech(program, home, full)
 
