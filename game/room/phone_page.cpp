@@ -193,10 +193,8 @@ void add_seats(const Scene& scene, const Onlooker& who, json& page) {
 }  // namespace
 
 json phone_page(const Scene& scene, const Onlooker& who, const json& shared) {
-  json page{{"language", text::code_of(who.language)},
-            {"languages", languages()},
-            {"title", shared.at("title")},
-            {"words", shared.at("words")}};
+  json page{
+      {"language", text::code_of(who.language)}, {"languages", languages()}, {"title", shared.at("title")}};
   if (who.person == nullptr) {
     page["stage"] = "door";
     page["door"] = door_page(scene, who);

@@ -23,7 +23,7 @@ struct Onlooker {
   bool swaps = false;                                   // Waits for somebody to change seats with.
 };
 
-/// `shared`: public_page in that language.
+/// `shared`: public_page in that language. Without `words`, which go out with whole pages alone.
 [[nodiscard]] nlohmann::json phone_page(const Scene& scene, const Onlooker& who,
                                         const nlohmann::json& shared);
 

@@ -249,9 +249,7 @@ json now_page(const Scene& scene, text::Language language) {
 
 json public_page(const Scene& scene, text::Language language) {
   const Public seen(scene, language);
-  json out{{"title", seen.voice.tell("title")},
-           {"words", words_page(scene.play.catalogue, language, "phone.")},
-           {"revision", scene.session.hearing_revision()}};
+  json out{{"title", seen.voice.tell("title")}, {"revision", scene.session.hearing_revision()}};
   const auto put = [&](const char* key, json value) {
     if (!value.is_null()) out[key] = std::move(value);
   };

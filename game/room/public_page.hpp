@@ -9,8 +9,8 @@
 
 namespace kenes::room {
 
-/// Fields of a phone's page that are the same for everybody: title, clock, people, report, drafts, vote, what
-/// is under discussion.
+/// Fields of a phone's page that are the same for everybody and change: title, clock, people, report, drafts,
+/// vote, what is under discussion.
 [[nodiscard]] nlohmann::json public_page(const Scene& scene, text::Language language);
 
 /// The time of this part of the meeting: `label`, and `until` or, while it stands still, `left_s` with

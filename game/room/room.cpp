@@ -227,6 +227,12 @@ const json& Room::shared_page(text::Language language) {
   return page;
 }
 
+const json& Room::phone_words(text::Language language) {
+  json& words = words_[language];
+  if (words.is_null()) words = words_page(play_.catalogue, language, "phone.");
+  return words;
+}
+
 json Room::page_for(const Guest& guest, const std::set<session::PersonId>& here) {
   if (guest.wall) return wall_page(scene(), address_, guest.wall_languages);
   const session::Person* person = person_of(guest.person);
@@ -246,8 +252,11 @@ void Room::update(Client client, Guest& guest, const std::set<session::PersonId>
   json page = page_for(guest, here);
   guest.seen_version = version_;
   json out;
-  if (guest.wants_whole) {
+  // The words of a language are half of a page and stay the same: they are not compared again with every
+  // step.
+  if (guest.wants_whole || page.value("language", "") != guest.page.value("language", "")) {
     out["page"] = page;
+    if (!guest.wall) out["page"]["words"] = phone_words(guest.language);
   } else {
     json patch = json::diff(guest.page, page);
     if (patch.empty()) return;

@@ -249,6 +249,7 @@ class Room {
   void wait_for_people();
   [[nodiscard]] rules::Action in_the_rooms_way(const rules::Action& action) const;
   [[nodiscard]] bool time_stands() const;
+  [[nodiscard]] const nlohmann::json& phone_words(text::Language language);
   [[nodiscard]] std::int64_t pause_before(const NextMove& next) const;
 
   const Play& play_;
@@ -265,7 +266,8 @@ class Room {
   std::vector<Letter> letters_;
   std::uint64_t version_ = 1;
   std::map<text::Language, std::pair<std::uint64_t, nlohmann::json>>
-      shared_;                 // By the version it was made from.
+      shared_;                                      // By the version it was made from.
+  std::map<text::Language, nlohmann::json> words_;  // What buttons and headings of a phone say.
   std::uint64_t context_ = 0;  // The row since which the question at hand has been the same.
   std::uint64_t context_hash_ = 0;
   std::uint64_t skip_offered_ = 0;  // The question at hand when the facilitator was told that it is open.
