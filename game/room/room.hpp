@@ -92,6 +92,8 @@ class Room {
   [[nodiscard]] bool is_pin(const std::string& pin) const;
   /// Counts up whenever anything a surface shows may have changed.
   [[nodiscard]] std::uint64_t version() const { return version_; }
+  /// What people told for the draw of seats went with the laptop's memory, and there are seats to be drawn.
+  [[nodiscard]] bool ties_are_lost() const;
   /// The seats whose turn it is, and nothing goes on before.
   [[nodiscard]] rules::SeatSet awaited_people() const;
 
@@ -158,6 +160,7 @@ class Room {
   [[nodiscard]] session::Answer grant(const Asked& asked);
   [[nodiscard]] Reply exchange(const Guest& guest, session::PersonId other);
   void let_in(Guest& guest, session::PersonId person);
+  void tell_ties(session::PersonId person, const Ties& ties);
   [[nodiscard]] session::PersonId listed_as(const std::string& name) const;
   Reply join_listed(Guest& guest, const Join& join, session::PersonId listed);
 

@@ -208,7 +208,7 @@ Room::Obeyed Room::obey(const AddPerson& order) {
   const auto answer = session_.join({language, order.name}, "", seats);
   if (!answer) return obeyed(answer);
   take_in(*answer);
-  ties_[answer->revision] = order.ties;
+  if (order.ties != Ties{}) tell_ties(answer->revision, order.ties);
   return Carried{answer->revision};
 }
 

@@ -83,9 +83,22 @@ Room::Reply Room::handle(Guest& guest, const std::string&, const GiveUpSeat& giv
 Room::Reply Room::handle(Guest& guest, const std::string&, const AboutMe& about) {
   if (person_of(guest.person) == nullptr) return refuse(guest, "join_first");
   if (state_.stage != Stage::lobby) return refuse(guest, "too_late");
-  ties_[guest.person] = about.ties;
+  tell_ties(guest.person, about.ties);
   touch();
   return {};
+}
+
+void Room::tell_ties(session::PersonId person, const Ties& ties) {
+  ties_[person] = ties;
+  if (state_.ties || ties == Ties{}) return;
+  state_.ties = true;
+  keep_state();
+}
+
+bool Room::ties_are_lost() const {
+  if (!state_.ties || !ties_.empty() || state_.stage != Stage::lobby) return false;
+  return std::ranges::any_of(session_.people(),
+                             [](const auto& one) { return one.second.here && one.second.seats.empty(); });
 }
 
 /// Everybody here, with what they would rather not be given, those with a seat too: they may be somebody's

@@ -25,6 +25,7 @@ struct Newcomer {
 struct Ties {
   std::optional<rules::Role> post;  // That they hold in life.
   std::string superior;             // Somebody here, by name; empty: nobody.
+  friend bool operator==(const Ties&, const Ties&) = default;
 };
 
 /// The two roles that face each other when this one is played: whoever reports faces those who hear it.

@@ -134,6 +134,7 @@ std::string encode(const rules::Script& script, const RoomState& state) {
            {"elders", seats_json(names, state.elders)},
            {"swapped", state.swapped},
            {"swaps", state.swaps},
+           {"ties", state.ties},
            {"asked", json::array()},
            {"asked_latest", state.asking.latest()}};
   if (!state.focus.is_none()) {
@@ -177,6 +178,7 @@ std::optional<RoomState> decode_state(const rules::Script& script, std::string_v
   state.pin = fields.text("pin");
   state.pin_salt = fields.text("pin_salt");
   state.swaps = fields.number("swaps", UINT64_MAX / 2).value_or(0);
+  state.ties = fields.yes("ties");
   state.asking = asking_from(script.names, fields);
   read_lists(script.names, fields, state);
   state.poll = poll_from(fields.value("poll"));

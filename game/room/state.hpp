@@ -86,6 +86,7 @@ struct RoomState {
   std::set<session::PersonId> swapped;  // Have changed a drawn seat, which one may once.
   session::PersonId swaps = 0;          // Waits for somebody to change seats with; 0: nobody does.
   Asking asking;                        // Who waits for a nod.
+  bool ties = false;  // Somebody has told the draw their post or superior: that, not what it was.
   friend bool operator==(const RoomState&, const RoomState&) = default;
 };
 

@@ -313,6 +313,25 @@ TEST(Joining, TheDrawGivesNobodyTheirOwnPostNorTheSeatOppositeTheirSuperior) {
   }
 }
 
+TEST(Joining, WhatTheDrawWasToldGoesWithTheLaptopsMemoryAndTheFacilitatorIsTold) {
+  Parlour parlour;
+  Phone& phone = parlour.arrive("Aigul", "en");
+  EXPECT_TRUE(parlour.say(phone, {{"do", "about_me"}, {"post", ""}, {"superior", ""}}).at("ok"));
+  parlour.restart();
+  EXPECT_FALSE(parlour.room().ties_are_lost()) << "nothing was told";
+  parlour.come_back(phone);
+  EXPECT_TRUE(parlour.say(phone, {{"do", "about_me"}, {"post", "chair"}, {"superior", ""}}).at("ok"));
+  EXPECT_FALSE(parlour.room().ties_are_lost());
+  parlour.restart();
+  EXPECT_TRUE(parlour.room().ties_are_lost());
+  parlour.come_back(phone);
+  EXPECT_TRUE(parlour.say(phone, {{"do", "about_me"}, {"post", "chair"}, {"superior", ""}}).at("ok"));
+  EXPECT_FALSE(parlour.room().ties_are_lost());
+  parlour.restart();
+  ASSERT_TRUE(parlour.order(R"({"do":"draw","seed":1})"));
+  EXPECT_FALSE(parlour.room().ties_are_lost()) << "there is nobody to draw for";
+}
+
 TEST(Joining, WhoStandsOnTheListBecomesThatPersonWithThePhoneTheyComeWith) {
   Parlour parlour;
   const auto listed = parlour.room().order(room::AddPerson{"Aigul", text::Language::en, "akim"});

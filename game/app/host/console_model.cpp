@@ -329,6 +329,7 @@ std::vector<std::string> notices_of(const Hosting& hosting, text::Language langu
 
 ui::ConsoleModel console_model(const Hosting& hosting, text::Language language, SeatId picked) {
   return Making(hosting, language).made(picked);
+  if (room.ties_are_lost()) notices.push_back(voice.say("room.notice.ties_lost"));
 }
 
 }  // namespace kenes::app
