@@ -54,6 +54,13 @@ Read promise_for(const Fields& fields) {
   return PromiseFor{*answer, {fields.text("who"), fields.text("what"), fields.text("when")}};
 }
 
+Read correct_answer(const Fields& fields) {
+  const auto answer = fields.number("answer", UINT64_MAX / 2);
+  const auto kind = named<rules::AnswerKind>(fields.text("kind"));
+  if (!answer || !kind || *kind == rules::AnswerKind::none) return std::nullopt;
+  return CorrectAnswer{*answer, *kind};
+}
+
 Read order_queue(const Fields& fields) {
   const auto by = named<QueueOrder>(fields.text("by"));
   return by ? Read(OrderQueue{*by}) : std::nullopt;
@@ -116,6 +123,7 @@ const std::map<std::string, Reader, std::less<>>& readers() {
       {"remark", [](const Fields& f) -> Read { return Remark{f.text("words")}; }},
       {"heard", heard_for},
       {"promise", promise_for},
+      {"correct", correct_answer},
       {"queue", order_queue},
       {"elder", [](const Fields& f) -> Read { return RankElder{f.text("seat")}; }},
       {"focus", [](const Fields& f) -> Read { return FocusOn{f.text("claim")}; }},

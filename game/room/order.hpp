@@ -93,6 +93,10 @@ struct PromiseFor {
   session::Revision answer = 0;
   Promise promise;
 };  // The line of a commitment.
+struct CorrectAnswer {
+  session::Revision answer = 0;
+  rules::AnswerKind kind{};
+};  // It was of another kind than was tapped.
 struct OrderQueue {
   QueueOrder by{};
 };
@@ -127,11 +131,12 @@ struct SetBots {
   std::vector<std::string> seats;
 };  // Free seats played by bots; the others are absent.
 
-using Order = std::variant<StartHearing, Pause, Interpret, Blank, ShowCodes, ToDebrief, BackToHearing,
-                           TurnPart, SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker,
-                           AddMinutes, VoteKey, Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll,
-                           ShowPoll, OpenQuiz, ClosePoll, Remark, HeardFor, PromiseFor, OrderQueue, RankElder,
-                           FocusOn, AddPerson, SeatPerson, Nod, PersonGone, DrawSeats, SetBots>;
+using Order =
+    std::variant<StartHearing, Pause, Interpret, Blank, ShowCodes, ToDebrief, BackToHearing, TurnPart,
+                 SetSpeed, SetLength, SetWall, NewCode, SetPin, NextPart, NextSpeaker, AddMinutes, VoteKey,
+                 Inject, Undo, MoveFor, BallotFor, CountHands, OpenPoll, ShowPoll, OpenQuiz, ClosePoll,
+                 Remark, HeardFor, PromiseFor, CorrectAnswer, OrderQueue, RankElder, FocusOn, AddPerson,
+                 SeatPerson, Nod, PersonGone, DrawSeats, SetBots>;
 
 /// One JSON object, `{"do":"undo","steps":2}`; nothing when it is none of these.
 [[nodiscard]] std::optional<Order> decode_order(std::string_view text);

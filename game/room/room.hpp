@@ -87,13 +87,15 @@ class Room {
   [[nodiscard]] rules::InjectId next_news() const;
   /// What one step of undo would take back and whose it was; empty: nothing is there.
   [[nodiscard]] std::string undo_told(const records::Voice& voice) const;
+  /// Of which kind that answer could be said to have been, its own among them; none: too much stands on it.
+  [[nodiscard]] std::vector<rules::AnswerKind> answer_kinds(session::Revision answer) const;
   /// Whether the facilitator has chosen a PIN, and whether this is it.
   [[nodiscard]] bool has_pin() const { return !state_.pin.empty(); }
   [[nodiscard]] bool is_pin(const std::string& pin) const;
-  /// Counts up whenever anything a surface shows may have changed.
-  [[nodiscard]] std::uint64_t version() const { return version_; }
   /// What people told for the draw of seats went with the laptop's memory, and there are seats to be drawn.
   [[nodiscard]] bool ties_are_lost() const;
+  /// Counts up whenever anything a surface shows may have changed.
+  [[nodiscard]] std::uint64_t version() const { return version_; }
   /// The seats whose turn it is, and nothing goes on before.
   [[nodiscard]] rules::SeatSet awaited_people() const;
 
@@ -158,9 +160,9 @@ class Room {
   [[nodiscard]] rules::SeatSet free_seats() const;
   [[nodiscard]] std::vector<Newcomer> newcomers() const;
   [[nodiscard]] session::Answer grant(const Asked& asked);
+  void tell_ties(session::PersonId person, const Ties& ties);
   [[nodiscard]] Reply exchange(const Guest& guest, session::PersonId other);
   void let_in(Guest& guest, session::PersonId person);
-  void tell_ties(session::PersonId person, const Ties& ties);
   [[nodiscard]] session::PersonId listed_as(const std::string& name) const;
   Reply join_listed(Guest& guest, const Join& join, session::PersonId listed);
 
@@ -210,6 +212,7 @@ class Room {
   Obeyed obey(const Remark&);
   Obeyed obey(const HeardFor&);
   Obeyed obey(const PromiseFor&);
+  Obeyed obey(const CorrectAnswer&);
   Obeyed obey(const OrderQueue&);
   Obeyed obey(const RankElder&);
   Obeyed obey(const FocusOn&);
@@ -222,6 +225,10 @@ class Room {
   void put_polls_away();
   [[nodiscard]] Obeyed obeyed(const session::Answer& answer);
   [[nodiscard]] Obeyed do_move(rules::SeatId seat, const rules::Move& move);
+
+  // room_correct.cpp: an answer put right.
+  [[nodiscard]] session::Answer again(const session::Step& step);
+  [[nodiscard]] bool all_again(const std::vector<session::Step>& since);
 
   // room_floor.cpp: orders that move the hearing on.
   Obeyed obey(const NextSpeaker&);
@@ -242,6 +249,7 @@ class Room {
   void answer(Client client, Guest& guest, const std::string& id, const Reply& reply);
   void update(Client client, Guest& guest, const std::set<session::PersonId>& here);
   [[nodiscard]] const nlohmann::json& shared_page(text::Language language);
+  [[nodiscard]] const nlohmann::json& phone_words(text::Language language);
   [[nodiscard]] nlohmann::json page_for(const Guest& guest, const std::set<session::PersonId>& here);
   [[nodiscard]] std::set<session::PersonId> online() const;
   [[nodiscard]] const session::Person* person_of(session::PersonId id) const;
@@ -252,7 +260,6 @@ class Room {
   void wait_for_people();
   [[nodiscard]] rules::Action in_the_rooms_way(const rules::Action& action) const;
   [[nodiscard]] bool time_stands() const;
-  [[nodiscard]] const nlohmann::json& phone_words(text::Language language);
   [[nodiscard]] std::int64_t pause_before(const NextMove& next) const;
 
   const Play& play_;

@@ -73,6 +73,11 @@ const Telling::Exchange* Telling::exchange(session::Revision answer) const {
   return found == exchanges_.end() ? nullptr : &*found;
 }
 
+const Hearing* Telling::before(session::Revision row) const {
+  const auto found = std::ranges::find(told_, row, &Told::revision);
+  return found == told_.end() ? nullptr : &found->before;
+}
+
 void Telling::look_at_wall(const Told& told) {
   const Move& move = told.action.move;
   const Floor& floor = told.after.floor;

@@ -55,6 +55,8 @@ class Telling {
   /// In order. What was undone is not among them.
   [[nodiscard]] const std::vector<Exchange>& exchanges() const { return exchanges_; }
   [[nodiscard]] const Exchange* exchange(session::Revision answer) const;
+  /// The hearing before that row, of the latest moves; null: it is too long ago.
+  [[nodiscard]] const rules::Hearing* before(session::Revision row) const;
   /// Of these answers only the kind is told, for they were given in people's own words, and of the others
   /// that there was none.
   void set_own_words(std::set<session::Revision> answers, std::set<session::Revision> skipped) {

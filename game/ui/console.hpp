@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rules/ids.hpp"
+#include "rules/words.hpp"
 #include "ui/asks.hpp"
 #include "ui/choices.hpp"
 #include "ui/console_keys.hpp"
@@ -55,6 +56,11 @@ struct ConsoleModel {
     std::string name;
   };
   /// For what can be noted of it.
+  struct AnswerKind {
+    rules::AnswerKind kind{};
+    std::string words;
+    bool chosen = false;
+  };
   struct GivenAnswer {
     std::uint64_t row = 0;
     std::string words;
@@ -62,6 +68,7 @@ struct ConsoleModel {
     bool promises = false;              // A commitment: its line can be written.
     std::array<std::string, 3> line{};  // Who, what, by when, as noted.
   };
+    std::vector<AnswerKind> kinds{};    // Of which it can still be said to have been.
   std::string title, phase;
   std::string plan;   // "34 of 55 minutes of the hearing".
   std::string clock;  // Of this part of the meeting; empty: none.
@@ -102,6 +109,7 @@ struct ConsoleDraft {
   std::uint64_t answer = 0;                     // The one that is noted of, by its row; 0: the latest.
   bool earlier = false;                         // Earlier answers are listed.
   bool asking = false;                          // What the room is to be asked is being chosen.
+  bool correcting = false;                      // What kind of answer it was is being put right.
   std::string poll_question, poll_options;      // As typed so far; an option a line.
   std::uint64_t promise_of = 0;                 // The answer that the line below is about.
   std::array<std::string, 3> promise;           // Who, what, by when, as typed so far.
@@ -131,6 +139,10 @@ struct MarkAnswer {
   int heard = -1;  // As in GivenAnswer; −1: no longer.
 };
 struct WriteLine {
+struct CorrectKind {
+  std::uint64_t row = 0;
+  rules::AnswerKind kind{};
+};
   std::uint64_t row = 0;
   std::array<std::string, 3> line;  // Who, what, by when.
 };
@@ -145,9 +157,9 @@ struct AskRoom {
 struct OpenRoom {};          // Who is here and where they sit.
 struct ShowWall {};          // In a window of its own, or no longer.
 struct BackToTheHearing {};  // From the debrief.
-using ConsoleWish =
-    std::variant<ConsoleKey, PickSeat, GiveTheFloor, PickEntry, StepBack, HandsCounted, NodWish, WriteRemark,
-                 MarkAnswer, WriteLine, NextEldest, AskRoom, OpenRoom, ShowWall, BackToTheHearing>;
+using ConsoleWish = std::variant<ConsoleKey, PickSeat, GiveTheFloor, PickEntry, StepBack, HandsCounted,
+                                 NodWish, WriteRemark, MarkAnswer, CorrectKind, WriteLine, NextEldest,
+                                 AskRoom, OpenRoom, ShowWall, BackToTheHearing>;
 
 [[nodiscard]] std::optional<ConsoleWish> console_screen(const Pen& pen, const ConsoleModel& model,
                                                         ConsoleDraft& draft);

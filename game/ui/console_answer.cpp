@@ -32,6 +32,28 @@ MaybeWish heard(const Pen& pen, const ConsoleModel::GivenAnswer& answer) {
   return MarkAnswer{answer.row, chosen == answer.heard ? -1 : chosen};
 }
 
+/// Whoever tapped in a hurry tapped wrongly now and then.
+MaybeWish kind(const Pen& pen, const ConsoleModel::GivenAnswer& answer, ConsoleDraft& draft) {
+  if (answer.kinds.size() < 2) return std::nullopt;
+  Press other;
+  other.kind = Press::Kind::quiet;
+  other.words = pen.say("console.answer.kind");
+  other.chosen = draft.correcting;
+  if (press(pen, "kind", other)) draft.correcting = !draft.correcting;
+  if (!draft.correcting) return std::nullopt;
+  std::vector<Press> row;
+  for (const ConsoleModel::AnswerKind& one : answer.kinds) {
+    Press what;
+    what.words = one.words;
+    what.chosen = one.chosen;
+    row.push_back(what);
+  }
+  const auto pressed = press_row(pen, "kinds", row);
+  if (!pressed) return std::nullopt;
+  draft.correcting = false;
+  return CorrectKind{answer.row, answer.kinds[*pressed].kind};
+}
+
 MaybeWish line(const Pen& pen, const ConsoleModel::GivenAnswer& answer, ConsoleDraft& draft) {
   if (draft.promise_of != answer.row) {
     draft.promise_of = answer.row;
@@ -84,6 +106,7 @@ MaybeWish console_answer(const Pen& pen, const ConsoleModel& model, ConsoleDraft
   say(pen, answer.words, Lettering::small, Tone::felt);
   also(wish, heard(pen, answer));
   if (answer.promises) also(wish, line(pen, answer, draft));
+  also(wish, kind(pen, answer, draft));
   earlier(pen, model, draft);
   return wish;
 }

@@ -241,6 +241,75 @@ TEST(Noted, TheFacilitatorTapsForThem) {
   EXPECT_FALSE(room.parlour.order(R"({"do":"heard","heard":"no","answer":1})"));
 }
 
+std::string correction(const json& answer, const std::string& kind) {
+  return json{{"do", "correct"}, {"answer", answer.at("answer")}, {"kind", kind}}.dump();
+}
+
+TEST(Corrected, TheKindThatWasTappedWronglyIsPutRightAndAllThatFollowedStays) {
+  Asked room;
+  const json wrong = room.answered("explain", true);
+  EXPECT_TRUE(room.heard(room.medic, "medic", wrong, "partly").at("ok"));
+  room.parlour.wait_s(8);
+  const auto before = room.parlour.session().hearing();
+  const std::size_t rows = room.parlour.journal.rows.size();
+  ASSERT_TRUE(room.parlour.order(correction(wrong, "commit")));
+  const auto& after = room.parlour.session().hearing();
+  EXPECT_EQ(after.elapsed_s, before.elapsed_s);
+  EXPECT_EQ(after.floor.holder, before.floor.holder);
+  EXPECT_EQ(after.queue.size(), before.queue.size());
+  ASSERT_EQ(room.answers().size(), 1U);
+  const json right = room.answers()[0];
+  EXPECT_EQ(right.at("kind"), "committed");
+  EXPECT_EQ(right.at("heard"), "partly") << "what was noted of it stays";
+  EXPECT_NE(room.latest().find("makes a commitment in their own words"), std::string::npos) << room.latest();
+  bool logged = false;
+  for (std::size_t i = rows; i < room.parlour.journal.rows.size(); ++i) {
+    const auto& row = room.parlour.journal.rows[i];
+    logged = logged || (row.body.find("corrected") != std::string::npos && row.side->text == "explain");
+  }
+  EXPECT_TRUE(logged) << "the journal says what it was before";
+  room.parlour.restart();
+  const auto& exchanges = room.parlour.room().telling().exchanges();
+  ASSERT_EQ(exchanges.size(), 1U);
+  EXPECT_EQ(exchanges[0].kind, rules::AnswerKind::commit);
+}
+
+TEST(Corrected, APromiseThatWasNoneHasNoLineAnyMore) {
+  Asked room;
+  const json wrong = room.answered("commit", false);
+  ASSERT_TRUE(room.parlour.order(
+      json{{"do", "promise"}, {"answer", wrong.at("answer")}, {"who", "nobody"}, {"what", "x"}}.dump()));
+  ASSERT_TRUE(room.parlour.order(correction(wrong, "explain")));
+  EXPECT_EQ(room.answers()[0].at("kind"), "explained");
+  EXPECT_FALSE(room.medic.page.contains("promises"));
+}
+
+TEST(Corrected, NotWhereTheRulesOrALaterAnswerForbidIt) {
+  Asked room;
+  const json first = room.answered("explain", false);
+  room.answered("explain", false);
+  const auto before = rules::digest_of(room.parlour.session().hearing());
+  const auto revision = room.parlour.session().revision();
+  EXPECT_FALSE(room.parlour.order(correction(first, "commit"))) << "another answer stands on it";
+  EXPECT_FALSE(room.parlour.order(correction(room.answers()[0], "concede"))) << "nothing was shown yet";
+  EXPECT_FALSE(room::decode_order(correction(room.answers()[0], "none")).has_value());
+  EXPECT_FALSE(room.parlour.order(R"({"do":"correct","answer":1,"kind":"commit"})"));
+  EXPECT_TRUE(room.parlour.order(correction(room.answers()[0], "explain"))) << "it is that already";
+  EXPECT_EQ(rules::digest_of(room.parlour.session().hearing()), before);
+  EXPECT_EQ(room.parlour.session().revision(), revision) << "nothing was written";
+}
+
+TEST(Corrected, AnAnswerThatWasSkippedAndCameAllTheSame) {
+  Asked room;
+  room.ask();
+  EXPECT_FALSE(room.parlour.order(R"({"do":"next_speaker"})")) << "an answer is owed";
+  static_cast<void>(room.parlour.order(R"({"do":"next_speaker"})"));
+  ASSERT_EQ(room.answers().size(), 1U);
+  EXPECT_EQ(room.answers()[0].at("kind"), "no answer");
+  ASSERT_TRUE(room.parlour.order(correction(room.answers()[0], "deflect")));
+  EXPECT_EQ(room.answers()[0].at("kind"), "deflected");
+}
+
 TEST(Noted, StandsInTheMinutesAndAsMarkupItIsText) {
   Asked room;
   const json answer = room.answered("commit", true);

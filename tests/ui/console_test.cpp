@@ -251,6 +251,61 @@ TEST(ConsoleScreen, AnEarlierAnswerIsChosenAndStaysChosenWhenAnotherIsGiven) {
   EXPECT_TRUE(mirror.watch().shows("the akim deflected"));
 }
 
+TEST(ConsoleScreen, TheKindOfTheLatestAnswerIsPutRightInTwoTaps) {
+  Mirror mirror({Language::en, 1280, 1200, 1});
+  ConsoleDraft draft;
+  ConsoleModel model = console();
+  model.answers = {{41, "1.2 …: the akim explained", -1, false, {}}};
+  std::optional<ConsoleWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (auto one = console_screen(pen, model, draft)) wish = std::move(one);
+  };
+  mirror.frames(draw, 2);
+  EXPECT_EQ(mirror.watch().find("kind"), nullptr) << "too much stands on it";
+  model.answers[0].kinds = {{rules::AnswerKind::explain, "explained", true},
+                            {rules::AnswerKind::commit, "committed", false}};
+  mirror.frames(draw, 2);
+  EXPECT_EQ(mirror.watch().find("kinds.0"), nullptr) << "nobody wants to";
+  mirror.click(draw, "kind");
+  mirror.click(draw, "kinds.1");
+  ASSERT_TRUE(wish && std::holds_alternative<CorrectKind>(*wish));
+  EXPECT_EQ(std::get<CorrectKind>(*wish).row, 41U);
+  EXPECT_EQ(std::get<CorrectKind>(*wish).kind, rules::AnswerKind::commit);
+  mirror.frames(draw, 2);
+  EXPECT_EQ(mirror.watch().find("kinds.0"), nullptr);
+}
+
+TEST(ConsoleScreen, AllKeysAreInSightOnASmallLaptopAndLeaveTheRestItsRoom) {
+  ConsoleModel model = console();
+  const std::string long_words = "Протокол, разбор и бумаги";
+  model.actions.clear();
+  for (int i = 0; i < 6; ++i)
+    model.actions.push_back(
+        {static_cast<ConsoleKey>(i), "Открыть голосование", "Тлеукор Айсулу Бекарыстановна: Сделать выбор"});
+  for (int i = 6; i < 19; ++i) {
+    const auto key = static_cast<ConsoleKey>(i);
+    if (key != ConsoleKey::part_back && key != ConsoleKey::part_on)
+      model.actions.push_back({key, long_words, {}, false, true});
+  }
+  for (const float scale : {1.0F, 1.25F}) {
+    constexpr int kHeight = 768;
+    Mirror mirror({Language::ru, 1366, kHeight, scale});
+    ConsoleDraft draft;
+    const auto draw = [&](const Pen& pen) { static_cast<void>(console_screen(pen, model, draft)); };
+    mirror.frames(draw, 4);
+    float top = kHeight;
+    for (const auto& action : model.actions) {
+      const std::string id = "action." + std::to_string(static_cast<int>(action.key));
+      ASSERT_NE(mirror.watch().find(id), nullptr) << id;
+      EXPECT_LE(mirror.watch().find(id)->box.bottom, kHeight) << id << " at " << scale;
+      top = std::min(top, mirror.watch().find(id)->box.top);
+    }
+    EXPECT_LE(mirror.watch().find("room")->box.bottom, kHeight);
+    // A third of the screen, and a little more with larger letters.
+    EXPECT_GE(top, kHeight * (scale > 1 ? 0.6F : 0.67F)) << scale;
+  }
+}
+
 TEST(ConsoleScreen, AsksTheRoomAReadyQuestionOrOneThatIsTyped) {
   Mirror mirror({Language::en, 1280, 1600, 1});
   ConsoleDraft draft;

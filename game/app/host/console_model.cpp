@@ -185,9 +185,17 @@ class Making {
       given.words = room::exchange_told(scene, voice_, *exchange);
       if (noted.heard) given.heard = static_cast<int>(*noted.heard);
       given.promises = exchange->kind == AnswerKind::commit;
+      // Of the latest alone: what came after an earlier one stands on it.
+      if (exchange == exchanges.rbegin()) kinds(*exchange, given);
       given.line = {noted.promise.who, noted.promise.what, noted.promise.when};
       model_.answers.push_back(std::move(given));
     }
+  }
+
+  void kinds(const room::Telling::Exchange& exchange, ConsoleModel::GivenAnswer& given) const {
+    const bool skipped = room_.scene().record.of(exchange.answer).skipped;
+    for (const AnswerKind kind : room_.answer_kinds(exchange.answer))
+      given.kinds.push_back({kind, voice_.word("answer_done", kind), kind == exchange.kind && !skipped});
   }
 
   void focus() { model_.focus = focus_words(room_, voice_); }
@@ -321,6 +329,7 @@ std::vector<std::string> notices_of(const Hosting& hosting, text::Language langu
     if (joining || hall::is_fatal(one.trouble))
       notices.push_back(hall::sentence_of(voice.catalogue, language, one));
   }
+  if (room.ties_are_lost()) notices.push_back(voice.say("room.notice.ties_lost"));
   if (room.state().paused) notices.push_back(voice.say("room.notice.paused"));
   if (room.state().interpreting) notices.push_back(voice.say("room.notice.interpreting"));
   if (room.state().blank) notices.push_back(voice.say("console.blank"));
@@ -329,7 +338,6 @@ std::vector<std::string> notices_of(const Hosting& hosting, text::Language langu
 
 ui::ConsoleModel console_model(const Hosting& hosting, text::Language language, SeatId picked) {
   return Making(hosting, language).made(picked);
-  if (room.ties_are_lost()) notices.push_back(voice.say("room.notice.ties_lost"));
 }
 
 }  // namespace kenes::app

@@ -244,6 +244,10 @@ bool HostPage::take_noted(const ui::ConsoleWish& wish) {
     obey({room::PromiseFor{line->row, {line->line[0], line->line[1], line->line[2]}}});
     return true;
   }
+  if (const auto* correct = std::get_if<ui::CorrectKind>(&wish)) {
+    obey({room::CorrectAnswer{correct->row, correct->kind}});
+    return true;
+  }
   if (const auto* eldest = std::get_if<ui::NextEldest>(&wish)) {
     const auto& names = hosting_->room().play().script->names.seats;
     obey({room::RankElder{eldest->seat.is_none() ? std::string() : names[eldest->seat.index()]}});
