@@ -45,7 +45,8 @@ struct ConsoleModel {
     ConsoleKey key{};
     std::string words;
     std::string below{};
-    bool on = false;  // It holds now: paused, blank …
+    bool on = false;     // It holds now: paused, blank …
+    bool minor = false;  // Needed now and then: it stands small, below those that are pressed all the time.
   };
   struct ReadyPoll {
     std::string question;
@@ -55,20 +56,20 @@ struct ConsoleModel {
     rules::SeatId seat;
     std::string name;
   };
-  /// For what can be noted of it.
   struct AnswerKind {
     rules::AnswerKind kind{};
     std::string words;
     bool chosen = false;
   };
+  /// For what can be noted of it.
   struct GivenAnswer {
     std::uint64_t row = 0;
     std::string words;
     int heard = -1;                     // Place among answered, partly, no; none yet.
     bool promises = false;              // A commitment: its line can be written.
     std::array<std::string, 3> line{};  // Who, what, by when, as noted.
-  };
     std::vector<AnswerKind> kinds{};    // Of which it can still be said to have been.
+  };
   std::string title, phase;
   std::string plan;   // "34 of 55 minutes of the hearing".
   std::string clock;  // Of this part of the meeting; empty: none.
@@ -108,8 +109,8 @@ struct ConsoleDraft {
   std::string remark;
   std::uint64_t answer = 0;                     // The one that is noted of, by its row; 0: the latest.
   bool earlier = false;                         // Earlier answers are listed.
-  bool asking = false;                          // What the room is to be asked is being chosen.
   bool correcting = false;                      // What kind of answer it was is being put right.
+  bool asking = false;                          // What the room is to be asked is being chosen.
   std::string poll_question, poll_options;      // As typed so far; an option a line.
   std::uint64_t promise_of = 0;                 // The answer that the line below is about.
   std::array<std::string, 3> promise;           // Who, what, by when, as typed so far.
@@ -138,11 +139,11 @@ struct MarkAnswer {
   std::uint64_t row = 0;
   int heard = -1;  // As in GivenAnswer; −1: no longer.
 };
-struct WriteLine {
 struct CorrectKind {
   std::uint64_t row = 0;
   rules::AnswerKind kind{};
 };
+struct WriteLine {
   std::uint64_t row = 0;
   std::array<std::string, 3> line;  // Who, what, by when.
 };

@@ -15,8 +15,8 @@ using stage::Tone;
 using When = ConsoleModel::Phase::When;
 
 constexpr float kMinute = 60;
-constexpr float kAction = 176, kMostBeside = 6;
-constexpr int kMostBelow = 3;  // Rows of letters.
+constexpr float kAction = 160, kMostBeside = 6;
+constexpr int kMostBelow = 2;  // Rows of letters.
 
 /// "12 of 18": minutes spent and planned.
 std::string minutes_of(const Pen& pen, const ConsoleModel::Phase& phase) {
@@ -125,33 +125,98 @@ MaybeWish console_people(const Pen& pen, const ConsoleModel& model) {
   return wish;
 }
 
-MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
+namespace {
+
+std::string id_of(const ConsoleModel::Action& action) {
+  return "action." + std::to_string(static_cast<int>(action.key));
+}
+
+MaybeWish major_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
-  if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
-  if (!model.done.empty()) say(pen, model.done, Lettering::bold, Tone::sage);
-  const std::size_t extra = model.debrief ? 2 : 1;
+  std::vector<const ConsoleModel::Action*> actions;
+  for (const ConsoleModel::Action& action : model.actions) {
+    if (!action.minor) actions.push_back(&action);
+  }
   // Not more than six beside each other: the hand finds them by their place.
   const float narrowest = std::max(kAction, room() / pen.px(kMostBeside) - 1);
-  columns(pen, "actions", model.actions.size() + extra, narrowest, [&](std::size_t i) {
+  columns(pen, "actions", actions.size(), narrowest, [&](std::size_t i) {
     Press what;
-    if (i < model.actions.size()) {
-      const ConsoleModel::Action& action = model.actions[i];
-      what.words = action.words;
-      // Whose step Undo takes back may be a long story: the other keys keep their place in sight.
-      what.below = cut_to(pen, action.below, Lettering::small, room() - pen.px(24), kMostBelow);
-      what.key = key_name(pen, action.key);
-      what.chosen = action.on;
-      if (action.key == ConsoleKey::pause && action.on) what.kind = Press::Kind::main;
-      if (press(pen, "action." + std::to_string(static_cast<int>(action.key)), what)) wish = action.key;
-    } else if (i == model.actions.size()) {
-      what.words = pen.say("console.room");
-      if (press(pen, "room", what)) wish = OpenRoom{};
-    } else {
-      what.words = pen.say("console.lobby.back_to_hearing");
-      what.reason = model.no_way_back;
-      if (press(pen, "back_to_hearing", what)) wish = BackToTheHearing{};
-    }
+    what.words = actions[i]->words;
+    what.key = key_name(pen, actions[i]->key);
+    what.chosen = actions[i]->on;
+    if (actions[i]->key == ConsoleKey::pause && what.chosen) what.kind = Press::Kind::main;
+    // Whose step Undo takes back may be a long story: the other keys keep their place in sight.
+    what.below = cut_to(pen, actions[i]->below, Lettering::small, room() - pen.px(24), kMostBelow);
+    if (press(pen, id_of(*actions[i]), what)) wish = actions[i]->key;
   });
+  return wish;
+}
+
+/// Side by side in small letters, each as wide as its words are.
+class SmallRow {
+ public:
+  explicit SmallRow(const Pen& pen) : pen_(pen), whole_(room()) {}
+  [[nodiscard]] bool press(const std::string& id, const std::string& words, const std::string& key, bool on) {
+    const float pad = pen_.px(9), between = pen_.px(6);
+    const float key_width = key.empty() ? 0 : text_width(pen_, key, Lettering::small) + pad;
+    // None takes the row to itself: the whole of it is read where it leads to.
+    const float most = whole_ * kMostOfRow;
+    const std::string shown = cut_to(pen_, words, Lettering::small, most, 1);
+    const float width = text_width(pen_, shown, Lettering::small) + 2 * pad + key_width;
+    const bool fits = used_ > 0 && used_ + between + width <= whole_;
+    if (fits) ImGui::SameLine(0, between);
+    used_ = width + (fits ? used_ + between : 0);
+    const float height = measured(pen_, Lettering::small, shown).y + pen_.px(8);
+    const Area made = area(pen_, id, words, {width, height});
+    draw(made, shown, key, key_width, on);
+    return made.pressed;
+  }
+
+ private:
+  void draw(const Area& made, const std::string& words, const std::string& key, float key_width, bool on) {
+    const stage::Palette& p = pen_.palette;
+    stage::Canvas canvas = canvas_here(pen_);
+    canvas.rect(made.box, made.hovered ? p[Tone::line] : p[Tone::slate], pen_.px(6));
+    canvas.frame(made.box, pen_.px(on ? 2.5F : 1), on ? p[Tone::gold] : p[Tone::line], pen_.px(6));
+    const float y = made.box.y + pen_.px(4);
+    letter(pen_, Lettering::small, {made.box.x + pen_.px(9), y}, 0, p[Tone::felt], words);
+    letter(pen_, Lettering::small, {made.box.right() - key_width, y}, 0, p[Tone::mist], key);
+  }
+  static constexpr float kMostOfRow = 0.32F;
+  const Pen& pen_;
+  float whole_, used_ = 0;
+};
+
+/// The letter alone: there is no room for the function key as well.
+std::string letter_of(const Pen& pen, ConsoleKey key) {
+  const std::string name = key_name(pen, key);
+  return name.substr(0, name.find(" · "));
+}
+
+MaybeWish minor_actions(const Pen& pen, const ConsoleModel& model) {
+  MaybeWish wish;
+  SmallRow row(pen);
+  for (const ConsoleModel::Action& action : model.actions) {
+    if (!action.minor) continue;
+    const std::string words = action.below.empty() ? action.words : action.words + ": " + action.below;
+    if (row.press(id_of(action), words, letter_of(pen, action.key), action.on)) wish = action.key;
+  }
+  if (row.press("room", pen.say("console.room"), {}, false)) wish = OpenRoom{};
+  if (!model.debrief) return wish;
+  Press back;
+  back.words = pen.say("console.lobby.back_to_hearing");
+  back.reason = model.no_way_back;
+  if (press(pen, "back_to_hearing", back)) wish = BackToTheHearing{};
+  return wish;
+}
+
+}  // namespace
+
+MaybeWish console_actions(const Pen& pen, const ConsoleModel& model) {
+  if (!model.refused.empty()) say(pen, model.refused, Lettering::bold, Tone::madder);
+  if (!model.done.empty()) say(pen, model.done, Lettering::bold, Tone::sage);
+  MaybeWish wish = major_actions(pen, model);
+  also(wish, minor_actions(pen, model));
   return wish;
 }
 

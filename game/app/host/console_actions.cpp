@@ -56,38 +56,49 @@ bool opens(const room::Room& room) {
   return room.session().view_for(rules::kPublicScreen).phase == rules::PhaseKind::opening;
 }
 
-std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voice) {
+/// What is pressed all the time, in the order of need.
+std::vector<Action> often(const room::Room& room, const records::Voice& voice) {
+  const room::RoomState& state = room.state();
+  const auto say = [&](const char* key) { return voice.say(key); };
+  return {{Key::pause, say(state.paused ? "console.do.go_on" : "console.do.pause"), {}, state.paused},
+          {Key::next_speaker, say("console.do.next"), {}, false},
+          {Key::next_part, say("console.do.next_part"), {}, false},
+          {Key::vote, say(vote_key(room.session().hearing().vote.stage)), {}, false},
+          {Key::inject, say("console.do.inject"), next_news_words(room, voice), false},
+          {Key::undo, say("console.do.undo"), room.undo_told(voice), false}};
+}
+
+/// What is needed now and then.
+std::vector<Action> seldom(const room::Room& room, const records::Voice& voice) {
   const room::RoomState& state = room.state();
   const auto say = [&](const char* key) { return voice.say(key); };
   const int extension = voice.script.rulebook.extension_minutes;
+  const bool straw = state.poll_open && state.poll_about.is_straw();
   std::vector<Action> actions{
-      {Key::pause, say(state.paused ? "console.do.go_on" : "console.do.pause"), {}, state.paused},
-      {Key::next_speaker, say("console.do.next"), {}, false},
-      {Key::next_part, say("console.do.next_part"), {}, false},
       {Key::minutes, voice.say("console.do.minutes", {{"n", extension}}), {}, false},
-      {Key::vote, say(vote_key(room.session().hearing().vote.stage)), {}, false},
-      {Key::inject, say("console.do.inject"), next_news_words(room, voice), false},
-      {Key::poll,
-       say(state.poll_open && state.poll_about.is_straw() ? "console.do.close_poll" : "console.do.open_poll"),
-       {},
-       state.poll_open && state.poll_about.is_straw()},
-      asking(state, voice),
       {Key::interpret, say("console.do.interpret"), {}, state.interpreting},
       {Key::queue,
        voice.word("console.do.queue", state.queue_order),
        {},
        state.queue_order != room::QueueOrder::raised},
-      {Key::blank, say("console.do.blank"), {}, state.blank},
-      {Key::codes, say("console.do.codes"), {}, state.codes},
-      {Key::undo, say("console.do.undo"), room.undo_told(voice), false},
-      {Key::debrief, say("console.do.debrief"), {}, false},
-      {Key::record, say("console.do.record"), {}, false},
-      {Key::lock, say("console.lock"), {}, false}};
-  if (opens(room) || state.quiz_open) actions.insert(actions.end() - 1, quiz(state, voice));
+      {Key::poll, say(straw ? "console.do.close_poll" : "console.do.open_poll"), {}, straw},
+      asking(state, voice)};
+  if (opens(room) || state.quiz_open) actions.push_back(quiz(state, voice));
   // Only a short session is about one claim.
   if (!state.focus.is_none())
-    actions.insert(actions.end() - 1,
-                   {Key::claim, say("console.do.claim"), next_claim_words(room, voice), false});
+    actions.push_back({Key::claim, say("console.do.claim"), next_claim_words(room, voice), false});
+  actions.insert(actions.end(), {{Key::blank, say("console.do.blank"), {}, state.blank},
+                                 {Key::codes, say("console.do.codes"), {}, state.codes},
+                                 {Key::debrief, say("console.do.debrief"), {}, false},
+                                 {Key::record, say("console.do.record"), {}, false},
+                                 {Key::lock, say("console.lock"), {}, false}});
+  for (Action& action : actions) action.minor = true;
+  return actions;
+}
+
+std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voice) {
+  std::vector<Action> actions = often(room, voice);
+  for (Action& action : seldom(room, voice)) actions.push_back(std::move(action));
   return actions;
 }
 
