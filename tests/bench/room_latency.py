@@ -27,7 +27,6 @@ from screen import Screen, hand  # noqa: E402
 
 LANGUAGES = ["kk", "ru", "en"]
 PATIENCE_S = 10
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 def percentiles(values):
@@ -79,9 +78,32 @@ def until_all(sockets, begun):
     return last - begun
 
 
-def processor_s(process):
-    fields = Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+def scheduled_s(pid):
+    """What the threads of a process have run, and what they have waited for a processor while they could have run."""
+    ran = waited = 0
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        fields = (task / "schedstat").read_text().split()
+        ran, waited = ran + int(fields[0]), waited + int(fields[1])
+    return ran / 1e9, waited / 1e9
+
+
+class Where:
+    """Where the time of one undo went: the host and this program run, wait for a processor others have, or else for the
+    disk and for each other."""
+
+    def __init__(self, host):
+        self.pids = [host.process.pid, os.getpid()]
+        self.before = [scheduled_s(pid) for pid in self.pids]
+
+    def spent(self):
+        now = [scheduled_s(pid) for pid in self.pids]
+        return [later - sooner for before, after in zip(self.before, now) for sooner, later in zip(before, after)]
+
+
+def told(took, spent):
+    ran, waited, own_ran, own_waited = (f"{1000 * value:.0f}" for value in spent)
+    return (f"{1000 * took:.0f} ms: the host ran {ran} and waited {waited} for a processor, "
+            f"this program ran {own_ran} and waited {own_waited}")
 
 
 def undo(program, count, rounds):
@@ -93,19 +115,19 @@ def undo(program, count, rounds):
         assert host.order(do="start")["ok"]
         sockets = [phone.socket for phone in phones] + [wall.socket]
         choose = random.Random(7)
-        took, used = {1: [], 10: [], 50: []}, []
+        took, each = {1: [], 10: [], 50: []}, []
         host.order(do="speed", times=100)
         time.sleep(12)  # So that there are steps to take back.
         for number in range(rounds):
             host.order(do="pause", on=True)
             read_away(sockets)
             steps = list(took)[number % 3]
-            spent = processor_s(host.process)
+            where = Where(host)
             begun = time.monotonic()
             answer = host.order(do="undo", steps=steps)
             if answer["ok"]:
                 took[steps].append(until_all(sockets, begun))
-                used.append(processor_s(host.process) - spent)
+                each.append((took[steps][-1], where.spent()))
             host.order(do="pause", on=False)
             time.sleep(choose.uniform(0.5, 1.0) + steps * 0.06)
         rows = host.order(do="status")["revision"]
@@ -113,7 +135,10 @@ def undo(program, count, rounds):
     for steps, values in took.items():
         if values:
             print(f"undo of {steps} until all of {count} phones and the wall have it: {percentiles(values)}")
-    print(f"  {1000 * sum(used) / max(len(used), 1):.0f} ms of processor time each, {rows} rows in the journal at the end")
+    used = sum(spent[0] for _, spent in each) / max(len(each), 1)
+    print(f"  {1000 * used:.0f} ms of processor time each, {rows} rows in the journal at the end")
+    for one in sorted(each, reverse=True)[:3]:
+        print(f"  the slowest: {told(*one)}")
 
 
 def shown(screen, words, begun):
