@@ -5,16 +5,18 @@
 #include <nlohmann/json.hpp>
 
 #include "app/findings.hpp"
+#include "app/own_scenarios.hpp"
 
 namespace kenes::app {
 
 namespace {
 
-/// The ids of the scenarios that come with the program.
+/// The ids of the scenarios that come with the program, and the names of one's own.
 std::string shelf_of(const Setting& setting) {
   std::string ids;
-  for (const auto& folder : built_in_scenarios(setting.assets))
-    ids.append(ids.empty() ? "" : ", ").append(folder.filename().string());
+  std::vector<std::filesystem::path> shelf = built_in_scenarios(setting.assets);
+  for (const auto& own : own_shelf()) shelf.push_back(own);
+  for (const auto& folder : shelf) ids.append(ids.empty() ? "" : ", ").append(folder.filename().string());
   return ids;
 }
 

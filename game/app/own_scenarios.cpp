@@ -16,6 +16,18 @@ using Why = MakeFault::Why;
 
 constexpr std::size_t kLongestName = 80;  // Bytes; file systems take 255.
 
+/// What lies in the folder and is wanted, by name.
+std::vector<fs::path> lying_there(bool (*wanted)(const fs::path&)) {
+  std::vector<fs::path> places;
+  std::error_code error;
+  for (fs::directory_iterator at(own_scenarios_folder(), error), end; !error && at != end;
+       at.increment(error)) {
+    if (wanted(at->path())) places.push_back(at->path());
+  }
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
 bool is_plain(char byte) {
   const auto code = static_cast<unsigned char>(byte);
   const bool word = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_';
@@ -55,16 +67,30 @@ fs::path own_scenarios_folder() {
   return sessions.empty() ? sessions : sessions.parent_path() / "scenarios";
 }
 
+bool is_package(const fs::path& path) {
+  std::error_code ignored;  // Unreadable is as good as absent.
+  return path.extension() == ".kenes" && fs::is_regular_file(path, ignored);
+}
+
 std::vector<fs::path> own_scenarios() {
-  std::vector<fs::path> folders;
-  std::error_code error;
-  for (fs::directory_iterator at(own_scenarios_folder(), error), end; !error && at != end;
-       at.increment(error)) {
+  return lying_there([](const fs::path& path) {
     std::error_code ignored;  // What cannot be looked at is not there.
-    if (fs::exists(at->path() / "scenario.json", ignored)) folders.push_back(at->path());
+    return fs::exists(path / "scenario.json", ignored);
+  });
+}
+
+std::vector<fs::path> own_shelf() {
+  std::vector<fs::path> places = own_scenarios();
+  const std::vector<fs::path> packages = lying_there(is_package);
+  places.insert(places.end(), packages.begin(), packages.end());
+  return places;
+}
+
+fs::path own_scenario_named(std::string_view name) {
+  for (const fs::path& place : own_shelf()) {
+    if (place.filename() == name || (is_package(place) && place.stem() == name)) return place;
   }
-  std::sort(folders.begin(), folders.end());
-  return folders;
+  return {};
 }
 
 std::string folder_name_for(std::string_view name) {

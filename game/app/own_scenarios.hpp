@@ -1,5 +1,6 @@
 #pragma once
-// The scenarios that somebody writes on this machine: one folder each, beside the journals.
+// The scenarios that somebody writes on this machine, or was sent: a folder or a package each, beside the
+// journals.
 
 #include <cstdint>
 #include <filesystem>
@@ -16,8 +17,15 @@ namespace kenes::app {
 /// no home.
 [[nodiscard]] std::filesystem::path own_scenarios_folder();
 
+/// Whether a scenario in one file lies there.
+[[nodiscard]] bool is_package(const std::filesystem::path& path);
+
 /// Its folders that hold a scenario.json, whatever stands in it; by name.
 [[nodiscard]] std::vector<std::filesystem::path> own_scenarios();
+/// Those, and after them its packages, by name: what stands on the shelf behind what comes with the program.
+[[nodiscard]] std::vector<std::filesystem::path> own_shelf();
+/// The one of them that is called so, a package also without its ending; empty: none.
+[[nodiscard]] std::filesystem::path own_scenario_named(std::string_view name);
 
 /// A folder's name made of what a person calls a scenario: letters of any language and figures as they are,
 /// what shells and file managers stumble over as '-'. Empty where nothing is left.

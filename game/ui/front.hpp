@@ -68,7 +68,7 @@ struct ShelfModel {
     std::vector<std::string> teaches;
     std::string faulty;   // Why it cannot be played; empty: it can.
     stage::Scene hall{};  // Its people at their table: the picture.
-    std::string own{};    // Its folder's name, where somebody on this machine has written it.
+    std::string own{};    // Where it comes from, when it does not come with the program: a sentence.
   };
   std::vector<Scenario> scenarios;
 };

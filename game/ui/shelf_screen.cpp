@@ -26,8 +26,7 @@ void picture(const Pen& pen, const ShelfModel::Scenario& one, float width) {
 
 void words(const Pen& pen, const ShelfModel::Scenario& one) {
   say(pen, one.title, Lettering::heading);
-  if (!one.own.empty())
-    say(pen, pen.say("shelf.own", {{"folder", one.own}}), Lettering::small, stage::Tone::sky);
+  if (!one.own.empty()) say(pen, one.own, Lettering::small, stage::Tone::sky);
   if (!one.faulty.empty()) return;
   say(pen,
       pen.say(

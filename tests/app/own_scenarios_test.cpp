@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/bundle.hpp"
 #include "app/folder_opener.hpp"
 #include "app/program.hpp"
 
@@ -54,6 +55,24 @@ TEST(OwnScenarios, AreListedByNameAndOnlyWhereThereIsAScenario) {
   write(all / "notes" / "todo.txt", "later");
   write(all / "scenario.json", "{}");
   EXPECT_EQ(app::own_scenarios(), (std::vector<fs::path>{all / "а-вода", all / "б-мост"}));
+}
+
+TEST(OwnScenarios, PackagesStandOnTheShelfAfterTheFoldersAndAreFoundByTheirNames) {
+  const Scratch data;
+  const Variable home("XDG_DATA_HOME", data.path().string());
+  const fs::path all = app::own_scenarios_folder();
+  write(all / "б-мост" / "scenario.json", "{}");
+  write(all / "вода.kenes", "?");
+  write(all / "а.kenes" / "in", "a folder");
+  write(all / "notes.txt", "later");
+  EXPECT_EQ(app::own_shelf(), (std::vector<fs::path>{all / "б-мост", all / "вода.kenes"}));
+  EXPECT_EQ(app::own_scenarios(), std::vector<fs::path>{all / "б-мост"}) << "one does not write in a package";
+  for (const char* name : {"вода", "вода.kenes"})
+    EXPECT_EQ(app::scenario_folder(kAssets, name), all / "вода.kenes") << name;
+  EXPECT_EQ(app::scenario_folder(kAssets, "б-мост"), all / "б-мост");
+  for (const char* out : {"../journals", "мост", ".", ".."})
+    EXPECT_NE(app::scenario_folder(kAssets, out), std::optional(all / out)) << out;
+  EXPECT_EQ(app::scenario_folder(kAssets, "shyndala_report"), kAssets.scenarios() / "shyndala_report");
 }
 
 TEST(OwnScenarios, AFoldersNameIsWhatThePersonCallsItAsFarAsFoldersCanBeCalledSo) {

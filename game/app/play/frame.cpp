@@ -4,6 +4,7 @@
 
 #include "app/input.hpp"
 #include "app/local_time.hpp"
+#include "app/own_scenarios.hpp"
 #include "app/pages.hpp"
 #include "app/sitting.hpp"
 #include "records/minutes.hpp"
@@ -80,8 +81,10 @@ std::optional<Language> PlayFrame::ask_language() {
 }
 
 std::optional<Bundle> PlayFrame::ask_scenario() {
+  std::vector<std::filesystem::path> places = built_in_scenarios(setting_.assets);
+  for (const auto& own : own_shelf()) places.push_back(own);
   std::vector<Bundle> shelf;
-  for (const auto& folder : built_in_scenarios(setting_.assets)) {
+  for (const auto& folder : places) {
     auto bundle = load_bundle(setting_.assets, folder);
     if (bundle) shelf.push_back(std::move(*bundle));  // `kenes check` says what is wrong with the others.
   }

@@ -48,7 +48,7 @@ std::unique_ptr<Page> host_page(Desk& desk, std::unique_ptr<Hosted> hosted, std:
 HostPreparePage::HostPreparePage(Desk& desk) : desk_(desk) {
   for (const auto& folder : built_in_scenarios(desk.setting().assets))
     places_.push_back({folder, load_bundle(desk.setting().assets, folder)});
-  for (const auto& folder : own_scenarios())
+  for (const auto& folder : own_shelf())
     places_.push_back({folder, load_bundle(desk.setting().assets, folder), true});
   const RoomHabits& habits = desk.settings().room;
   draft_.length = std::min(place_of(habits.minutes), room::kLengths.size() - 1);
@@ -64,16 +64,19 @@ ui::PrepareModel HostPreparePage::model() const {
   for (const Place& place : places_) {
     if (!place.loaded) {
       const text::Args what{{"what", place.folder.string()}};
-      model.scenarios.push_back(
-          {place.folder.filename().string(),
-           {},
-           place.own ? desk_.say("shelf.own_faulty") : desk_.say("cli.scenario_broken", what)});
+      model.scenarios.push_back({place.folder.filename().string(),
+                                 {},
+                                 place.own && !is_package(place.folder)
+                                     ? desk_.say("shelf.own_faulty")
+                                     : desk_.say("cli.scenario_broken", what)});
       continue;
     }
     const Bundle& bundle = *place.loaded;
     const records::Voice voice{*bundle.script, desk_.setting().catalogue, bundle.texts, desk_.language()};
-    const std::string whose =
-        place.own ? "\n" + desk_.say("shelf.own", {{"folder", place.folder.filename().string()}}) : "";
+    const std::string whose = place.own
+                                  ? "\n" + desk_.say(is_package(place.folder) ? "shelf.package" : "shelf.own",
+                                                     {{"folder", place.folder.filename().string()}})
+                                  : "";
     model.scenarios.push_back(
         {voice.tell("title"),
          desk_.say("console.prepare.seats", {{"n", static_cast<int>(bundle.script->seats.size())},

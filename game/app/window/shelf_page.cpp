@@ -51,9 +51,15 @@ ui::ShelfModel::Scenario described(const Desk& desk, const Bundle& bundle) {
   return one;
 }
 
-/// Of one's own the page where they are written says more.
+/// Of one's own folders the page where they are written says more.
 std::string faulty_words(const Desk& desk, const std::filesystem::path& folder, bool own) {
-  return own ? desk.say("shelf.own_faulty") : desk.say("cli.scenario_broken", {{"what", folder.string()}});
+  return own && !is_package(folder) ? desk.say("shelf.own_faulty")
+                                    : desk.say("cli.scenario_broken", {{"what", folder.string()}});
+}
+
+std::string whose_words(const Desk& desk, const std::filesystem::path& folder) {
+  const text::Args named{{"folder", folder.filename().string()}};
+  return desk.say(is_package(folder) ? "shelf.package" : "shelf.own", named);
 }
 
 bool has_heard_one_to_its_end() {
@@ -77,7 +83,7 @@ ShelfPage::ShelfPage(Desk& desk) : desk_(desk) {
   std::ranges::stable_sort(places_, {}, [](const Place& place) {
     return place.loaded ? place.loaded->content.minutes_alone : std::numeric_limits<int>::max();
   });
-  for (const auto& folder : own_scenarios())
+  for (const auto& folder : own_shelf())
     places_.push_back({folder, load_bundle(desk.setting().assets, folder), true});
 }
 
@@ -90,7 +96,7 @@ void ShelfPage::draw(const ui::Pen& pen) {
       const std::string name = place.folder.filename().string();
       model.scenarios.push_back({name, {}, 0, 0, {}, faulty_words(desk_, place.folder, place.own)});
     }
-    if (place.own) model.scenarios.back().own = place.folder.filename().string();
+    if (place.own) model.scenarios.back().own = whose_words(desk_, place.folder);
   }
   if (pen.function_key != 0) desk_.common_keys(pen);
   const auto answer = ui::shelf_screen(pen, model);

@@ -16,6 +16,7 @@
 #include "app/window/shelf_page.hpp"
 #include "app/window/title_page.hpp"
 #include "app/window/write_page.hpp"
+#include "scenario/package.hpp"
 
 namespace kenes::test {
 namespace {
@@ -258,6 +259,27 @@ TEST(Shelf, OnesOwnStandAfterThoseOfTheProgramAndAreMarked) {
   EXPECT_TRUE(mirror.watch().shows("Қатесі бар"));
   EXPECT_TRUE(mirror.watch().find("play." + std::to_string(built_in))->enabled);
   EXPECT_EQ(mirror.watch().find("play." + std::to_string(built_in + 2)), nullptr);
+}
+
+TEST(Shelf, PackagesStandAfterOnesOwnFolders) {
+  DeskMirror mirror(kLarge);
+  const fs::path folder = make(mirror, "вода");
+  const fs::path package = app::own_scenarios_folder() / "жол.kenes";
+  ASSERT_FALSE(scenario::write_package(scenario::files_to_pack(folder), package));
+  std::ofstream(app::own_scenarios_folder() / "сынық.kenes") << "no package";
+  const std::size_t built_in = app::built_in_scenarios(mirror.assets()).size();
+  mirror.desk().lay(std::make_unique<app::ShelfPage>(mirror.desk()));
+  mirror.frames(3);
+  EXPECT_TRUE(mirror.watch().shows("Пакет: жол.kenes"));
+  const ui::Watch::Pressable* faulty = mirror.watch().find("play." + std::to_string(built_in + 2));
+  ASSERT_NE(faulty, nullptr);
+  EXPECT_FALSE(faulty->enabled);
+  mirror.click("play." + std::to_string(built_in + 1));
+  mirror.frames(2);
+  EXPECT_NE(mirror.watch().find("seat.0"), nullptr) << "it opens like a folder";
+  mirror.desk().lay(std::make_unique<app::HostPreparePage>(mirror.desk()));
+  mirror.frames(3);
+  EXPECT_TRUE(mirror.watch().shows("Пакет: жол.kenes"));
 }
 
 TEST(HostPreparation, OffersOnesOwnAfterThoseOfTheProgram) {
