@@ -10,6 +10,7 @@
 #include "scenario/package.hpp"
 #include "scenario/plan_check.hpp"
 #include "scenario/rulebook_loader.hpp"
+#include "scenario/scenario_files.hpp"
 
 namespace kenes::app {
 namespace {
@@ -126,6 +127,8 @@ Findings check_path(const Setting& setting, const fs::path& path) {
     return check_folder(setting, path.has_parent_path() ? path.parent_path() : fs::path("."));
   if (!fs::exists(path, ignored)) return unreadable(setting, setting.language, path);
   if (const auto folder = scenario_around(path)) return check_folder(setting, *folder);
+  if (path.filename() == scenario::kRulebookFile && fs::exists(path.parent_path() / "scenario.json", ignored))
+    return check_folder(setting, path.has_parent_path() ? path.parent_path() : fs::path("."));
   if (fs::is_regular_file(path, ignored) && path.extension() == ".json") {
     return findings_of(setting, scenario::load_rulebook(path).diagnostics);
   }

@@ -15,6 +15,7 @@
 #include "app/trace.hpp"
 #include "records/debrief.hpp"
 #include "scenario/positioned_json.hpp"
+#include "scenario/scenario_files.hpp"
 
 namespace kenes::app {
 namespace {
@@ -104,11 +105,21 @@ std::vector<std::string> plans_in(const fs::path& folder) {
   return plans.empty() ? std::vector{folder.string()} : plans;
 }
 
-std::vector<std::string> files_of(const std::vector<std::string>& asked) {
+/// Somebody who asks for all plans of a folder hears of those that are none by their names.
+void tell_of_misnamed_plans(const Setting& setting, const fs::path& folder) {
+  scenario::Diagnostics found;
+  const fs::path plain = folder.lexically_normal();
+  scenario::find_misnamed_plans(plain.filename() == "plans" ? plain / ".." : plain, found);
+  for (const Finding& finding : findings_of(setting, found)) setting.err << line_of(finding) << '\n';
+}
+
+std::vector<std::string> files_of(const Setting& setting, const std::vector<std::string>& asked) {
   std::vector<std::string> files;
   for (const std::string& path : asked) {
     std::error_code ignored;  // What cannot be looked at is told when it is read.
-    const auto plans = fs::is_directory(path, ignored) ? plans_in(path) : std::vector{path};
+    const bool is_folder = fs::is_directory(path, ignored);
+    if (is_folder) tell_of_misnamed_plans(setting, path);
+    const auto plans = is_folder ? plans_in(path) : std::vector{path};
     files.insert(files.end(), plans.begin(), plans.end());
   }
   return files;
@@ -126,7 +137,7 @@ int plan(const Setting& setting, const PlanOptions& options) {
   auto list = nlohmann::ordered_json::array();
   bool failed = false;
   const bool quiet = options.json || options.transcript || options.trace;
-  for (const std::string& file : files_of(options.files)) {
+  for (const std::string& file : files_of(setting, options.files)) {
     const Findings findings = check_plan(setting, file);
     const auto what = findings.empty() ? loaded(setting, file) : std::nullopt;
     if (!what) {

@@ -1,5 +1,7 @@
 #include "records/voice.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace kenes::records {
@@ -13,9 +15,16 @@ std::string recommendation_key(const rules::Script& script, rules::Recommendatio
   return "recommendation." + script.names.recommendations[id.index()];
 }
 
+bool is_of_a_rulebook(std::string_view key) {
+  constexpr std::array<std::string_view, 5> kOfRulebooks{"rule.", "act.", "rulebook.", "minutes.",
+                                                         "resolution."};
+  return std::ranges::any_of(kOfRulebooks, [&](std::string_view begin) { return key.starts_with(begin); });
+}
+
 }  // namespace
 
 std::string Voice::say(std::string_view key, const text::Args& args) const {
+  if (is_of_a_rulebook(key) && texts.can_say(language, key)) return texts.say(language, key, args);
   const std::string own = "at." + script.rulebook.id + "." + std::string(key);
   return catalogue.say(language, catalogue.has(language, own) ? own : key, args);
 }

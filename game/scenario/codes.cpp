@@ -203,6 +203,7 @@ constexpr CodeRow kCodes[] = {
     {Code::plan_out_of_range, kError, "plan_out_of_range"},
     {Code::plan_unknown_word, kError, "plan_unknown_word"},
     {Code::plan_newer_format, kError, "plan_newer_format"},
+    {Code::plan_misnamed, kWarning, "plan_misnamed"},
 };
 static_assert(std::ranges::is_sorted(kCodes, {}, &CodeRow::code));
 

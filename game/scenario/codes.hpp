@@ -224,6 +224,7 @@ enum class Code : std::uint16_t {
   plan_out_of_range = 908,
   plan_unknown_word = 909,
   plan_newer_format = 910,
+  plan_misnamed = 911,
 };
 
 /// One row for each code, in the order of the numbers.

@@ -96,7 +96,7 @@ class PackageReader {
   }
 
   /// What a package may hold, as it is seen from the folder in which scenario.json lies.
-  static Files without_folder_around(Files&& all) {
+  Files without_folder_around(Files&& all) {
     std::string around;
     const std::string scenario = "/" + std::string(kScenarioFile);
     for (const auto& [name, bytes] : all) {
@@ -106,8 +106,11 @@ class PackageReader {
     }
     Files files;
     for (auto& [name, bytes] : all) {
-      if (name.starts_with(around) && belongs_to_a_scenario(name.substr(around.size())))
-        files[name.substr(around.size())] = std::move(bytes);
+      if (!name.starts_with(around)) continue;
+      const std::string inner = name.substr(around.size());
+      if (belongs_to_a_scenario(inner)) files[inner] = std::move(bytes);
+      if (is_misnamed_plan(inner))
+        found_.add({Code::plan_misnamed, (fs::path(shown_) / inner).string(), {}, inner, {}, {}});
     }
     return files;
   }

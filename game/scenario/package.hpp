@@ -17,7 +17,8 @@ struct PackageLimits {
 };
 
 /// The files of a package; or nothing, and at least one error in `found`. A damaged archive, names that lead
-/// out of it and one that unpacks to too much are told, each by its code; never throws.
+/// out of it and one that unpacks to too much are told, each by its code, and so are files among the plans
+/// that are none; never throws.
 [[nodiscard]] std::optional<Files> read_package(const std::filesystem::path& package, Diagnostics& found,
                                                 const PackageLimits& limits = {});
 

@@ -14,8 +14,6 @@
 namespace kenes::scenario {
 namespace {
 
-constexpr std::string_view kRulebookFile = "rulebook.json";
-
 /// How a file is called in diagnostics.
 using ShownAs = std::function<std::string(std::string_view name)>;
 /// What lies there instead of a file that is missing; empty: nothing of the kind.
@@ -23,9 +21,10 @@ using Beside = std::function<std::string(std::string_view name)>;
 
 class Loader {
  public:
-  Loader(Files files, ShownAs shown, Beside beside = {})
+  Loader(Files files, ShownAs shown, Beside beside = {}, Diagnostics found = {})
       : shown_(std::move(shown)), beside_(std::move(beside)) {
     loaded_.files = std::move(files);
+    loaded_.diagnostics = std::move(found);
   }
 
   LoadedScenario load() {
@@ -121,6 +120,33 @@ std::string rulebook_named_in(const std::string& bytes) {
   return name != nullptr && is_rulebook_id(name->text) ? name->text : std::string();
 }
 
+/// The rulebook that the scenario names joins its files, if there is one; where it would lie.
+std::filesystem::path take_shared_rulebook(Files& files, const std::filesystem::path& rulebooks) {
+  const auto scenario = files.find(std::string(kScenarioFile));
+  const std::string id = scenario == files.end() ? std::string() : rulebook_named_in(scenario->second);
+  const std::filesystem::path path = rulebooks / (id + ".json");
+  auto bytes = id.empty() ? std::nullopt : read_bytes(path);
+  if (bytes) files.emplace(kRulebookFile, std::move(*bytes));
+  return path;
+}
+
+/// What a rulebook of its own says to people stands among the scenario's texts, or among the shared ones.
+void check_rulebook_texts(LoadedScenario& loaded, const std::filesystem::path& shared, const ShownAs& shown) {
+  Diagnostics told_elsewhere;
+  const RulebookTexts known = read_rulebook_texts(shared, told_elsewhere);
+  const auto says = [](const auto& by_language, std::string_view language, const std::string& key) {
+    const auto texts = by_language.find(language);
+    return texts != by_language.end() && texts->second.contains(key);
+  };
+  for (const std::string_view language : kLanguages) {
+    for (const std::string& key : needed_keys(loaded.script->rulebook)) {
+      if (says(loaded.content.texts, language, key) || says(known, language, key)) continue;
+      loaded.diagnostics.add({Code::rulebook_text_missing, shown(text_file(language)), {}, key, {}, {}});
+    }
+  }
+  if (loaded.diagnostics.has_errors()) loaded.script.reset();
+}
+
 /// What decides a scenario; its plans are for whoever tests it.
 Files files_in(const std::filesystem::path& folder) {
   Files files;
@@ -130,6 +156,7 @@ Files files_in(const std::filesystem::path& folder) {
   take(std::string(kScenarioFile));
   for (const std::string_view language : kLanguages) take(text_file(language));
   take(std::string(kSeenFile));
+  take(std::string(kRulebookFile));
   return files;
 }
 
@@ -142,18 +169,18 @@ LoadedScenario load_scenario(const std::filesystem::path& place, const std::file
   auto files = is_package ? read_package(place, none.diagnostics) : std::optional(files_in(place));
   if (!files) return none;
   std::erase_if(*files, [](const auto& file) { return file.first.starts_with("plans/"); });
-  const auto scenario = files->find(std::string(kScenarioFile));
-  const std::string rulebook = scenario == files->end() ? std::string() : rulebook_named_in(scenario->second);
-  const std::filesystem::path rulebook_path = rulebooks / (rulebook + ".json");
-  auto bytes = rulebook.empty() ? std::nullopt : read_bytes(rulebook_path);
-  if (bytes) files->emplace(kRulebookFile, std::move(*bytes));
+  const bool has_own_rulebook = files->contains(std::string(kRulebookFile));
+  const std::filesystem::path shared = has_own_rulebook ? "" : take_shared_rulebook(*files, rulebooks);
   const ShownAs shown = [&](std::string_view name) {
-    return name == kRulebookFile ? rulebook_path.string() : (place / name).string();
+    return name == kRulebookFile && !has_own_rulebook ? shared.string() : (place / name).string();
   };
   const Beside beside = [&](std::string_view name) {
     return is_package ? std::string() : lies_beside(place, name);
   };
-  return Loader(std::move(*files), shown, beside).load();
+  if (!is_package) find_misnamed_plans(place, none.diagnostics);
+  LoadedScenario loaded = Loader(std::move(*files), shown, beside, std::move(none.diagnostics)).load();
+  if (has_own_rulebook && loaded.script) check_rulebook_texts(loaded, rulebooks, shown);
+  return loaded;
 }
 
 LoadedScenario load_scenario_from(Files files, const std::string& shown_as) {

@@ -15,6 +15,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view kPlansFolder = "plans/";
+
 std::string in_small_letters(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return text;
@@ -24,11 +26,17 @@ std::string in_small_letters(std::string text) {
 
 std::string text_file(std::string_view language) { return "text/" + std::string(language) + ".json"; }
 
+bool is_misnamed_plan(std::string_view name) {
+  if (!name.starts_with(kPlansFolder) || belongs_to_a_scenario(name)) return false;
+  const bool is_hidden = name.find("/.") != std::string_view::npos;
+  return !is_hidden && !name.ends_with('~') && !name.ends_with('/');
+}
+
 bool belongs_to_a_scenario(std::string_view name) {
-  if (name == kScenarioFile || name == kSeenFile) return true;
+  if (name == kScenarioFile || name == kSeenFile || name == kRulebookFile) return true;
   if (std::ranges::any_of(kLanguages, [&](std::string_view code) { return name == text_file(code); }))
     return true;
-  return name.starts_with("plans/") && name.ends_with(".plan.json") && std::ranges::count(name, '/') == 1;
+  return name.starts_with(kPlansFolder) && name.ends_with(".plan.json") && std::ranges::count(name, '/') == 1;
 }
 
 std::string lies_beside(const fs::path& folder, std::string_view name) {
@@ -44,6 +52,17 @@ std::string lies_beside(const fs::path& folder, std::string_view name) {
     if (other.front() == file.front()) near.push_back(other);
   }
   return closest_of(file, std::span<const std::string>(near));
+}
+
+void find_misnamed_plans(const fs::path& folder, Diagnostics& found) {
+  std::error_code fault;  // Without such a folder there are no plans.
+  for (fs::recursive_directory_iterator at(folder / "plans", fault), end; !fault && at != end;
+       at.increment(fault)) {
+    const std::string name = at->path().lexically_relative(folder).generic_string();
+    std::error_code ignored;  // What is gone in this moment is no file.
+    if (!is_misnamed_plan(name) || !at->is_regular_file(ignored)) continue;
+    found.add({Code::plan_misnamed, at->path().string(), {}, name, {}, {}});
+  }
 }
 
 std::optional<std::string> read_bytes(const fs::path& path) {

@@ -66,7 +66,7 @@ std::string editor_settings(const fs::path& schemas) {
   const nlohmann::ordered_json settings{
       {"json.schemas",
        {schema("/scenario.json", "scenario.schema.json"), schema("/text/*.json", "text.schema.json"),
-        schema("*.plan.json", "plan.schema.json")}}};
+        schema("/rulebook.json", "rulebook.schema.json"), schema("*.plan.json", "plan.schema.json")}}};
   // Bytes that are no UTF-8 can stand in a folder's name; the editor will not find that one.
   return settings.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }

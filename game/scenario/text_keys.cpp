@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "scenario/rulebook_loader.hpp"
+
 namespace kenes::scenario {
 namespace {
 
@@ -18,7 +20,7 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 class KeyList {
  public:
   KeyList(const rules::Script& script, const ScenarioContent& content)
-      : names_(script.names), content_(content) {}
+      : names_(script.names), rulebook_(script.rulebook), content_(content) {}
 
   TextKeys collect() {
     for (const char* key : {"title", "summary", "setting"}) need(key);
@@ -39,6 +41,8 @@ class KeyList {
     each("aftermath", names_.aftermath, {""});
     add_learning();
     add_meanings();
+    // A rulebook of its own is worded here; one that is shared may be.
+    for (std::string& key : needed_keys(rulebook_)) keys_.allowed.push_back(std::move(key));
     return finished();
   }
 
@@ -125,6 +129,7 @@ class KeyList {
   }
 
   const rules::Names& names_;
+  const rules::Rulebook& rulebook_;
   const ScenarioContent& content_;
   TextKeys keys_;
 };

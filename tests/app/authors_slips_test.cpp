@@ -76,6 +76,22 @@ TEST_F(OwnScenario, AllPlansOfAFolderArePlayed) {
   EXPECT_TRUE(has(none.err, "KN0001")) << none.err;
 }
 
+TEST_F(OwnScenario, AFileAmongThePlansThatNothingRunsIsNamed) {
+  fs::rename(own("plans/list_is_shown.plan.json"), own("plans/list_is_shown.json"));
+  fs::create_directory(own("plans/more"));
+  std::ofstream(own("plans/more/deep.plan.json")) << "{}";
+  for (const char* left_behind : {".DS_Store", "list_is_shown.plan.json~"})
+    std::ofstream(own(std::string("plans/") + left_behind)) << "?";
+  for (const Ran& ran : {check(own()), check(own("plans")), run_kenes({"plan", own(), "--lang", "en"}),
+                         run_kenes({"plan", own("plans"), "--lang", "en"})}) {
+    EXPECT_TRUE(has(ran.err, "list_is_shown.json:1:1: KN0911 warning: “plans/list_is_shown.json”"))
+        << ran.err;
+    EXPECT_TRUE(has(ran.err, "“plans/more/deep.plan.json”")) << ran.err;
+    EXPECT_FALSE(has(ran.err, ".DS_Store") || has(ran.err, "~")) << ran.err;
+  }
+  EXPECT_EQ(check(own()).code, 0) << "a warning";
+}
+
 // Reading would wait for ever, or never stop.
 TEST_F(OwnScenario, AFileThatIsNoneIsNotRead) {
   ASSERT_EQ(mkfifo(own("plans/pipe.plan.json").c_str(), 0600), 0);

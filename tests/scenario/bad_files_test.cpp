@@ -68,8 +68,8 @@ TEST_P(BadPackage, YieldsExactlyTheDiagnosticItIsNamedFor) {
   ASSERT_EQ(loaded.diagnostics.size(), 1U) << listed(loaded.diagnostics);
   const Diagnostic found = loaded.diagnostics.sorted()[0];
   EXPECT_EQ(code_text(found.code), GetParam().filename().string().substr(0, 6)) << listed(loaded.diagnostics);
-  EXPECT_EQ(found.file, GetParam().string());
-  EXPECT_FALSE(loaded.script.has_value());
+  EXPECT_TRUE(found.file.starts_with(GetParam().string())) << found.file;
+  EXPECT_EQ(loaded.script.has_value(), level_of(found.code) == Level::warning);
 }
 
 std::vector<fs::path> bad_packages() {

@@ -78,6 +78,62 @@ TEST_F(Packages, ArePlayedAsTheirFolderIs) {
   EXPECT_EQ(packed.files, folder.files) << "a journal keeps the same";
 }
 
+/// The starter under a rulebook of its own, which is half as strict about who must be there.
+Files under_own_rulebook(Files files, const fs::path& rulebooks) {
+  const auto put = [&](const std::string& name, const std::string& what, const std::string& with) {
+    std::string& bytes = files[name];
+    ASSERT_NE(bytes.find(what), std::string::npos) << name << ": " << what;
+    bytes.replace(bytes.find(what), what.size(), with);
+  };
+  files["rulebook.json"] = bytes_of(rulebooks / "kz-public-council.json");
+  put("rulebook.json", "\"id\": \"kz-public-council\"", "\"id\": \"our-council\"");
+  put("rulebook.json", "\"part\": \"2/3\"", "\"part\": \"1/3\"");
+  put("scenario.json", "\"rulebook\": \"kz-public-council\"", "\"rulebook\": \"our-council\"");
+  for (const std::string_view language : kLanguages) {
+    put("text/" + std::string(language) + ".json", "{\n",
+        "{\n  \"rulebook.our-council.title\": \"1\",\n  \"rulebook.our-council.summary\": \"2\",\n");
+  }
+  return files;
+}
+
+TEST_F(Packages, BringTheirOwnRulebook) {
+  const Files files = under_own_rulebook(starter(), rulebooks());
+  ASSERT_FALSE(write_folder(files, at("own")));
+  ASSERT_EQ(files_to_pack(at("own")), files);
+  ASSERT_FALSE(write_package(files, at("own.kenes")));
+  for (const char* place : {"own", "own.kenes"}) {
+    const LoadedScenario loaded = load_scenario(at(place), rulebooks());
+    ASSERT_TRUE(loaded.script.has_value()) << place << listed(loaded.diagnostics);
+    EXPECT_EQ(loaded.script->rulebook.id, "our-council") << place;
+    EXPECT_EQ(loaded.script->rulebook.quorum.part.numerator, 1) << place;
+    EXPECT_EQ(loaded.files.at("rulebook.json"), files.at("rulebook.json")) << "a journal keeps it";
+    EXPECT_TRUE(load_scenario_from(loaded.files).script.has_value()) << "and needs nothing else";
+  }
+}
+
+TEST_F(Packages, AnOwnRulebookIsCheckedWhereItLies) {
+  Files files = under_own_rulebook(starter(), rulebooks());
+  std::string& english = files["text/en.json"];
+  const std::size_t line = english.find("  \"rulebook.our-council.summary\"");
+  english.erase(line, english.find('\n', line) + 1 - line);
+  std::string& rulebook = files["rulebook.json"];
+  rulebook.replace(rulebook.find("\"1/3\""), 5, "\"9/3\"");
+  ASSERT_FALSE(write_folder(files, at("own")));
+  const LoadedScenario broken = load_scenario(at("own"), rulebooks());
+  ASSERT_FALSE(broken.script.has_value());
+  EXPECT_EQ(broken.diagnostics.sorted()[0].file, at("own/rulebook.json").string());
+  EXPECT_EQ(broken.diagnostics.sorted()[0].code, Code::fraction_out_of_range) << listed(broken.diagnostics);
+
+  std::ofstream(at("own/rulebook.json"), std::ios::binary)
+      << under_own_rulebook(starter(), rulebooks())["rulebook.json"];
+  std::ofstream(at("own/text/en.json"), std::ios::binary) << english;
+  const LoadedScenario silent = load_scenario(at("own"), rulebooks());
+  EXPECT_FALSE(silent.script.has_value());
+  EXPECT_TRUE(std::ranges::any_of(silent.diagnostics, [&](const Diagnostic& one) {
+    return one.code == Code::rulebook_text_missing && one.file == at("own/text/en.json");
+  })) << listed(silent.diagnostics);
+}
+
 TEST_F(Packages, AFolderAroundItAllAndFilesOfOthersArePassedOver) {
   Files around;
   for (const auto& [name, bytes] : starter()) around["My water/" + name] = bytes;
