@@ -67,7 +67,7 @@ def main():
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     root = parser.parse_args().root.resolve()
     folders = [root / "assets/text", root / "assets/rulebooks/text", root / "assets/starter/text",
-               *sorted((root / "assets/scenarios").glob("*/text"))]
+               *sorted((root / "assets/scenarios").glob("*/text")), *sorted((root / "assets/examples").glob("*/text"))]
     folders = [folder for folder in folders if folder.is_dir()]
     faults = [fault for folder in folders for fault in check_folder(root, folder)]
     for fault in faults:

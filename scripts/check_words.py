@@ -29,7 +29,7 @@ UNREAD = {"note", "play.choose_language"}
 
 def text_files(language):
     yield from sorted((ROOT / "assets/text" / language).glob("*.json"))
-    for pattern in ("assets/rulebooks/text", "assets/scenarios/*/text", "assets/starter/text", "assets/starter/*/text"):
+    for pattern in ("assets/rulebooks/text", "assets/scenarios/*/text", "assets/examples/*/text", "assets/starter/text", "assets/starter/*/text"):
         for folder in sorted(ROOT.glob(pattern)):
             path = folder / f"{language}.json"
             if path.exists():

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "app/own_scenarios.hpp"
 #include "records/voice.hpp"
 
 namespace kenes::app {
@@ -56,12 +57,15 @@ std::optional<fs::path> scenario_folder(const Assets& assets, const std::string&
   if (by_id != shelf.end()) return *by_id;
   std::error_code ignored;  // Unreadable is as good as absent.
   if (fs::is_directory(wanted, ignored)) return fs::path(wanted);
+  const fs::path example = assets.root / "examples" / fs::path(wanted).filename();
+  if (example.filename() == wanted && fs::exists(example / "scenario.json", ignored)) return example;
   const fs::path file(wanted);
-  if (file.extension() == ".kenes" && fs::is_regular_file(file, ignored)) return file;
+  if (is_package(file)) return file;
   if (file.filename() == "scenario.json" && fs::exists(file, ignored)) {
     return file.has_parent_path() ? file.parent_path() : fs::path(".");
   }
-  return std::nullopt;
+  fs::path own = own_scenario_named(wanted);
+  return own.empty() ? std::nullopt : std::optional(std::move(own));
 }
 
 LoadedBundle load_bundle(const Assets& assets, const fs::path& folder) {

@@ -28,7 +28,7 @@ void PrintTo(const Golden& golden, std::ostream* out) {
 
 std::vector<Golden> plans() {
   std::vector<Golden> found;
-  for (const char* place : {"assets/starter", "assets/scenarios"}) {
+  for (const char* place : {"assets/starter", "assets/scenarios", "assets/examples"}) {
     for (const auto& entry : fs::recursive_directory_iterator(kRoot / place)) {
       const std::string file = entry.path().filename().string();
       if (!file.ends_with(".plan.json")) continue;

@@ -9,6 +9,15 @@ namespace {
 
 const std::filesystem::path kAssets = std::filesystem::path(KENES_TEST_SOURCE_DIR) / "assets";
 
+scenario::LoadedScenario load(const std::string& place) {
+  scenario::LoadedScenario loaded = scenario::load_scenario(kAssets / place, kAssets / "rulebooks");
+  for (const scenario::Diagnostic& found : loaded.diagnostics) {
+    ADD_FAILURE() << found.file << ":" << found.at.line << ": " << static_cast<int>(found.code) << " "
+                  << found.subject;
+  }
+  return loaded;
+}
+
 }  // namespace
 
 std::vector<std::string> shipped_scenarios() {
@@ -20,14 +29,8 @@ std::vector<std::string> shipped_scenarios() {
   return ids;
 }
 
-scenario::LoadedScenario load_shipped(const std::string& id) {
-  scenario::LoadedScenario loaded =
-      scenario::load_scenario(kAssets / "scenarios" / id, kAssets / "rulebooks");
-  for (const scenario::Diagnostic& found : loaded.diagnostics) {
-    ADD_FAILURE() << found.file << ":" << found.at.line << ": " << static_cast<int>(found.code) << " "
-                  << found.subject;
-  }
-  return loaded;
-}
+scenario::LoadedScenario load_shipped(const std::string& id) { return load("scenarios/" + id); }
+
+scenario::LoadedScenario load_example(const std::string& id) { return load("examples/" + id); }
 
 }  // namespace kenes::test

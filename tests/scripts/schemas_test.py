@@ -43,12 +43,13 @@ def lists_in(node):
 
 
 SHIPPED = {
-    "scenario": [ROOT / "assets/starter/scenario.json", *sorted((ROOT / "assets/scenarios").glob("*/scenario.json"))],
-    "text": [path for pattern in ("assets/starter/text/*.json", "assets/scenarios/*/text/*.json")
+    "scenario": [ROOT / "assets/starter/scenario.json", *sorted((ROOT / "assets/scenarios").glob("*/scenario.json")),
+                 *sorted((ROOT / "assets/examples").glob("*/scenario.json"))],
+    "text": [path for pattern in ("assets/starter/text/*.json", "assets/scenarios/*/text/*.json", "assets/examples/*/text/*.json")
              for path in sorted(ROOT.glob(pattern)) if path.stem in ("kk", "ru", "en")],
-    "plan": [path for pattern in ("assets/starter/plans/*.json", "assets/scenarios/*/plans/*.json")
+    "plan": [path for pattern in ("assets/starter/plans/*.json", "assets/scenarios/*/plans/*.json", "assets/examples/*/plans/*.json")
              for path in sorted(ROOT.glob(pattern))],
-    "rulebook": sorted((ROOT / "assets/rulebooks").glob("*.json")),
+    "rulebook": [*sorted((ROOT / "assets/rulebooks").glob("*.json")), *sorted((ROOT / "assets/examples").glob("*/rulebook.json"))],
 }
 
 
