@@ -7,11 +7,11 @@
 #include "room/poll_page.hpp"
 #include "room/queue.hpp"
 #include "room/record_page.hpp"
+#include "text/letters.hpp"
 #include "ui/deliberation.hpp"
 #include "ui/people.hpp"
 #include "ui/reader.hpp"
 #include "ui/report.hpp"
-#include "ui/seek.hpp"
 #include "ui/voting.hpp"
 
 namespace kenes::room {
@@ -199,7 +199,7 @@ json vote_page(const Scene& scene, text::Language language) {
                        seen.sight().voice.say("room.secret_before"));
   json out{{"stage", name_of(model.stage)},
            {"what", model.what},
-           {"subject", ui::large_initial(seen.voice.motion(
+           {"subject", text::large_initial(seen.voice.motion(
                            seen.view.motions, seen.view.motions[seen.view.vote.motion.index()]))},
            {"kind", seen.voice.say("room.method." + std::string(name_of(seen.view.vote.method)))},
            {"method", model.method},

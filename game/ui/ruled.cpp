@@ -4,7 +4,7 @@
 #include <array>
 #include <cctype>
 
-#include "ui/seek.hpp"
+#include "text/letters.hpp"
 
 namespace kenes::ui {
 namespace {
@@ -23,7 +23,7 @@ bool starts_large(std::string_view text) {
   std::size_t size = 1;
   while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
   const std::string_view first = text.substr(0, size);
-  return small_letters(first) != first;
+  return text::small_letters(first) != first;
 }
 
 /// "tenge." ends a sentence; "S." and "No." in "S. Yu. Tomilkina, No. 5" do not. Bytes are counted, which for

@@ -6,7 +6,7 @@
 #include "app/host/console_actions.hpp"
 #include "app/host/console_model.hpp"
 #include "room/length.hpp"
-#include "ui/seek.hpp"
+#include "text/letters.hpp"
 
 namespace kenes::app {
 namespace {
@@ -96,13 +96,13 @@ std::string trimmed(std::string words) {
 
 /// The role somebody means who writes a post of the scenario or the role itself, in any of the languages.
 std::optional<Role> role_named(const room::Room& room, const std::string& written) {
-  const std::string sought = ui::small_letters(written);
+  const std::string sought = text::small_letters(written);
   for (const text::Language language : text::kLanguages) {
     const Voice voice = room.play().voice(language);
     for (std::size_t i = 0; i < voice.script.seats.size(); ++i) {
       const Role role = voice.script.seats[i].role;
-      if (ui::small_letters(voice.word("role", role)) == sought) return role;
-      if (ui::small_letters(voice.post(SeatId(i))) == sought) return role;
+      if (text::small_letters(voice.word("role", role)) == sought) return role;
+      if (text::small_letters(voice.post(SeatId(i))) == sought) return role;
     }
   }
   return std::nullopt;
