@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "records/posts.hpp"
 #include "room/paper_parts.hpp"
 #include "room/seat_facts.hpp"
 #include "ui/brief.hpp"
@@ -125,7 +126,7 @@ void write_papers(const Paper& paper, const ui::Sight& sight, SeatId seat) {
 void write_tent_side(const Paper& paper, SeatId seat, std::string_view side) {
   const auto half = paper.html.in("div", side);
   paper.html.put("b", paper.voice.person(seat));
-  paper.html.put("span", paper.voice.post(seat));
+  paper.html.put("span", records::post_alone(paper.voice, seat));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // What lies on the table for everybody, and what people without a seat are given.
 
+#include "records/posts.hpp"
 #include "room/length.hpp"
 #include "room/paper_parts.hpp"
 #include "text/figures.hpp"
@@ -41,7 +42,7 @@ void write_people(const Paper& paper) {
     const auto row = paper.html.in("tr");
     paper.html.put("th", paper.voice.person(seat));
     paper.html.put("td", paper.voice.word("role", paper.script().seats[seat.index()].role));
-    paper.html.put("td", paper.voice.post(seat));
+    paper.html.put("td", records::post_alone(paper.voice, seat));
   }
 }
 

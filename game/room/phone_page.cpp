@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "records/posts.hpp"
 #include "room/public_page.hpp"
 #include "room/record_page.hpp"
 #include "room/seat_page.hpp"
@@ -81,7 +82,7 @@ json seat_list(const Scene& scene, const Onlooker& who) {
     const bool asked = who.asked != nullptr && who.asked->seat == seat;
     seats.push_back({{"id", voice.script.names.seats[seat.index()]},
                      {"name", voice.person(seat)},
-                     {"post", voice.post(seat)},
+                     {"post", records::post_alone(voice, seat)},
                      {"role", voice.word("role", voice.script.seats[seat.index()].role)},
                      {"below", first_lines(voice, seat)},
                      {"core", voice.script.core.has(seat)},

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "codec/codec.hpp"
+#include "records/posts.hpp"
 #include "room/focus.hpp"
 #include "room/order_refused.hpp"
 #include "room/record_page.hpp"
@@ -287,7 +288,7 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
 
   json out{{"id", voice.script.names.seats[seat.index()]},
            {"name", voice.person(seat)},
-           {"post", voice.post(seat)},
+           {"post", records::post_alone(voice, seat)},
            {"role", voice.word("role", voice.script.seats[seat.index()].role)},
            {"brief", brief_page(sight, hearing)},
            {"evidence", evidence_page(sight, allowed_for(voice, hearing, seat))}};

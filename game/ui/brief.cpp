@@ -1,5 +1,6 @@
 #include "ui/brief.hpp"
 
+#include "records/posts.hpp"
 #include "ui/ink.hpp"
 
 namespace kenes::ui {
@@ -87,7 +88,7 @@ BriefModel brief_model(const Sight& sight, std::string_view own_lines) {
   BriefModel model;
   model.me.face = {sight.content.seats[me.index()].portrait, sight.view.moods[me.index()], false};
   model.me.name = sight.voice.person(me);
-  model.me.below = sight.voice.post(me);
+  model.me.below = records::post_alone(sight.voice, me);
   model.me.marks = {{Sign::dot, sight.voice.word("role", seat.role), Tone::sky}};
   model.brief.push_back(sight.voice.tell(key + ".brief"));
   if (!own_lines.empty() && sight.voice.texts.can_say(sight.voice.language, own_lines))

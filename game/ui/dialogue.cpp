@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "records/posts.hpp"
 #include "stage/canvas.hpp"
 #include "stage/portrait.hpp"
 #include "ui/cut.hpp"
@@ -71,7 +72,7 @@ DialogueModel dialogue_model(const Sight& sight, const records::StoryLine& line)
   model.speaker = sight.voice.person(line.by);
   model.portrait = sight.content.seats[line.by.index()].portrait;
   model.mood = sight.view.moods[line.by.index()];
-  model.about = sight.voice.post(line.by);
+  model.about = records::post_alone(sight.voice, line.by);
   if (model.mood != rules::Mood::calm) model.about += " · " + sight.voice.word("mood", model.mood);
   if (line.by == sight.view.seat) model.about += " · " + sight.voice.say("play.who.you");
   return model;

@@ -1,3 +1,4 @@
+#include "records/posts.hpp"
 #include "ui/people.hpp"
 
 namespace kenes::ui {
@@ -104,7 +105,7 @@ PeopleModel::Person person_of(const Sight& sight, SeatId seat) {
   person.face = {sight.content.seats[seat.index()].portrait, view.moods[seat.index()],
                  !view.present.has(seat)};
   person.name = voice.person(seat);
-  person.post = voice.post(seat);
+  person.post = records::post_alone(voice, seat);
   person.role = voice.word("role", voice.script.seats[seat.index()].role);
   person.marks = marks_of(sight, seat);
   person.lit = !view.floor.respondent.is_none() ? seat == view.floor.respondent : seat == view.floor.holder;

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "records/posts.hpp"
 #include "ui/panel_rooms.hpp"
 #include "ui/seated.hpp"
 
@@ -110,15 +111,15 @@ TEST(PeoplePanel, APersonPressedIsUnfoldedWithTheirPostAndFoldedUpAgain) {
   const rules::SeatId akim = seated.seat_of("akim");
   const std::string id = "person." + std::to_string(akim.index());
   mirror.frames(draw, 2);
-  EXPECT_FALSE(mirror.watch().shows(seated.voice(Language::en).post(akim)));
+  EXPECT_FALSE(mirror.watch().shows(records::post_alone(seated.voice(Language::en), akim)));
   mirror.click(draw, id);
   ASSERT_TRUE(wish.has_value());
   EXPECT_EQ(wish->pressed, akim);
   mirror.frames(draw, 2);
-  EXPECT_TRUE(mirror.watch().shows(seated.voice(Language::en).post(akim)));
+  EXPECT_TRUE(mirror.watch().shows(records::post_alone(seated.voice(Language::en), akim)));
   mirror.click(draw, id);
   mirror.frames(draw, 2);
-  EXPECT_FALSE(mirror.watch().shows(seated.voice(Language::en).post(akim)));
+  EXPECT_FALSE(mirror.watch().shows(records::post_alone(seated.voice(Language::en), akim)));
 }
 
 TEST(PeoplePanel, HasRoomForItsWords) {

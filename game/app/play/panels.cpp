@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "records/posts.hpp"
 #include "text/figures.hpp"
 
 namespace kenes::app {
@@ -125,7 +126,7 @@ void show_brief(Terminal& terminal, const Sight& sight, VariantId variant) {
   const Seat& seat = script.seats[me.index()];
   const std::string key = "seat." + script.names.seats[me.index()];
   terminal.heading(sight.voice.say("play.panel.brief", {{"who", sight.voice.person(me)}}));
-  terminal.paragraph(sight.voice.post(me));
+  terminal.paragraph(records::post_alone(sight.voice, me));
   terminal.blank();
   terminal.paragraph(sight.voice.tell(key + ".brief"));
   if (!variant.is_none()) {

@@ -9,6 +9,7 @@
 #include "app/window/hearing_page.hpp"
 #include "app/window/quiz_form.hpp"
 #include "journal/folder.hpp"
+#include "records/posts.hpp"
 #include "records/voice.hpp"
 #include "stage/seating.hpp"
 #include "ui/front.hpp"
@@ -129,8 +130,9 @@ void SeatsPage::draw(const ui::Pen& pen) {
   for (const rules::SeatId seat : seats_) {
     const rules::Seat& about = bundle_.script->seats[seat.index()];
     const std::string brief = voice.tell("seat." + bundle_.script->names.seats[seat.index()] + ".brief");
-    model.seats.push_back({voice.person(seat), voice.post(seat), voice.word("role", about.role),
-                           about.difficulty, brief.substr(0, brief.find("\n\n")),
+    model.seats.push_back({voice.person(seat), records::post_alone(voice, seat),
+                           voice.word("role", about.role), about.difficulty,
+                           brief.substr(0, brief.find("\n\n")),
                            bundle_.content.seats[seat.index()].portrait});
   }
   if (pen.function_key != 0) desk_.common_keys(pen);
