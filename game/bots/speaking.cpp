@@ -35,7 +35,9 @@ std::optional<Move> show_proof(Thinking& t) {
   const ClaimId claim = t.view.floor.claim;
   if (t.is_novice() && !t.leans(1500U + claim.raw, 40)) return std::nullopt;
   const ClaimWish& wish = t.wishes().claim[claim.index()];
-  const bool confirmed = t.view.claims[claim.index()].progress == Progress::confirmed;
+  const rules::ClaimView& state = t.view.claims[claim.index()];
+  const bool confirmed = state.progress == Progress::confirmed;
+  const bool conceded = state.progress == Progress::contradicted && state.answer == AnswerKind::concede;
   auto best = t.best<rules::Present>([&](const rules::Present& m) {
     const Bears* bears = rules::bearing_of(t.script, m.evidence, claim);
     if (bears == nullptr || shown(t.view, *bears) || bears->line != m.line) return 0;
@@ -44,8 +46,11 @@ std::optional<Move> show_proof(Thinking& t) {
                                                                   : Progress::explained;
     const int wanted = wish.reached[static_cast<std::size_t>(towards)];
     const int weight = bears->strength * t.script.evidence[m.evidence.index()].reliability;
-    // What was confirmed by something stronger is not gone through again.
-    if (confirmed && !t.is_novice() && weight < rules::kDecisiveWeight) return 0;
+    // What stands confirmed is shaken only by something decisive, and not proved over again.
+    if (confirmed && !t.is_novice() && (towards == Progress::confirmed || weight < rules::kDecisiveWeight))
+      return 0;
+    // Whoever was told that it is so has no need to go on about it.
+    if (conceded && !t.is_novice() && wanted <= 0) return 0;
     return weight + wanted;
   });
   if (!best) return best;
