@@ -1,6 +1,7 @@
 // Which of several wordings is said.
 
 #include <algorithm>
+#include <bit>
 
 #include "records/story_parts.hpp"
 
@@ -43,7 +44,13 @@ std::size_t turns_so_far(const Hearing& hearing) {
   return count;
 }
 
-std::size_t papers_so_far(const Hearing& hearing) { return hearing.on_table.size(); }
+/// A paper that lay there already is read too, so the table alone does not count them.
+std::size_t papers_so_far(const Hearing& hearing) {
+  std::size_t count = hearing.on_table.size();
+  for (const std::uint64_t bearings : hearing.shown)
+    count += 2U * static_cast<std::size_t>(std::popcount(bearings));
+  return count;
+}
 
 std::size_t talks_so_far(const Hearing& hearing) {
   std::size_t count = 0;
