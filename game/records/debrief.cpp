@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "records/outcome.hpp"
+#include "records/short_debrief.hpp"
 #include "records/told.hpp"
 #include "text/numbers.hpp"
 
@@ -76,9 +77,10 @@ void add_unshown(Page& page, const Voice& voice, const Facts& facts, SeatId seat
 
 }  // namespace
 
-Page claims_page(const Voice& voice, const Facts& facts) {
-  Page page;
-  page.heading(voice.say("debrief.claims"));
+namespace {
+
+/// How many claims there were and how many of them were tested.
+void add_claims_count(Page& page, const Voice& voice, const Facts& facts) {
   std::size_t delivered = 0;
   std::size_t tested = 0;
   for (const ClaimFacts& claim : facts.claims) {
@@ -86,6 +88,14 @@ Page claims_page(const Voice& voice, const Facts& facts) {
     tested += claim.delivered && !claim.untested() ? 1U : 0U;
   }
   page.paragraph(voice.say("debrief.claims_count", {{"tested", tested}, {"n", delivered}}));
+}
+
+}  // namespace
+
+Page claims_page(const Voice& voice, const Facts& facts) {
+  Page page;
+  page.heading(voice.say("debrief.claims"));
+  add_claims_count(page, voice, facts);
   for (const Section& section : voice.script.sections) {
     for (const ClaimId id : section.claims) {
       if (facts.claims[id.index()].delivered) add_claim(page, voice, facts, id);
@@ -94,12 +104,45 @@ Page claims_page(const Voice& voice, const Facts& facts) {
   return page;
 }
 
+Page missed_claims_page(const Voice& voice, const Facts& facts) {
+  Page page;
+  page.heading(voice.say("debrief.claims"));
+  add_claims_count(page, voice, facts);
+  for (const Section& section : voice.script.sections) {
+    for (const ClaimId id : section.claims) {
+      const ClaimTold told = claim_told(voice, facts, id);
+      if (!facts.claims[id.index()].delivered || told.proofs.empty()) continue;
+      page.item(voice.say("debrief.claim.missed_one", {{"claim", voice.quoted_claim(id)}}));
+      page.detail(told.proofs.front());
+    }
+  }
+  return page;
+}
+
+namespace {
+
+/// Members who sat in the hall and stood as absent when a vote was counted. Where moves keep the time nobody
+/// goes out: whoever came is there. In a room only the facilitator knows.
+SeatSet marked_absent(const Script& script, const Facts& facts) {
+  SeatSet absent;
+  if (!facts.hearing.is(Hearing::moves_keep_time) || script.rulebook.gathering) return absent;
+  for (const assess::VoteFacts& vote : facts.votes) {
+    const SeatSet came = (script.core & script.voters) | vote.voted;
+    if (vote.verdict.counts.present < came.size()) absent = absent | (came - vote.voted - vote.barred);
+  }
+  return absent;
+}
+
+}  // namespace
+
 Page procedure_page(const Voice& voice, const Facts& facts) {
   Page page;
   page.heading(voice.say("debrief.procedure"));
   const std::vector<SlipTold> slips = slips_told(voice, facts);
-  if (slips.empty()) page.paragraph(voice.say("debrief.no_slips"));
+  const SeatSet absent = marked_absent(voice.script, facts);
+  if (slips.empty() && absent.empty()) page.paragraph(voice.say("debrief.no_slips"));
   for (const SlipTold& slip : slips) page.item(slip.words);
+  if (!absent.empty()) page.item(voice.say("debrief.slip.marked_absent", {{"names", voice.people(absent)}}));
   if (facts.orders.raised > 0) {
     page.item(
         voice.say("debrief.orders", {{"n", facts.orders.raised}, {"right", facts.orders.ruled_rightly}}));
@@ -179,6 +222,16 @@ Page quiz_page(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& be
 Page debrief_page(const Voice& voice, const Facts& facts, SeatId seat) {
   Page page = ending_page(voice, facts);
   page.append(after_ending_page(voice, facts, seat));
+  return page;
+}
+
+Page short_debrief_page(const Voice& voice, const Facts& facts, SeatId seat) {
+  Page page = ending_page(voice, facts);
+  page.append(why_page(voice, facts));
+  if (!seat.is_none()) page.append(seat_page(voice, facts, seat));
+  page.append(missed_claims_page(voice, facts));
+  page.append(procedure_page(voice, facts));
+  page.append(year_page(voice, facts));
   return page;
 }
 

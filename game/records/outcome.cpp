@@ -5,6 +5,7 @@
 
 #include "assess/reasons.hpp"
 #include "records/reason_words.hpp"
+#include "records/short_debrief.hpp"
 #include "records/told.hpp"
 
 namespace kenes::records {
@@ -131,7 +132,20 @@ Page why_page(const Voice& voice, const assess::Facts& facts) {
   return page.blocks().size() > 1 ? page : Page{};
 }
 
-Page aftermath_page(const Voice& voice, const assess::Facts& facts) {
+namespace {
+
+/// Nothing where nothing came of it.
+Page under(std::string heading, const Page& what) {
+  Page page;
+  if (what.empty()) return page;
+  page.heading(std::move(heading));
+  page.append(what);
+  return page;
+}
+
+}  // namespace
+
+Page month_page(const Voice& voice, const assess::Facts& facts) {
   Page month;
   for (const RecommendationId id : facts.hearing.adopted) {
     const Reply reply = reply_to(voice.script, facts.hearing, id);
@@ -139,13 +153,18 @@ Page aftermath_page(const Voice& voice, const assess::Facts& facts) {
                          {{"title", voice.recommendation(id)}, {"words", reply_told(voice, facts, id)}}));
   }
   add_followed(month, voice, facts, false);
+  return under(voice.say("debrief.month"), month);
+}
+
+Page year_page(const Voice& voice, const assess::Facts& facts) {
   Page year;
   add_followed(year, voice, facts, true);
-  Page page;
-  if (!month.empty()) page.heading(voice.say("debrief.month"));
-  page.append(month);
-  if (!year.empty()) page.heading(voice.say("debrief.year"));
-  page.append(year);
+  return under(voice.say("debrief.year"), year);
+}
+
+Page aftermath_page(const Voice& voice, const assess::Facts& facts) {
+  Page page = month_page(voice, facts);
+  page.append(year_page(voice, facts));
   return page;
 }
 

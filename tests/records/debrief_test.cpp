@@ -4,6 +4,7 @@
 
 #include "records/minutes.hpp"
 #include "records/outcome.hpp"
+#include "records/short_debrief.hpp"
 #include "records/words.hpp"
 #include "support/recording.hpp"
 
@@ -99,6 +100,16 @@ TEST(Debrief, SaysWhatWasLetThroughAndWhoHeldTheProof) {
   EXPECT_TRUE(has(text, "Shown against it: audit_act (expert)."));
 }
 
+TEST(Debrief, InShortNamesOnlyWhatWasLeftOpenAndWithWhat) {
+  const assess::Facts facts = facts_from(whole_hearing(0));
+  const std::string text = text_of(short_debrief_page(small_voice(), facts, kAkim));
+  EXPECT_TRUE(has(text, "Left open: “The road is done”.\nThis would have settled it: road_contract")) << text;
+  EXPECT_FALSE(has(text, "Shown against it: audit_act (expert).")) << text;
+  EXPECT_FALSE(has(text, "Asked by")) << text;
+  EXPECT_TRUE(has(text, "Your seat: akim")) << text;
+  EXPECT_LT(text.size(), text_of(debrief_page(small_voice(), facts, kAkim)).size());
+}
+
 TEST(Debrief, TellsWhatWasBehindAClaimInTheVariantThatWasDrawn) {
   const assess::Facts facts = facts_from(whole_hearing(0));
   text::ScenarioTexts::Texts own = small_texts().of(text::Language::en);
@@ -126,6 +137,20 @@ TEST(Debrief, SlipsAreTheHearings) {
   EXPECT_TRUE(has(text, "“Repair the road” was put to the vote before its text was read out."));
   EXPECT_TRUE(has(text, "A commitment was never taken down"));
   for (const char* name : {"chair", "secretary", "akim"}) EXPECT_FALSE(has(text, name)) << text;
+}
+
+TEST(Debrief, WhoWasMarkedAbsentInTheHallIsNamedButNotInARoomWherePeopleGo) {
+  Recording r(*small_script());
+  r.opened();
+  const auto told = [](const assess::Facts& facts) { return text_of(procedure_page(small_voice(), facts)); };
+  assess::Facts facts = facts_from(r);
+  ASSERT_FALSE(facts.votes.empty());
+  EXPECT_FALSE(has(told(facts), "Marked as absent")) << told(facts);
+  facts.votes.front().verdict.counts.present = 2;
+  facts.votes.front().voted.remove(kSerik);
+  EXPECT_TRUE(has(told(facts), "Marked as absent though in the hall: member_serik.")) << told(facts);
+  facts.hearing.unset(Hearing::moves_keep_time);
+  EXPECT_FALSE(has(told(facts), "Marked as absent")) << told(facts);
 }
 
 TEST(Debrief, ASeatHearsOfItsGoalsPredictionsAndPapers) {
