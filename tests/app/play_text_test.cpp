@@ -176,6 +176,21 @@ TEST(PlayText, AWrongNumberIsAnsweredWithTheRightOnesAndNoSecondMenu) {
   EXPECT_TRUE(has(out, "nothing is lost")) << out;
 }
 
+TEST(PlayText, AfterThreeAnswersThatFitNothingTheQuestionStandsThereAgain) {
+  const std::vector<std::string> arguments{"play",   "--text", "--lang", "en", "--no-pages",
+                                           "--seat", "akim",   "--seed", "1"};
+  const std::string question = "What do you think of the report before hearing it?";
+  const auto asked = [&](const std::string& input) {
+    const std::string out = run_kenes(arguments, "2\n\n\n" + input + "q\n").out;
+    std::size_t count = 0;
+    for (auto at = out.find(question); at != std::string::npos; at = out.find(question, at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(asked("99\n77\n"), 1U);
+  EXPECT_EQ(asked("99\n77\n88\n"), 2U);
+  EXPECT_EQ(asked("what\nwhich\nwhy\n"), 2U) << "words are answers too";
+}
+
 TEST(PlayText, ALanguageIsAskedForWhenNobodyHasSaidOne) {
   const Ran ran = run_kenes({"play", "--text", "--seat", "farmer"}, "1\n");
   EXPECT_TRUE(has(ran.out, "Тілді таңдаңыз. Выберите язык. Choose a language."));

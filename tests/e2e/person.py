@@ -59,7 +59,7 @@ class Person:
         numbers = re.findall(r"^(\d+)\. ", text, re.MULTILINE)
         if self.words["play.after"] in text:
             self.records_read += 1
-            return str(self.records_read) if self.records_read < 3 else "0"
+            return str(self.records_read) if self.records_read < 6 else "0"
         return self.restless() or self.choice([int(n) for n in numbers], self.dislikes(text))
 
     def restless(self):

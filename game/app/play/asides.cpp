@@ -9,9 +9,12 @@ using namespace rules;
 
 HearingPlay::Went HearingPlay::ask_position(int moment) {
   course_.skip_position(moment);  // Whatever comes of it, it is asked once.
+  // A heading belongs to what follows it.
+  const bool only_headed = !page_.empty() && page_.back().kind == records::StoryLine::Kind::heading;
+  if (only_headed) print_page();
   if (const Went went = turn_page(); went != Went::on) return went;
   const auto asking = [&] {
-    terminal_.paragraph(voice().say("play.position.private"));
+    if (moment == 0) terminal_.paragraph(voice().say("play.position.private"));
     Question question{voice().say("play.position." + std::to_string(moment)), {}, voice().say("play.skip")};
     for (const std::string_view key : solo::kPositions) question.labels.push_back(voice().say(key));
     return question;

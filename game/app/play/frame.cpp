@@ -1,6 +1,7 @@
 #include "app/play/frame.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "app/input.hpp"
 #include "app/local_time.hpp"
@@ -8,6 +9,8 @@
 #include "app/pages.hpp"
 #include "app/sitting.hpp"
 #include "records/minutes.hpp"
+#include "records/outcome.hpp"
+#include "records/short_debrief.hpp"
 
 namespace kenes::app {
 namespace {
@@ -45,7 +48,7 @@ std::optional<std::size_t> PlayFrame::pick(const Asking& asking) {
     const Question question = asking();
     put(terminal_, question);
     bool again = false;
-    while (!again) {
+    for (int misses = 0; !again && misses < kMissesUntilAgain; ++misses) {
       const auto line = terminal_.ask(say("play.number") + " ");
       if (!line) return std::nullopt;
       const Input input = understood(setting_.catalogue, language_, *line);
@@ -186,7 +189,7 @@ std::optional<QuizAnswers> PlayFrame::ask_quiz(const Bundle& bundle, bool before
 void PlayFrame::debrief(const Bundle& bundle, const solo::Table& table) {
   const records::Voice speaks = voice(bundle);
   const auto facts = assess::facts_of(*bundle.script, table.options(), table.actions());
-  const records::Page page = records::debrief_page(speaks, facts, table.own());
+  const records::Page page = records::short_debrief_page(speaks, facts, table.own());
   // Heading by heading, so that nobody has to scroll back.
   records::Page part;
   for (const records::Block& block : page.blocks()) {
@@ -208,22 +211,34 @@ void PlayFrame::debrief(const Bundle& bundle, const solo::Table& table) {
 }
 
 void PlayFrame::offer_records(const Bundle& bundle, const solo::Table& table) {
+  static constexpr std::array<std::string_view, 5> kRecords{"outcome", "claims", "speaking", "minutes",
+                                                            "log"};
   while (true) {
     const auto number = pick([&]() -> Question {
-      return {say("play.after"), {say("play.after.minutes"), say("play.after.log")}, say("play.after.done")};
+      Question question{say("play.after"), {}, say("play.after.done")};
+      for (const std::string_view record : kRecords)
+        question.labels.push_back(say("play.after." + std::string(record)));
+      return question;
     });
     if (!number || *number == 0) return;
-    const records::Voice speaks = voice(bundle);
-    show([&] {
-      if (*number == 1) {
-        print(terminal_, records::minutes_page(
-                             speaks, assess::facts_of(*bundle.script, table.options(), table.actions())));
-      } else {
-        print(terminal_, speaks,
-              records::story_so_far(speaks, table.options(), table.actions(), {table.own(), false}));
-      }
-    });
+    show([&] { print_record(bundle, table, kRecords[*number - 1]); });
   }
+}
+
+void PlayFrame::print_record(const Bundle& bundle, const solo::Table& table, std::string_view record) {
+  const records::Voice speaks = voice(bundle);
+  if (record == "log") {
+    const records::Listener listener{table.own(), false};
+    print(terminal_, speaks, records::story_so_far(speaks, table.options(), table.actions(), listener));
+    return;
+  }
+  const assess::Facts facts = assess::facts_of(*bundle.script, table.options(), table.actions());
+  if (record == "minutes") return print(terminal_, records::minutes_page(speaks, facts));
+  if (record == "claims") return print(terminal_, records::claims_page(speaks, facts));
+  if (record == "speaking") return print(terminal_, records::speaking_page(speaks, facts));
+  records::Page outcome = records::resolution_page(speaks, facts);
+  outcome.append(records::month_page(speaks, facts));
+  print(terminal_, outcome);
 }
 
 void PlayFrame::show_quiz(const Bundle& bundle, const QuizAnswers& before, const QuizAnswers& after) {

@@ -29,8 +29,9 @@ class PlayFrame {
                                                std::int64_t last_ms);
   /// Nothing: the person left. Empty answers: skipped.
   [[nodiscard]] std::optional<records::QuizAnswers> ask_quiz(const Bundle& bundle, bool before);
+  /// What one wants to know first.
   void debrief(const Bundle& bundle, const solo::Table& table);
-  /// The minutes and the whole log, as long as the person wants to read.
+  /// All the rest, the minutes and the whole log, as long as the person wants to read.
   void offer_records(const Bundle& bundle, const solo::Table& table);
   void show_quiz(const Bundle& bundle, const records::QuizAnswers& before, const records::QuizAnswers& after);
 
@@ -40,6 +41,7 @@ class PlayFrame {
  private:
   /// The number chosen. Nothing: left.
   [[nodiscard]] std::optional<std::size_t> pick(const Asking& asking);
+  void print_record(const Bundle& bundle, const solo::Table& table, std::string_view record);
   /// A view that is read a screenful at a time.
   void show(const std::function<void()>& view);
   [[nodiscard]] records::Voice voice(const Bundle& bundle) const;

@@ -48,7 +48,7 @@ class HearingPlay {
   [[nodiscard]] bool at_a_breath(const solo::Told& told) const;
   [[nodiscard]] Went turn_page();
   /// One answer to the prompt of that key. `looked`: something else was shown meanwhile, or said in another
-  /// language from now on.
+  /// language from now on, or nothing was understood for a while.
   [[nodiscard]] Answered hear(std::string_view prompt_key, const text::Args& args = {});
   /// The same, until it is an answer.
   [[nodiscard]] Answered listen(std::string_view prompt_key, const text::Args& args = {});
@@ -80,6 +80,9 @@ class HearingPlay {
   [[nodiscard]] Went cast_in_secret();
   [[nodiscard]] Went word_recommendation(rules::RecommendationId id);
   void ask_heading();
+  /// The status line, where the phase or the trust is another one or some minutes have gone since it was last
+  /// said.
+  void say_status();
 
   // Questions beside the hearing: asides.cpp.
   [[nodiscard]] Went ask_position(int moment);
@@ -100,6 +103,14 @@ class HearingPlay {
   solo::Course course_;
   records::Story page_;  // Told, not yet printed.
   bool first_pause_ = true;
+  /// As the status line last said it. It comes again when it is news.
+  struct Status {
+    std::uint8_t phase = 0;
+    int trust = 0;
+    int minute = 0;
+  };
+  std::optional<Status> said_;
+  std::string discussed_;  // The heading that last named the claim under discussion.
 };
 
 }  // namespace kenes::app

@@ -22,8 +22,11 @@ struct Question {
 };
 
 /// Words the question in the language of the moment, and prints what belongs before it. Asked again after the
-/// language has changed, and after something long has been looked up.
+/// language has changed, after something long has been looked up, and after answers that fit nothing.
 using Asking = std::function<Question()>;
+
+/// After so many answers that fit nothing the question is put again: it has scrolled away by then.
+inline constexpr int kMissesUntilAgain = 3;
 
 void put(Terminal& terminal, const Question& question);
 /// Which numbers the question takes, for somebody who typed another.

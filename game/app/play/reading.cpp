@@ -72,7 +72,7 @@ HearingPlay::Went HearingPlay::turn_page() {
 }
 
 HearingPlay::Answered HearingPlay::hear(std::string_view prompt_key, const text::Args& args) {
-  while (true) {
+  for (int misses = 0; misses < kMissesUntilAgain; ++misses) {
     const auto line = terminal_.ask(voice().say(prompt_key, args) + " ");
     if (!line) return {Heard::left, 0};
     const Input input = understood(catalogue_, language_, *line);
@@ -82,6 +82,8 @@ HearingPlay::Answered HearingPlay::hear(std::string_view prompt_key, const text:
     terminal_.paragraph(
         voice().say("play.not_understood", {{"help", letter_of(catalogue_, language_, Wish::help)}}));
   }
+  terminal_.blank();
+  return {Heard::looked, 0};
 }
 
 HearingPlay::Answered HearingPlay::listen(std::string_view prompt_key, const text::Args& args) {
@@ -95,7 +97,7 @@ HearingPlay::Answered HearingPlay::pick(const Asking& asking, bool enter_is_zero
   while (true) {
     const Question question = asking();
     put(terminal_, question);
-    while (true) {
+    for (int misses = 0; misses < kMissesUntilAgain; ++misses) {
       const Answered answered = hear(kMenuPrompt);
       if (answered.what == Heard::left || answered.what == Heard::undone) return answered;
       if (answered.what == Heard::looked) break;
@@ -105,6 +107,7 @@ HearingPlay::Answered HearingPlay::pick(const Asking& asking, bool enter_is_zero
       if (enter && enter_is_zero && !question.zero.empty()) return {Heard::number, 0};
       if (enter && only_one) return {Heard::number, 1};
       terminal_.paragraph(numbers_of(catalogue_, language_, question));
+      if (misses + 1 == kMissesUntilAgain) terminal_.blank();
     }
   }
 }

@@ -1,6 +1,7 @@
 // Whose turn it is, and the person's own.
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/play/hearing_play.hpp"
 #include "solo/wording.hpp"
@@ -11,6 +12,8 @@ namespace {
 using namespace rules;
 
 constexpr std::ptrdiff_t kAnswersExplained = 3;  // Then one knows what each leads to.
+constexpr int kTrustIsNews = 5;
+constexpr int kMinutesAreNews = 4;
 
 }  // namespace
 
@@ -72,6 +75,11 @@ HearingPlay::Went HearingPlay::my_turn(const solo::MyTurn& turn) {
     terminal_.paragraph(voice().say("play.nothing_to_do"));
     return Went::on;
   }
+  // Nothing is left but to sit down: that is no question.
+  const bool only_yields = std::ranges::all_of(turn.moves, [](const Move& move) {
+    return std::holds_alternative<YieldFloor>(move) || solo::is_aside(move);
+  });
+  if (only_yields) return make(YieldFloor{});
   terminal_.blank();
   // Said to somebody who chose to wait: why they are asked again.
   if (turn.hall_waits) terminal_.paragraph(voice().say("play.hall_waits"));
@@ -88,10 +96,27 @@ HearingPlay::Went HearingPlay::my_turn(const solo::MyTurn& turn) {
   return went;
 }
 
+void HearingPlay::say_status() {
+  const SeatView seen = view();
+  const Status now{seen.phase_place, seen.trust, seen.elapsed_s / 60};
+  const bool known = said_ && said_->phase == now.phase &&
+                     std::abs(said_->trust - now.trust) < kTrustIsNews &&
+                     now.minute - said_->minute < kMinutesAreNews;
+  if (known) return;
+  said_ = now;
+  terminal_.paragraph(status_line({voice(), bundle_.content, seen}));
+}
+
 void HearingPlay::ask_heading() {
   for (const std::string& words : solo::heading_of(voice(), view(), table_.hearing())) {
+    // Within one turn the claim stays what it was; it is quoted once.
+    if (words == discussed_) continue;
     terminal_.paragraph(words);
   }
+  const ClaimId claim = view().floor.claim;
+  discussed_.clear();
+  if (!claim.is_none())
+    discussed_ = voice().say("play.under_discussion", {{"claim", voice().quoted_claim(claim)}});
 }
 
 namespace {
@@ -110,9 +135,7 @@ Question HearingPlay::question_at(const solo::Menu& menu, const std::vector<std:
                                   bool may_wait) {
   const solo::Descent at = solo::descend(menu, answers);
   if (answers.empty()) {
-    const records::Voice speaks = voice();
-    const SeatView seen = view();
-    terminal_.paragraph(status_line({speaks, bundle_.content, seen}));
+    say_status();
     if (!std::holds_alternative<Choose>(menu.move(0))) ask_heading();
     return {solo::question_of(voice(), table_.hearing(), view(), menu, at.level), labels_of(at.level),
             may_wait ? voice().say("play.wait") : ""};
@@ -158,8 +181,10 @@ std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, boo
 
 HearingPlay::Went HearingPlay::make(const Move& move) {
   if (std::holds_alternative<CastSecret>(move)) return cast_in_secret();
-  const auto made = course_.make(move);
+  auto made = course_.make(move);
   KENES_EXPECT(made.has_value());
+  // What was chosen stands right above; the log repeats it.
+  if (std::holds_alternative<Choose>(move) && !made->lines.empty()) made->lines.erase(made->lines.begin());
   return follow_up(move, *made);
 }
 
