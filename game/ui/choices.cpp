@@ -60,11 +60,14 @@ std::size_t ragged_rows(const std::vector<float>& widths, float room, float apar
 }
 
 /// What has no room in one row stands in columns of one width, as long as that costs no more than a row.
+/// Ballots stay together before what is something else.
 void in_columns(const Pen& pen, std::vector<Press>& row) {
   const float apart = pen.px(8);
   std::vector<float> widths;
   for (const Press& one : row) widths.push_back(row_width(pen, {one}) - apart);
-  if (row.size() < 2) return;
+  const bool ballots =
+      std::any_of(row.begin(), row.end(), [](const Press& one) { return one.tone.has_value(); });
+  if (row.size() < 2 || ballots) return;
   const std::size_t ragged = ragged_rows(widths, room(), apart);
   const float widest = *std::max_element(widths.begin(), widths.end());
   const auto columns = static_cast<std::size_t>(std::max((room() + apart) / (widest + apart), 1.0F));
