@@ -148,7 +148,8 @@ std::vector<std::string> keys_of(const rules::Names& names, std::size_t beat) {
   const std::string begin = "beat." + names.beats[beat] + ".";
   std::vector<std::string> keys;
   for (const std::string& line : names.beat_lines[beat]) keys.push_back(begin + line);
-  for (const std::string& choice : names.choices[beat]) keys.push_back(begin + "choice." + choice);
+  for (const std::string& choice : names.choices[beat])
+    keys.push_back(std::string(begin).append("choice.").append(choice));
   if (!names.choices[beat].empty()) keys.push_back(begin + "question");
   return keys;
 }

@@ -124,7 +124,7 @@ std::string rulebook_named_in(const std::string& bytes) {
 std::filesystem::path take_shared_rulebook(Files& files, const std::filesystem::path& rulebooks) {
   const auto scenario = files.find(std::string(kScenarioFile));
   const std::string id = scenario == files.end() ? std::string() : rulebook_named_in(scenario->second);
-  const std::filesystem::path path = rulebooks / (id + ".json");
+  std::filesystem::path path = rulebooks / (id + ".json");
   auto bytes = id.empty() ? std::nullopt : read_bytes(path);
   if (bytes) files.emplace(kRulebookFile, std::move(*bytes));
   return path;

@@ -45,7 +45,7 @@ std::string lies_beside(const fs::path& folder, std::string_view name) {
   std::vector<std::string> near;
   std::error_code ignored;  // In a folder that cannot be looked into nothing is found.
   for (const fs::directory_entry& entry : fs::directory_iterator(wanted.parent_path(), ignored)) {
-    const std::string other = entry.path().filename().string();
+    std::string other = entry.path().filename().string();
     const std::string place = (fs::path(name).parent_path() / other).generic_string();
     if (belongs_to_a_scenario(place) || !entry.is_regular_file(ignored)) continue;
     if (in_small_letters(other).starts_with(file)) return other;

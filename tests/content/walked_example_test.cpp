@@ -11,7 +11,6 @@ namespace kenes {
 namespace {
 
 using analysis::Certainty;
-using analysis::ThingKind;
 
 class WalkedExample : public testing::Test {
  protected:
