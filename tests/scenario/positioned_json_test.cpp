@@ -1,7 +1,5 @@
 #include "scenario/positioned_json.hpp"
 
-#include <chrono>
-
 #include <gtest/gtest.h>
 
 namespace kenes::scenario {
@@ -169,12 +167,9 @@ TEST(HostileJson, DepthIsLimited) {
   EXPECT_EQ(faults_of(objects), (Faults{{Code::too_deep, {1, 321}, "64"}}));
 }
 
-TEST(HostileJson, AHundredMegabytesAreRefusedAtOnce) {
-  std::string huge;
-  huge.resize(100'000'000, ' ');
-  const auto before = std::chrono::steady_clock::now();
-  EXPECT_EQ(faults_of(huge), (Faults{{Code::file_too_large, {1, 1}, "16"}}));
-  EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(2));
+// By their length alone: what is read of them would be told as a fault of its own, at another place.
+TEST(HostileJson, AHundredMegabytesAreRefusedUnread) {
+  EXPECT_EQ(faults_of(std::string(100'000'000, '}')), (Faults{{Code::file_too_large, {1, 1}, "16"}}));
 }
 
 TEST(HostileJson, AMillionElementsAreReadAndMoreAreRefused) {
