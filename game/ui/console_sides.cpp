@@ -131,6 +131,23 @@ std::string id_of(const ConsoleModel::Action& action) {
   return "action." + std::to_string(static_cast<int>(action.key));
 }
 
+/// The letter alone: there is no room for the function key as well.
+std::string letter_of(const Pen& pen, ConsoleKey key) {
+  const std::string name = key_name(pen, key);
+  return name.substr(0, name.find(" · "));
+}
+
+/// The key's whole name, its letter or nothing: no word is broken to make room for it.
+std::string key_beside(const Pen& pen, const ConsoleModel::Action& action) {
+  const float left = room() - pen.px(36) - text_width(pen, action.words, Lettering::bold);
+  for (std::string key : {key_name(pen, action.key), letter_of(pen, action.key)}) {
+    if (text_width(pen, key, Lettering::small) <= left) return key;
+  }
+  // Several words stand below each other beside a letter.
+  const bool several = action.words.find(' ') != std::string::npos && action.key != ConsoleKey::pause;
+  return several ? letter_of(pen, action.key) : std::string();
+}
+
 MaybeWish major_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;
   std::vector<const ConsoleModel::Action*> actions;
@@ -142,11 +159,12 @@ MaybeWish major_actions(const Pen& pen, const ConsoleModel& model) {
   columns(pen, "actions", actions.size(), narrowest, [&](std::size_t i) {
     Press what;
     what.words = actions[i]->words;
-    what.key = key_name(pen, actions[i]->key);
+    what.key = key_beside(pen, *actions[i]);
     what.chosen = actions[i]->on;
     if (actions[i]->key == ConsoleKey::pause && what.chosen) what.kind = Press::Kind::main;
     // Whose step Undo takes back may be a long story: the other keys keep their place in sight.
-    what.below = cut_to(pen, actions[i]->below, Lettering::small, room() - pen.px(24), kMostBelow);
+    const float beside = what.key.empty() ? 0 : text_width(pen, what.key, Lettering::small) + pen.px(12);
+    what.below = cut_to(pen, actions[i]->below, Lettering::small, room() - pen.px(24) - beside, kMostBelow);
     if (press(pen, id_of(*actions[i]), what)) wish = actions[i]->key;
   });
   return wish;
@@ -186,12 +204,6 @@ class SmallRow {
   const Pen& pen_;
   float whole_, used_ = 0;
 };
-
-/// The letter alone: there is no room for the function key as well.
-std::string letter_of(const Pen& pen, ConsoleKey key) {
-  const std::string name = key_name(pen, key);
-  return name.substr(0, name.find(" · "));
-}
 
 MaybeWish minor_actions(const Pen& pen, const ConsoleModel& model) {
   MaybeWish wish;

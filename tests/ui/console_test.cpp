@@ -306,6 +306,18 @@ TEST(ConsoleScreen, AllKeysAreInSightOnASmallLaptopAndLeaveTheRestItsRoom) {
   }
 }
 
+TEST(ConsoleScreen, NoWordOfAKeyIsBrokenForTheKeysName) {
+  ConsoleModel model = console();
+  model.actions.clear();
+  for (int i = 0; i < 6; ++i)
+    model.actions.push_back({static_cast<ConsoleKey>(i), i == 0 ? "Жалғастыру" : "Ә"});
+  Mirror mirror({Language::kk, 1280, 720, 1.25F});
+  ConsoleDraft draft;
+  mirror.frames([&](const Pen& pen) { static_cast<void>(console_screen(pen, model, draft)); }, 4);
+  ASSERT_NE(mirror.watch().find("action.0"), nullptr);
+  EXPECT_LT(mirror.watch().find("action.0")->box.height(), mirror.watch().find("action.1")->box.height() + 6);
+}
+
 TEST(ConsoleScreen, AsksTheRoomAReadyQuestionOrOneThatIsTyped) {
   Mirror mirror({Language::en, 1280, 1600, 1});
   ConsoleDraft draft;
