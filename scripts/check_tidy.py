@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Runs clang-tidy over our own .cpp files, two at a time, and remembers which were clean.
 
-usage: check_tidy.py [--root DIR] [--build DIR] [--jobs N] [--seconds N] [FILE...]   (exit 0: clean; 1: not; 3: no
-clang-tidy). With --seconds the files that were changed last come first, and those whose turn does not come are counted.
+usage: check_tidy.py [--root DIR] [--build DIR] [--jobs N] [FILE...]   (exit 0: clean; 1: not; 3: no clang-tidy)
 What is remembered stands in build/tidy-cache, or in the folder named by KENES_TIDY_CACHE: one empty file per clean
 file, named by a hash of its text, the texts of our headers that it reaches, its flags, the rules and the tool.
 """
@@ -45,20 +44,7 @@ def key_of(root, entry, common):
     return digest.hexdigest()
 
 
-def newest_first(root, paths):
-    """In the order of the last commit that changed each; where there is no history, as they are."""
-    command = ["git", "-C", str(root), "log", "--max-count=200", "--format=", "--name-only"]
-    answer = subprocess.run(command, capture_output=True, text=True, check=False)
-    place = {}
-    for name in answer.stdout.splitlines():
-        place.setdefault(str(root / name), len(place))
-    return sorted(paths, key=lambda path: place.get(path, len(place)))
-
-
-def ask(tool, build, path, until):
-    """None: it was not this file's turn before the time was over."""
-    if time.monotonic() > until:
-        return None
+def ask(tool, build, path):
     command = ["nice", tool, "--quiet", "-p", str(build), "--extra-arg=-Wno-unknown-warning-option", str(path)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
@@ -80,7 +66,6 @@ def main():
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     parser.add_argument("--build", type=Path, help="where compile_commands.json is; default build/release")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no file after so long")
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     args = parser.parse_args()
     root = args.root.resolve()
@@ -106,14 +91,8 @@ def main():
             todo[entry["file"]] = stamp
 
     faulty = 0
-    left = 0
-    until = time.monotonic() + args.seconds
-    order = newest_first(root, todo)
     with ThreadPoolExecutor(args.jobs) as pool:
-        for path, answer in zip(order, pool.map(lambda path: ask(tool, build, path, until), order)):
-            if answer is None:
-                left += 1
-                continue
+        for path, answer in zip(todo, pool.map(lambda path: ask(tool, build, path), todo)):
             if answer.returncode == 0:
                 todo[path].touch()
                 continue
@@ -122,8 +101,7 @@ def main():
     for stamp in cache.iterdir():
         if time.time() - stamp.stat().st_mtime > 30 * 24 * 3600:
             stamp.unlink()
-    rest = f", {left} not looked at" if left else ""
-    print(f"tidy: {count} files, {count - len(todo)} known to be clean, {faulty} with faults{rest}")
+    print(f"tidy: {count} files, {count - len(todo)} known to be clean, {faulty} with faults")
     return 1 if faulty else 0
 
 
