@@ -90,33 +90,33 @@ void add_claims_count(Page& page, const Voice& voice, const Facts& facts) {
   page.paragraph(voice.say("debrief.claims_count", {{"tested", tested}, {"n", delivered}}));
 }
 
-}  // namespace
-
-Page claims_page(const Voice& voice, const Facts& facts) {
+/// The heading, the counts, and then what `add` says of each claim that was read out, in the report's order.
+template <class Add>
+Page page_of_claims(const Voice& voice, const Facts& facts, Add add) {
   Page page;
   page.heading(voice.say("debrief.claims"));
   add_claims_count(page, voice, facts);
   for (const Section& section : voice.script.sections) {
     for (const ClaimId id : section.claims) {
-      if (facts.claims[id.index()].delivered) add_claim(page, voice, facts, id);
+      if (facts.claims[id.index()].delivered) add(page, id);
     }
   }
   return page;
 }
 
+}  // namespace
+
+Page claims_page(const Voice& voice, const Facts& facts) {
+  return page_of_claims(voice, facts, [&](Page& page, ClaimId id) { add_claim(page, voice, facts, id); });
+}
+
 Page missed_claims_page(const Voice& voice, const Facts& facts) {
-  Page page;
-  page.heading(voice.say("debrief.claims"));
-  add_claims_count(page, voice, facts);
-  for (const Section& section : voice.script.sections) {
-    for (const ClaimId id : section.claims) {
-      const ClaimTold told = claim_told(voice, facts, id);
-      if (!facts.claims[id.index()].delivered || told.proofs.empty()) continue;
-      page.item(voice.say("debrief.claim.missed_one", {{"claim", voice.quoted_claim(id)}}));
-      page.detail(told.proofs.front());
-    }
-  }
-  return page;
+  return page_of_claims(voice, facts, [&](Page& page, ClaimId id) {
+    const ClaimTold told = claim_told(voice, facts, id);
+    if (told.proofs.empty()) return;
+    page.item(voice.say("debrief.claim.missed_one", {{"claim", voice.quoted_claim(id)}}));
+    page.detail(told.proofs.front());
+  });
 }
 
 namespace {
