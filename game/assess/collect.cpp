@@ -7,6 +7,8 @@ namespace {
 
 using namespace rules;
 
+constexpr int kTurnGrace = 15;  // Seconds: as long as a last sentence takes, which is nobody's slip.
+
 /// Moves by which somebody is heard.
 bool is_speech(MoveKind kind) {
   switch (kind) {
@@ -175,11 +177,11 @@ void Collector::note_turn_end(const Step& step) {
   const int used = step.before.elapsed_s - step.before.turn_from_s;
   Slip what;
   what.phase = phase->kind;
-  if (used > phase->turn_seconds) {
+  if (used > phase->turn_seconds + kTurnGrace) {
     what.kind = Slip::Kind::turn_overran;
     what.seconds = static_cast<std::uint16_t>(used - phase->turn_seconds);
     slip(what);
-  } else if (std::holds_alternative<TakeFloor>(step.action.move)) {
+  } else if (used < phase->turn_seconds && std::holds_alternative<TakeFloor>(step.action.move)) {
     what.kind = Slip::Kind::turn_cut_short;
     what.seconds = static_cast<std::uint16_t>(phase->turn_seconds - used);
     slip(what);

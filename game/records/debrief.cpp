@@ -35,14 +35,21 @@ void add_goals(Page& page, const Voice& voice, const Facts& facts, SeatId seat) 
 }
 
 void add_predictions(Page& page, const Voice& voice, const Facts& facts, SeatId seat) {
+  std::size_t all = 0;
+  std::vector<std::string> wrong;
   for (const assess::VoteFacts& vote : facts.votes) {
     for (const assess::Prediction& prediction : vote.predictions) {
       if (prediction.by != seat) continue;
-      page.item(voice.say("debrief.prediction", {{"motion", motion_told(voice, vote)},
-                                                 {"guess", prediction.in_favour},
-                                                 {"tally", vote.verdict.counts.in_favour}}));
+      ++all;
+      if (prediction.in_favour == vote.verdict.counts.in_favour) continue;
+      wrong.push_back(voice.say("debrief.prediction", {{"motion", motion_told(voice, vote)},
+                                                       {"guess", prediction.in_favour},
+                                                       {"tally", vote.verdict.counts.in_favour}}));
     }
   }
+  if (all > 0)
+    page.item(voice.say("debrief.predictions_right", {{"right", all - wrong.size()}, {"all", all}}));
+  for (std::string& words : wrong) page.item(std::move(words));
 }
 
 void add_pledges(Page& page, const Voice& voice, const Facts& facts, SeatId seat) {
@@ -90,33 +97,19 @@ void add_claims_count(Page& page, const Voice& voice, const Facts& facts) {
   page.paragraph(voice.say("debrief.claims_count", {{"tested", tested}, {"n", delivered}}));
 }
 
-/// The heading, the counts, and then what `add` says of each claim that was read out, in the report's order.
-template <class Add>
-Page page_of_claims(const Voice& voice, const Facts& facts, Add add) {
+}  // namespace
+
+Page claims_head_page(const Voice& voice, const Facts& facts) {
   Page page;
   page.heading(voice.say("debrief.claims"));
   add_claims_count(page, voice, facts);
-  for (const Section& section : voice.script.sections) {
-    for (const ClaimId id : section.claims) {
-      if (facts.claims[id.index()].delivered) add(page, id);
-    }
-  }
   return page;
 }
 
-}  // namespace
-
 Page claims_page(const Voice& voice, const Facts& facts) {
-  return page_of_claims(voice, facts, [&](Page& page, ClaimId id) { add_claim(page, voice, facts, id); });
-}
-
-Page missed_claims_page(const Voice& voice, const Facts& facts) {
-  return page_of_claims(voice, facts, [&](Page& page, ClaimId id) {
-    const ClaimTold told = claim_told(voice, facts, id);
-    if (told.proofs.empty()) return;
-    page.item(voice.say("debrief.claim.missed_one", {{"claim", voice.quoted_claim(id)}}));
-    page.detail(told.proofs.front());
-  });
+  Page page = claims_head_page(voice, facts);
+  for (const ClaimId id : claims_read_out(voice.script, facts)) add_claim(page, voice, facts, id);
+  return page;
 }
 
 namespace {
@@ -222,16 +215,6 @@ Page quiz_page(const Voice& voice, const QuizSheet& sheet, const QuizAnswers& be
 Page debrief_page(const Voice& voice, const Facts& facts, SeatId seat) {
   Page page = ending_page(voice, facts);
   page.append(after_ending_page(voice, facts, seat));
-  return page;
-}
-
-Page short_debrief_page(const Voice& voice, const Facts& facts, SeatId seat) {
-  Page page = ending_page(voice, facts);
-  page.append(why_page(voice, facts));
-  if (!seat.is_none()) page.append(seat_page(voice, facts, seat));
-  page.append(missed_claims_page(voice, facts));
-  page.append(procedure_page(voice, facts));
-  page.append(year_page(voice, facts));
   return page;
 }
 

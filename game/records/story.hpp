@@ -1,6 +1,8 @@
 #pragma once
 // What happened, told: who said what, what came of it. From moves and happenings, for one listener.
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,6 +26,8 @@ struct StoryLine {
   rules::SeatId by{};
   std::string text;
   std::string about{};  // What is signed.
+  std::optional<std::uint8_t>
+      trust{};  // What the hall's trust has come to, where that is what the line says.
 };
 using Story = std::vector<StoryLine>;
 

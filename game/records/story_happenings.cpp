@@ -125,6 +125,7 @@ void tell_sums(Teller& t) {
     const std::string key = trust > 0 ? "story.trust_up" : "story.trust_down";
     t.note(
         t.voice.say(unseen ? key + "_unseen" : key, {{"now", t.step.after.trust}, {"by", std::abs(trust)}}));
+    t.lines.back().trust = t.step.after.trust;
   }
   if (standing != 0) {
     t.own(t.voice.say(standing > 0 ? "story.my_standing_up" : "story.my_standing_down",

@@ -122,6 +122,16 @@ std::string rule_of(const Script& script, Slip::Kind kind) {
 
 }  // namespace
 
+std::vector<ClaimId> claims_read_out(const Script& script, const Facts& facts) {
+  std::vector<ClaimId> claims;
+  for (const Section& section : script.sections) {
+    for (const ClaimId id : section.claims) {
+      if (facts.claims[id.index()].delivered) claims.push_back(id);
+    }
+  }
+  return claims;
+}
+
 ClaimTold claim_told(const Voice& voice, const Facts& facts, ClaimId id) {
   const ClaimFacts& claim = facts.claims[id.index()];
   ClaimTold told{what_was_done(voice, claim), truth_words(voice, facts, id), {}};

@@ -17,6 +17,9 @@ struct ClaimTold {
   std::string truth;                // How it was in fact, and what was behind it.
   std::vector<std::string> proofs;  // What would have settled it and who held it; none where it was settled.
 };
+/// Claims that were read out, in the report's order.
+[[nodiscard]] std::vector<rules::ClaimId> claims_read_out(const rules::Script& script,
+                                                          const assess::Facts& facts);
 [[nodiscard]] ClaimTold claim_told(const Voice& voice, const assess::Facts& facts, rules::ClaimId id);
 
 /// What was out of order or left undone.

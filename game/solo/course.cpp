@@ -206,7 +206,7 @@ MyTurn Course::my_turn(bool hall_waits) const {
   // Waiting is no answer when nobody else would move.
   const bool alone = hall_waits || table_.next(false).who == Table::Next::Who::nobody;
   turn.may_wait = !alone && !owes_a_move(table_.script(), view());
-  turn.hall_waits = hall_waits && waited_ == occasion();
+  turn.hall_waits = hall_waits && has_waited_now();
   // Nobody has a move left: a hearing that cannot go on is a bug, not a wait.
   KENES_EXPECT(!hall_waits || !std::ranges::all_of(turn.moves, is_aside));
   return turn;
@@ -216,13 +216,20 @@ std::uint64_t Course::occasion() const {
   const SeatView seen = view();
   const std::uint64_t kinds = kinds_in(seen, legal_moves(table_.script(), table_.hearing(), table_.own()));
   std::uint64_t turns = 0;
-  for (const std::uint8_t n : seen.turns) turns += n;
+  // In the debate what matters is what is drafted, not who has spoken, until the list is at its end.
+  const bool list_goes_on = seen.phase == PhaseKind::debate && !seen.queue.empty();
+  for (const std::uint8_t n : seen.turns) turns += list_goes_on ? 0 : n;
   std::uint64_t drafts = 0;
   for (const Motion& motion : seen.motions)
     drafts = drafts * 31 + static_cast<std::uint64_t>(motion.kind) * 7 + motion.slots;
   std::uint64_t occasion = mix64(kinds ^ 0x9E3779B97F4A7C15ULL, 0xD1342543DE82EF95ULL + seen.phase_place);
   occasion = mix64(occasion ^ turns, 0xA0761D6478BD642FULL ^ drafts);
   return mix64(occasion ^ seen.approaches, 0xE7037ED1A0B428DBULL ^ seen.read_back);
+}
+
+bool Course::listens_to_the_list(const SeatView& seen) const {
+  return seen.phase == PhaseKind::debate && !seen.queue.empty() && waited_ &&
+         waited_->phase == seen.phase_place;
 }
 
 bool Course::wants_to_be_asked() const {
@@ -233,8 +240,8 @@ bool Course::wants_to_be_asked() const {
   if (owes_a_move(table_.script(), seen)) return true;
   // Asking for the floor is for the moment between two turns; while somebody speaks one listens.
   const bool only_floor = kinds == std::uint64_t{1} << static_cast<std::size_t>(MoveKind::ask_floor);
-  if (only_floor && !seen.floor.holder.is_none()) return false;
-  return waited_ != occasion();
+  if (only_floor && (!seen.floor.holder.is_none() || listens_to_the_list(seen))) return false;
+  return !has_waited_now();
 }
 
 }  // namespace kenes::solo

@@ -57,7 +57,7 @@ class Course {
   [[nodiscard]] Made make(const rules::Move& move);
   [[nodiscard]] Made cast_secret(rules::Ballot choice);
   /// Asked again only when something has changed.
-  void wait() { waited_ = occasion(); }
+  void wait() { waited_ = Waited{occasion(), view().phase_place}; }
   [[nodiscard]] Made state_position(int moment, int value);  // −2 … 2.
   [[nodiscard]] Made predict(std::uint8_t in_favour);
   void skip_position(int moment) { positions_asked_ |= 1U << moment; }
@@ -92,6 +92,9 @@ class Course {
   [[nodiscard]] MyTurn my_turn(bool hall_waits) const;
   [[nodiscard]] bool wants_to_be_asked() const;
   [[nodiscard]] std::uint64_t occasion() const;
+  [[nodiscard]] bool has_waited_now() const { return waited_ && waited_->occasion == occasion(); }
+  /// In the debate, where others are on the list: who chose to listen is not asked after each of them.
+  [[nodiscard]] bool listens_to_the_list(const rules::SeatView& seen) const;
   [[nodiscard]] Made done(const session::Answer& answer);
   [[nodiscard]] Stop play(const rules::Action& action);
   /// After a vote was closed: its result is announced where nothing is left to decide.
@@ -100,11 +103,15 @@ class Course {
   Table& table_;
   std::function<records::Voice()> voice_;
   std::vector<session::Step> heard_;
-  rules::Hearing told_until_;            // The hearing before the next step to be told.
-  std::optional<std::uint64_t> waited_;  // The occasion at which the person chose to wait.
-  std::optional<rules::Move> held_;      // Made, but first there is a prediction to ask for.
-  bool prediction_settled_ = false;      // For the vote that comes next.
-  unsigned positions_asked_ = 0;         // Bit a moment.
+  rules::Hearing told_until_;  // The hearing before the next step to be told.
+  struct Waited {
+    std::uint64_t occasion = 0;
+    std::uint8_t phase = 0;  // Its place.
+  };
+  std::optional<Waited> waited_;     // When the person last chose to wait.
+  std::optional<rules::Move> held_;  // Made, but first there is a prediction to ask for.
+  bool prediction_settled_ = false;  // For the vote that comes next.
+  unsigned positions_asked_ = 0;     // Bit a moment.
   bool coached_ = false;
   bool saved_ = true;  // As the person was last told.
 };

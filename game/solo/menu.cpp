@@ -64,6 +64,15 @@ void keep_one_question(std::vector<Move>& moves) {
   });
 }
 
+/// Right at almost any moment, and hardly ever what one came for.
+bool is_rarely_meant(const Script& script, const SeatView& view, const Move& move) {
+  if (const auto* m = std::get_if<DeclareInterest>(&move))
+    return !script.seats[view.seat.index()].interests.has(m->issue);
+  const MoveKind kind = kind_of(move);
+  return kind == MoveKind::raise_order || kind == MoveKind::propose_procedure || kind == MoveKind::withdraw ||
+         kind == MoveKind::leave_queue;
+}
+
 }  // namespace
 
 bool is_aside(const Move& move) {
@@ -81,6 +90,21 @@ Menu::Menu(const records::Voice& voice, const SeatView& view, const scenario::Sc
   std::stable_sort(moves_.begin(), moves_.end(),
                    [&](const Move& a, const Move& b) { return place(a) < place(b); });
   for (const Move& move : moves_) paths_.push_back(path_of(voice, view, move, terse, &content));
+}
+
+void Menu::gather_rare(const records::Voice& voice, const SeatView& view) {
+  std::vector<std::size_t> rare;
+  std::vector<MoveKind> kinds;
+  for (std::size_t i = 0; i < moves_.size(); ++i) {
+    if (!is_rarely_meant(voice.script, view, moves_[i])) continue;
+    rare.push_back(i);
+    if (std::ranges::find(kinds, kind_of(moves_[i])) == kinds.end()) kinds.push_back(kind_of(moves_[i]));
+  }
+  if (kinds.size() < 2 || rare.size() == moves_.size()) return;
+  for (const std::size_t i : rare) {
+    Path& path = paths_[i];
+    path.insert(path.begin(), Rung{path.front().question, "rare", voice.say("play.other_moves")});
+  }
 }
 
 MenuLevel Menu::level(const std::vector<std::size_t>& moves, std::size_t depth) const {

@@ -44,6 +44,11 @@ class Menu {
   Menu(const records::Voice& voice, const rules::SeatView& view, const scenario::ScenarioContent& content,
        std::vector<rules::Move> moves, bool terse = false);
 
+  /// Puts what is rarely meant (points of order, procedural motions, interests that are not in the brief,
+  /// withdrawing) behind one answer of the first question, where it is of several kinds and not all there is:
+  /// for a surface that writes every answer out each time.
+  void gather_rare(const records::Voice& voice, const rules::SeatView& view);
+
   [[nodiscard]] bool empty() const { return moves_.empty(); }
   [[nodiscard]] const rules::Move& move(std::size_t at) const { return moves_[at]; }
   /// What is asked first.

@@ -54,9 +54,6 @@ records::Story remarks_on(const Remarkable& what) {
   const MoveKind kind = kind_of(action.move);
   const bool deputises = what.after.presiding == what.own && what.own != what.voice.script.chair;
   if (kind == MoveKind::hand_over && deputises) words = what.voice.say("play.you_preside");
-  const bool ballot = kind == MoveKind::cast_ballot || kind == MoveKind::cast_secret;
-  const bool runs = what.after.vote.stage == VoteStage::open;
-  if (ballot && action.seat == what.own && runs) words = vote_progress(what.voice, what.after);
   if (kind == MoveKind::publish_vote) words = about_prediction(what);
   if (words.empty()) return {};
   return {{StoryLine::Kind::own, {}, words}};

@@ -1,5 +1,6 @@
 // Whole hearings played by a scripted person through pipes.
 
+#include <regex>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -80,6 +81,29 @@ TEST(PlayText, OneWhoOnlyListensHearsItToTheEnd) {
   const Ran ran = run_kenes({"play", "--text", "--lang", "en", "--seat", "pensioner", "--seed", "3"}, input);
   EXPECT_EQ(ran.code, 0);
   EXPECT_TRUE(has(ran.out, "The hearing is over. Next"));
+}
+
+TEST(PlayText, SmallStepsOfTrustAreToldTogetherAndTheSumIsRight) {
+  const Ran ran = run_kenes({"play", "--text", "--lang", "en", "--seat", "farmer", "--seed", "4"},
+                            random_person(3, 3000));
+  // The status line says where trust stands, the story by how much it has moved since it was last said.
+  const std::regex said("; trust (\\d+)|The hall’s trust: (\\d+) \\((\\+|−)(\\d+)\\)");
+  int last = -1, moves = 0;
+  for (std::sregex_iterator at(ran.out.begin(), ran.out.end(), said), end; at != end; ++at) {
+    const std::smatch& found = *at;
+    if (found[1].matched) {
+      last = std::stoi(found[1]);
+      continue;
+    }
+    const int by = std::stoi(found[4]), now = std::stoi(found[2]);
+    EXPECT_GE(by, 2) << found.str();
+    if (last >= 0) {
+      EXPECT_EQ(now - (found[3] == "+" ? by : -by), last) << found.str();
+    }
+    last = now;
+    ++moves;
+  }
+  EXPECT_GE(moves, 3) << ran.out;
 }
 
 TEST(PlayText, TheSameAnswersAndSeedAreTheSameHearing) {

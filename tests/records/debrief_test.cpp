@@ -153,9 +153,35 @@ TEST(Debrief, WhoWasMarkedAbsentInTheHallIsNamedButNotInARoomWherePeopleGo) {
   EXPECT_FALSE(has(told(facts), "Marked as absent")) << told(facts);
 }
 
+TEST(Debrief, InShortNamesFourOfManyAndFirstWhatTheSeatCouldHaveProved) {
+  Script script = small_script_copy();
+  assess::Facts facts = facts_from(whole_hearing(0));
+  const std::size_t road = kRoadDone.index();
+  ASSERT_FALSE(facts.claims[road].unused.empty());
+  for (auto& proof : facts.claims[road].unused) proof.holders.remove(kAigul);
+  // Five more like the road; the paper for the last of them is hers.
+  for (int i = 0; i < 5; ++i) {
+    const ClaimId more(script.claims.size());
+    script.claims.push_back(script.claims[road]);
+    script.names.claims.push_back("more_" + std::to_string(i));
+    script.sections[script.claims[road].section.index()].claims.add(more);
+    facts.claims.push_back(facts.claims[road]);
+  }
+  for (auto& proof : facts.claims.back().unused) proof.holders.add(kAigul);
+  const Voice small = small_voice();
+  const Voice voice{script, small.catalogue, small.texts, small.language};
+  const std::string text = text_of(missed_claims_page(voice, facts, kAigul));
+  std::size_t named = 0;
+  for (std::size_t at = 0; (at = text.find("Left open: ", at)) != std::string::npos; ++at) ++named;
+  EXPECT_EQ(named, 4U) << text;
+  EXPECT_TRUE(has(text, "more_4")) << text;
+  EXPECT_TRUE(has(text, "Left open besides: 2.")) << text;
+}
+
 TEST(Debrief, ASeatHearsOfItsGoalsPredictionsAndPapers) {
   const std::string aigul = text_of(seat_page(small_voice(), facts_from(whole_hearing(0)), kAigul));
   EXPECT_TRUE(has(aigul, "Your prediction for the recommendation “Repair the road”: 3 for; in fact 2."));
+  EXPECT_TRUE(has(aigul, "Predictions that came out exactly: 0 of 1."));
   EXPECT_TRUE(has(aigul, "A document of yours that nobody saw: road_contract"));
   EXPECT_TRUE(has(text_of(seat_page(small_voice(), facts_from(whole_hearing(0)), kAkim)),
                   "Keep the trust of the hall"));

@@ -1,5 +1,6 @@
 #include "solo/course.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -157,6 +158,40 @@ TEST(Course, WhoWaitsIsAskedAgainOnlyAfterSomethingHasHappened) {
     course.wait();
     EXPECT_FALSE(std::holds_alternative<MyTurn>(course.next())) << "asked twice about the same";
   }
+}
+
+/// Nothing calls for attention but that the floor could be asked for.
+bool only_floor(const SeatView& seen, const std::vector<Move>& moves) {
+  return std::ranges::all_of(moves, [&](const Move& move) {
+    return kind_of(move) == MoveKind::ask_floor || !calls_for_attention(seen, move);
+  });
+}
+
+TEST(Course, WhoListensInTheDebateIsNotAskedAfterEachOfThoseOnTheList) {
+  Sitting sitting("akim", 5);
+  Course course(sitting.table(), sitting.voice());
+  Player player(course);
+  int speakers = 0;
+  bool listens = false;
+  for (int i = 0; i < 4000; ++i) {
+    const Stop stop = course.next();
+    const SeatView seen = course.view();
+    const bool debate = seen.phase == PhaseKind::debate;
+    if (const auto* told = std::get_if<Told>(&stop); told != nullptr && debate && told->action)
+      speakers += kind_of(told->action->move) == MoveKind::give_floor ? 1 : 0;
+    const auto* turn = std::get_if<MyTurn>(&stop);
+    if (turn == nullptr || !turn->may_wait) {
+      if (!player.meet(stop)) break;
+      continue;
+    }
+    if (debate && only_floor(seen, turn->moves)) {
+      EXPECT_FALSE(listens && !seen.queue.empty()) << "asked again after speaker " << speakers;
+      listens = true;
+    }
+    course.wait();
+  }
+  EXPECT_GE(speakers, 3);
+  EXPECT_TRUE(listens);
 }
 
 TEST(Course, WhatWasTakenBackIsAskedAgain) {

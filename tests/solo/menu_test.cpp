@@ -36,6 +36,37 @@ TEST(Menu, AnAnswerSaysWhatItLeadsToAndThatNothingIsLeftToProve) {
   EXPECT_EQ(labels.find("With a document it settles the matter"), std::string::npos) << labels;
 }
 
+TEST(Menu, WhatIsRarelyMeantStandsBehindOneAnswerAndIsReachedThere) {
+  const auto script = small_script();
+  Recording r(*script);
+  r.asked();
+  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
+  const text::ScenarioTexts texts;
+  const records::Voice voice{*script, *catalogue, texts, text::Language::en};
+  const SeatView view = view_for(*script, r.hearing(), kSerik);
+  const std::vector<Move> legal{AskFloor{}, RaiseOrder{OrderKind::off_topic},
+                                RaiseOrder{OrderKind::text_not_read}, ProposeProcedure{MotionKind::extend},
+                                AskFloor{}};
+  Menu menu(voice, view, {}, legal);
+  ASSERT_EQ(menu.top().entries.size(), 3U);
+  menu.gather_rare(voice, view);
+  ASSERT_EQ(menu.top().entries.size(), 2U);
+  EXPECT_EQ(menu.top().entries[1].label, "Procedure and other moves");
+  const Descent kinds = descend(menu, {1});
+  ASSERT_EQ(kinds.level.entries.size(), 2U);
+  const Descent orders = descend(menu, {1, 0});
+  EXPECT_EQ(orders.level.entries.size(), 2U);
+  const Descent last = descend(menu, {1, 0, 1});
+  EXPECT_TRUE(last.level.entries.empty());
+  EXPECT_EQ(kind_of(menu.move(last.entry.moves.front())), MoveKind::raise_order);
+
+  Menu alone(voice, view, {}, {AskFloor{}, RaiseOrder{OrderKind::off_topic}});
+  alone.gather_rare(voice, view);
+  ASSERT_EQ(alone.top().entries.size(), 2U);
+  EXPECT_NE(alone.top().entries[1].label, "Procedure and other moves")
+      << "one kind needs no question of its own";
+}
+
 TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {
   Script script = small_script_copy();
   script.beats[kPipeNews.index()].asks = kSerik;

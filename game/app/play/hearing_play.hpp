@@ -79,7 +79,10 @@ class HearingPlay {
   [[nodiscard]] Went follow_up(const rules::Move& move, const solo::Told& told);
   [[nodiscard]] Went cast_in_secret();
   [[nodiscard]] Went word_recommendation(rules::RecommendationId id);
+  void show_wording(rules::RecommendationId id);
   void ask_heading();
+  /// Whether a line of the heading needs no repeating.
+  [[nodiscard]] bool was_said(const std::string& words) const;
   /// The status line, where the phase or the trust is another one or some minutes have gone since it was last
   /// said.
   void say_status();
@@ -110,6 +113,7 @@ class HearingPlay {
     int minute = 0;
   };
   std::optional<Status> said_;
+  int told_trust_ = 0;     // The hall's trust as it was last told.
   std::string discussed_;  // The heading that last named the claim under discussion.
 };
 

@@ -1,6 +1,7 @@
 // Pages of the story, pauses, and what can be looked up at every pause.
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/pages.hpp"
 #include "app/play/hearing_play.hpp"
@@ -15,6 +16,7 @@ using records::StoryLine;
 constexpr std::size_t kFullPage = 18;  // Lines after which a page is turned at the next chance.
 constexpr std::size_t kShortPage = 5;  // Fewer are not worth a pause, even at a breath.
 constexpr std::size_t kLinesRecalled = 4;
+constexpr int kTrustIsTold = 2;  // Smaller steps are told once they have come to that much together.
 constexpr std::string_view kMenuPrompt = "play.number";
 
 std::size_t lines_of(const records::Story& story, const records::Voice& voice, std::size_t width) {
@@ -30,7 +32,16 @@ records::Voice HearingPlay::voice() const { return {table_.script(), catalogue_,
 SeatView HearingPlay::view() const { return table_.session().view_for(table_.own()); }
 
 void HearingPlay::take_in(const solo::Told& told) {
-  page_.insert(page_.end(), told.lines.begin(), told.lines.end());
+  for (const StoryLine& line : told.lines) {
+    if (!line.trust) {
+      page_.push_back(line);
+    } else if (const int now = *line.trust; std::abs(now - told_trust_) >= kTrustIsTold) {
+      page_.push_back(line);
+      page_.back().text = voice().say(now > told_trust_ ? "story.trust_up" : "story.trust_down",
+                                      {{"now", now}, {"by", std::abs(now - told_trust_)}});
+      told_trust_ = now;
+    }
+  }
 }
 
 void HearingPlay::print_page() {
@@ -207,6 +218,7 @@ bool HearingPlay::undo() {
     return false;
   }
   page_.clear();
+  told_trust_ = view().trust;
   terminal_.paragraph(voice().say("play.undone"));
   tell_of_reopening(*undone);
   recall();

@@ -50,6 +50,7 @@ HearingPlay::Went HearingPlay::hear_out(const solo::Told& told) {
 HearingPlay::Went HearingPlay::greet() {
   const records::Voice speaks = voice();
   const bool begun = table_.hearing().is(Hearing::opened);
+  told_trust_ = view().trust;
   terminal_.heading(speaks.tell("title"));
   if (begun) {
     terminal_.paragraph(speaks.say("play.resumed"));
@@ -104,14 +105,25 @@ void HearingPlay::say_status() {
                      now.minute - said_->minute < kMinutesAreNews;
   if (known) return;
   said_ = now;
+  told_trust_ = now.trust;
   terminal_.paragraph(status_line({voice(), bundle_.content, seen}));
+}
+
+bool HearingPlay::was_said(const std::string& words) const {
+  // Within one turn the claim stays what it was; it is quoted once.
+  if (words == discussed_) return true;
+  const SeatView seen = view();
+  if (seen.vote.stage != VoteStage::open) return false;
+  // The chair has just put it to the vote, and the secretary has read out the text.
+  const Motion& motion = seen.motions[seen.vote.motion.index()];
+  if (words == voice().say("play.vote_now", {{"motion", voice().motion(seen.motions, motion)}})) return true;
+  return motion.kind == MotionKind::recommendation && was_read(table_.hearing(), seen.vote.motion) &&
+         words == voice().wording(motion);
 }
 
 void HearingPlay::ask_heading() {
   for (const std::string& words : solo::heading_of(voice(), view(), table_.hearing())) {
-    // Within one turn the claim stays what it was; it is quoted once.
-    if (words == discussed_) continue;
-    terminal_.paragraph(words);
+    if (!was_said(words)) terminal_.paragraph(words);
   }
   const ClaimId claim = view().floor.claim;
   discussed_.clear();
@@ -155,7 +167,11 @@ std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, boo
   const bool terse = std::ranges::count_if(course_.heard(), own_answer) >= kAnswersExplained;
   while (true) {
     // Made anew each time: its labels are in the language of the moment.
-    const auto menu = [&] { return solo::Menu(voice(), view(), bundle_.content, moves, terse); };
+    const auto menu = [&] {
+      solo::Menu made(voice(), view(), bundle_.content, moves, terse);
+      made.gather_rare(voice(), view());
+      return made;
+    };
     const solo::Descent at = solo::descend(menu(), answers);
     if (at.level.entries.empty()) {
       const Move move = menu().move(at.entry.moves.front());
@@ -179,12 +195,21 @@ std::optional<Move> HearingPlay::choose_from(const std::vector<Move>& moves, boo
   }
 }
 
+namespace {
+
+/// It stands right above; the log repeats it.
+void forget_what_was_chosen(solo::Told& told) {
+  if (!told.lines.empty()) told.lines.erase(told.lines.begin());
+}
+
+}  // namespace
+
 HearingPlay::Went HearingPlay::make(const Move& move) {
   if (std::holds_alternative<CastSecret>(move)) return cast_in_secret();
   auto made = course_.make(move);
   KENES_EXPECT(made.has_value());
-  // What was chosen stands right above; the log repeats it.
-  if (std::holds_alternative<Choose>(move) && !made->lines.empty()) made->lines.erase(made->lines.begin());
+  if (std::holds_alternative<Choose>(move) || std::holds_alternative<CastBallot>(move))
+    forget_what_was_chosen(*made);
   return follow_up(move, *made);
 }
 
@@ -220,16 +245,22 @@ HearingPlay::Went HearingPlay::cast_in_secret() {
   return Went::on;
 }
 
+void HearingPlay::show_wording(RecommendationId id) {
+  const MotionId at = motion_of(table_.hearing(), id);
+  terminal_.paragraph(voice().wording(table_.hearing().motions[at]), {"  ", "  "});
+}
+
 HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
   print_page();
   const auto& slots = table_.script().recommendations[id.index()].slots;
+  // The whole text before its first part is chosen and after its last: in between one part changes at a time.
+  show_wording(id);
   for (std::size_t slot = 0; slot < slots.size(); ++slot) {
     const MotionId at = motion_of(table_.hearing(), id);
     const auto asking = [&] {
       Question question{voice().word("slot", slots[slot].kind), {}, voice().say("play.leave_blank")};
       for (std::size_t option = 0; option < slots[slot].fit.size(); ++option)
         question.labels.push_back(voice().option(id, slot, option));
-      terminal_.paragraph(voice().wording(table_.hearing().motions[at]), {"  ", "  "});
       return question;
     };
     const Answered answered = pick(asking, true);
@@ -237,14 +268,16 @@ HearingPlay::Went HearingPlay::word_recommendation(RecommendationId id) {
     if (answered.what == Heard::undone) return Went::back;
     if (answered.number == 0) continue;
     const auto option = static_cast<std::uint8_t>(answered.number - 1);
-    const auto made = course_.make(FillSlot{at, static_cast<std::uint8_t>(slot), option});
+    auto made = course_.make(FillSlot{at, static_cast<std::uint8_t>(slot), option});
     if (!made) {
       terminal_.paragraph(voice().word("refusal", made.error().refusal.code));
       return Went::on;
     }
+    forget_what_was_chosen(*made);
     take_in(*made);
     print_page();
   }
+  show_wording(id);
   return Went::on;
 }
 
