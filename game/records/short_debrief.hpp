@@ -15,8 +15,8 @@ namespace kenes::records {
 /// What stands over every list of claims: the heading, how many were read out and how many tested.
 [[nodiscard]] Page claims_head_page(const Voice& voice, const assess::Facts& facts);
 
-/// Only claims that somebody could have settled, with the best proof; the counts above them. Four at most: what
-/// that seat could have proved comes first, then what weighs most; how many others there are is said.
+/// Only claims that somebody could have settled, with the best proof; the counts above them. Four at most:
+/// what that seat could have proved comes first, then what weighs most; how many others there are is said.
 [[nodiscard]] Page missed_claims_page(const Voice& voice, const assess::Facts& facts, rules::SeatId seat);
 
 /// The two halves of aftermath_page: the replies and what followed within the month, then the year.
