@@ -47,9 +47,9 @@ TEST(VerdictWords, TellTheWholeArithmeticInEnglish) {
 
 TEST(VerdictWords, TellTheWholeArithmeticInRussian) {
   EXPECT_EQ(said(Language::ru, {{}, kCouncil, {}}, counts(7, 6, 4, 1, 1)).whole(),
-            "Всего членов – 7; присутствуют – 6; кворум имеется (нужно не менее 5 человек). "
+            "Всего членов — 7; присутствуют — 6; кворум имеется (нужно не менее 5 человек). "
             "Нужно более половины от 6 присутствующих, то есть 4 голоса. "
-            "За – 4, против – 1, воздержались – 1: принято.");
+            "За — 4, против — 1, воздержались — 1: принято.");
 }
 
 TEST(VerdictWords, TellTheWholeArithmeticInKazakh) {
@@ -74,8 +74,8 @@ TEST(VerdictWords, SayHowManyVotesWereMissing) {
   const auto result = [](int in_favour) {
     return said(Language::ru, {{}, kCouncil, {}}, counts(15, 11, in_favour, 11 - in_favour, 0)).result;
   };
-  EXPECT_EQ(result(5), "За – 5, против – 6, воздержались – 0: не принято, не хватило 1 голоса.");
-  EXPECT_EQ(result(4), "За – 4, против – 7, воздержались – 0: не принято, не хватило 2 голосов.");
+  EXPECT_EQ(result(5), "За — 5, против — 6, воздержались — 0: не принято, не хватило 1 голоса.");
+  EXPECT_EQ(result(4), "За — 4, против — 7, воздержались — 0: не принято, не хватило 2 голосов.");
   EXPECT_EQ(said(Language::en, {{}, kCouncil, {}}, counts(15, 11, 5, 3, 2)).result,
             "For 5, against 3, abstained 2, did not vote 1: not adopted, 1 vote short.");
 }
@@ -93,7 +93,7 @@ TEST(VerdictWords, SayThatWithoutAQuorumNothingIsDecided) {
 TEST(VerdictWords, CountTheEntitledAtAGathering) {
   const VerdictWords words = said(Language::ru, {{}, kGathering, {}}, counts(641, 71, 40, 20, 11));
   EXPECT_EQ(words.presence,
-            "Имеют право участвовать – 641; присутствуют – 71; кворум имеется (нужно не менее 65 человек).");
+            "Имеют право участвовать — 641; присутствуют — 71; кворум имеется (нужно не менее 65 человек).");
 }
 
 TEST(VerdictWords, SayWhoDecidedATie) {
@@ -106,7 +106,7 @@ TEST(VerdictWords, SayWhoDecidedATie) {
             "For 5, against 5, abstained 0. The votes are equal and the chair casts for: adopted.");
   tie.casting = Ballot::against;
   EXPECT_EQ(said(Language::ru, by, tie).result,
-            "За – 5, против – 5, воздержались – 0. Голоса разделились поровну, решающий голос председателя – "
+            "За — 5, против — 5, воздержались — 0. Голоса разделились поровну, решающий голос председателя — "
             "«против»: "
             "не принято, не хватило 1 голоса.");
 }
