@@ -55,6 +55,11 @@ DisplayPlace main_display(const sf::VideoMode& desktop) {
   return all.empty() ? DisplayPlace{0, 0, desktop.width, desktop.height} : all.front();
 }
 
+bool is_typing(const sf::Event& what) {
+  return what.type == sf::Event::KeyPressed || what.type == sf::Event::KeyReleased ||
+         what.type == sf::Event::TextEntered;
+}
+
 /// ImGui's contexts are current one at a time.
 class Current {
  public:
@@ -83,6 +88,7 @@ struct Window::Inside {
   Fonts fonts;
   ImGuiContext* context = nullptr;
   InputQueue input;
+  std::vector<sf::Event> typed;  // Into a bare window.
   Painter painter;
   ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
   unsigned frames_due = kFramesAfterInput;
@@ -159,10 +165,14 @@ struct Window::Inside {
       if (what.type == sf::Event::Resized) painter.forget();
       if (what.type == sf::Event::LostFocus) focused = false;
       if (what.type == sf::Event::GainedFocus) focused = true;
-      input.push(what);
-      ++inputs;
-      frames_due = kFramesAfterInput;
+      wish.bare_at&& is_typing(what) ? typed.push_back(what) : take(what);
     }
+  }
+
+  void take(const sf::Event& what) {
+    input.push(what);
+    ++inputs;
+    frames_due = kFramesAfterInput;
   }
 
   [[nodiscard]] bool has_reason() const {
@@ -249,6 +259,10 @@ bool Window::turn(const std::function<void(Window&)>& draw, const std::function<
   return true;
 }
 
+void Window::hand_keys_to(Window& other) {
+  for (const sf::Event& what : std::exchange(inside_->typed, {})) other.inside_->take(what);
+}
+
 Picture Window::picture() const {
   sf::Texture shown;
   const sf::Vector2u size = inside_->window.getSize();
@@ -289,6 +303,7 @@ void show(std::vector<Screen>& screens, Wake& wake, const std::function<bool()>&
     for (std::size_t i = 0; i < screens.size(); ++i) {
       look();
       if (i >= screens.size() || !screens[i].window.is_open()) continue;
+      if (i > 0) screens[i].window.hand_keys_to(screens.front().window);
       drew = screens[i].window.turn(screens[i].draw, screens[i].shown) || drew;
       focused = focused || screens[i].window.has_focus();
     }

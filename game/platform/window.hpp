@@ -58,6 +58,10 @@ class Window {
   /// To be said while drawing: something moves, one more frame, please.
   void keep_moving();
 
+  /// What was typed into a bare window since, to the other: a wall has no keys of its own, and whoever
+  /// touched it last still wants theirs to do what they do.
+  void hand_keys_to(Window& other);
+
   [[nodiscard]] const Fonts& fonts() const;
   [[nodiscard]] float scale() const;
   void set_scale(float scale);  // From the next frame on.

@@ -2,7 +2,9 @@
 // the program believes to have drawn. Run by ctest through xvfb-run.
 
 #include <chrono>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -44,6 +46,33 @@ TEST(WideDesktop, TheWallOnTheSecondDisplayShowsWhatItDraws) {
   run(window, 2s);
   EXPECT_EQ(test::screen_pixel(1300, 20), 0xC82814U) << "its first corner";
   EXPECT_EQ(test::screen_pixel(2540, 700), 0xC82814U) << "its last one";
+}
+
+/// A new window takes the keyboard: without this, the facilitator's keys would do nothing once the wall is
+/// shown.
+TEST(WideDesktop, WhatIsTypedIntoTheWallIsTypedIntoTheFirstWindow) {
+  const FontFiles fonts = find_fonts().value();
+  Window first({"window", 1280, 720, false}, fonts, 1.0F);
+  WindowWish wish{"wall", 1280, 720, false};
+  wish.bare_at = {1280, 0};
+  Window wall(wish, fonts, 1.0F);
+  run(wall, 500ms);
+  std::string typed_first, typed_wall;
+  const auto listen = [](std::string& typed) {
+    for (const ImWchar letter : ImGui::GetIO().InputQueueCharacters) typed += static_cast<char>(letter);
+  };
+  std::vector<Screen> screens{{first, [&](Window&) { listen(typed_first); }},
+                              {wall, [&](Window&) { listen(typed_wall); }}};
+  const auto until = std::chrono::steady_clock::now() + 5s;
+  Wake wake;
+  test::type_key("v");
+  show(screens, wake, [&] {
+    if (!typed_first.empty() || !typed_wall.empty() || std::chrono::steady_clock::now() > until)
+      first.close();
+    return true;
+  });
+  EXPECT_EQ(typed_first, "v");
+  EXPECT_EQ(typed_wall, "");
 }
 
 }  // namespace
