@@ -103,6 +103,16 @@ SeatSet awaited(const session::Session& session) {
   return able.size() == 1 ? able : SeatSet{};
 }
 
+SeatSet in_the_way(const session::Session& session) {
+  const Hearing& hearing = session.hearing();
+  SeatSet due;
+  for (const SeatId seat : hearing.pending.seats) {
+    if (!seat.is_none()) due.add(seat);
+  }
+  if (!due.empty() || hearing.vote.stage != VoteStage::open) return due;
+  return missing_voters(session.script(), hearing);
+}
+
 SeatSet keeps_going(const session::Session& session, SeatSet people) {
   SeatSet able;
   if (session.is_over()) return able;

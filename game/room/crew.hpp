@@ -34,6 +34,10 @@ struct NextMove {
 /// The seats whose turn it is before anybody else's: they owe something, or nobody else can do anything.
 [[nodiscard]] rules::SeatSet awaited(const session::Session& session);
 
+/// The seats whose silence keeps the facilitator from going on: choices that are owed, ballots that are
+/// missing.
+[[nodiscard]] rules::SeatSet in_the_way(const session::Session& session);
+
 /// Nobody owes anything and no bot moves: whoever presides keeps the meeting going; where others have
 /// something to do and they have not, these are waited for.
 [[nodiscard]] rules::SeatSet keeps_going(const session::Session& session, rules::SeatSet people);

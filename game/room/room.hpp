@@ -257,6 +257,9 @@ class Room {
   // room_time.cpp.
   void tick(std::int64_t now_ms);
   void move_bots();
+  void settle_bots();
+  [[nodiscard]] bool make(const rules::Action& action);
+  [[nodiscard]] bots::Level level() const;
   void wait_for_people();
   [[nodiscard]] rules::Action in_the_rooms_way(const rules::Action& action) const;
   [[nodiscard]] bool time_stands() const;

@@ -33,6 +33,7 @@ Room::Obeyed Room::go_on_without(const OrderRefused& owed) {
 }
 
 Room::Obeyed Room::obey(const NextSpeaker& order) {
+  settle_bots();
   if (const OrderRefused owed = owed_move(*play_.script, session_.hearing()); !owed.key.empty()) {
     if (auto done = go_on_without(owed); !done) return done;
     if (session_.hearing().queue.empty()) return Carried{};
@@ -56,6 +57,7 @@ Room::Obeyed Room::obey(const NextSpeaker& order) {
 /// Whatever ends this part of the meeting, in the name of whoever presides.
 Room::Obeyed Room::obey(const NextPart&) {
   if (state_.stage == Stage::debrief) return obey(TurnPart{1});
+  settle_bots();
   if (const OrderRefused owed = owed_move(*play_.script, session_.hearing()); !owed.key.empty())
     return Unexpected{owed};
   const SeatId chair = session_.hearing().presiding;
@@ -83,6 +85,7 @@ MotionId Room::read_last() const {
 
 /// The one key of a vote does what comes next in it.
 Room::Obeyed Room::obey(const VoteKey&) {
+  settle_bots();
   const Hearing& hearing = session_.hearing();
   const SeatId chair = hearing.presiding;
   if (hearing.vote.stage == VoteStage::open) return do_move(chair, CloseVote{});

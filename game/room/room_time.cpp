@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bots/table.hpp"
+#include "room/focus.hpp"
 #include "room/queue.hpp"
 #include "room/room.hpp"
 
@@ -22,6 +23,14 @@ constexpr std::int64_t kShortestPause = 2'500;
 constexpr std::int64_t kLongestPause = 14'000;
 /// Before something ends that somebody may still want to use.
 constexpr std::int64_t kLastChance = 15'000;
+/// A ballot says nothing that is to be read; still nobody's comes before the question was seen.
+constexpr std::int64_t kBallotPause = 800;
+/// Chance, the register and bots may have several moves to make at once.
+constexpr int kMostAtOnce = 64;
+
+bool is_ballot(const Move& move) {
+  return std::holds_alternative<CastBallot>(move) || std::holds_alternative<CastSecret>(move);
+}
 
 }  // namespace
 
@@ -52,6 +61,7 @@ void Room::tick(std::int64_t now_ms) {
 
 std::int64_t Room::pause_before(const NextMove& next) const {
   if (next.at_once) return 0;
+  if (is_ballot(next.action.move)) return kBallotPause / state_.speed;
   std::int64_t letters = 0;
   for (const auto& line : telling_.latest(play_.voice(play_.texts.source()), {kPublicScreen, false}, 2))
     letters += static_cast<std::int64_t>(line.text.size()) / 2;  // Two bytes a letter of Cyrillic.
@@ -76,29 +86,47 @@ Action Room::in_the_rooms_way(const Action& action) const {
   return queue.empty() ? action : Action{action.seat, GiveFloor{queue.front()}};
 }
 
+bots::Level Room::level() const {
+  return bots::level_named(session_.header().options.level).value_or(bots::Level::seasoned);
+}
+
+bool Room::make(const Action& action) {
+  const bool secret = std::holds_alternative<CastSecret>(action.move);
+  const auto choice = [&] {
+    return bots::secret_ballot_of(*play_.script, session_.hearing(), action.seat, session_.header().seed,
+                                  level());
+  };
+  const auto answer = secret ? session_.cast_secret(action.seat, choice()) : session_.submit(action);
+  if (!answer) return false;
+  take_in(*answer);
+  return true;
+}
+
 void Room::move_bots() {
   if (time_stands()) return;
-  const auto level = bots::level_named(session_.header().options.level).value_or(bots::Level::seasoned);
-  // Chance and the register may have several moves to make at once.
-  constexpr int kMostAtOnce = 64;
   for (int i = 0; i < kMostAtOnce; ++i) {
     const auto quiet_s = static_cast<std::uint32_t>((now_ms_ - moved_ms_) / kSecond);
-    const auto next = next_move(session_, crew_of(session_.people(), state_), level, quiet_s, state_.focus,
+    const auto next = next_move(session_, crew_of(session_.people(), state_), level(), quiet_s, state_.focus,
                                 state_.interpreting);
     if (!next && state_.interpreting) return;
     if (!next) return wait_for_people();
     if (!bot_due_ms_) bot_due_ms_ = std::max(now_ms_, moved_ms_ + pause_before(*next));
     if (*bot_due_ms_ > now_ms_) return;
     bot_due_ms_.reset();
-    const Action action = in_the_rooms_way(next->action);
-    const bool secret = std::holds_alternative<CastSecret>(action.move);
-    const auto choice = [&] {
-      return bots::secret_ballot_of(*play_.script, session_.hearing(), action.seat, session_.header().seed,
-                                    level);
-    };
-    const auto answer = secret ? session_.cast_secret(action.seat, choice()) : session_.submit(action);
-    if (!answer) return;
-    take_in(*answer);
+    if (!make(in_the_rooms_way(next->action))) return;
+  }
+}
+
+/// What bots owe is done at once when the facilitator goes on: nobody waits until a bot has read, and no vote
+/// is closed without the bots' ballots.
+void Room::settle_bots() {
+  const Crew crew = crew_of(session_.people(), state_);
+  for (int i = 0; i < kMostAtOnce; ++i) {
+    const SeatSet due = in_the_way(session_) & crew.bots;
+    if (due.empty()) return;
+    const auto action = bot_inside(*play_.script, session_.hearing(), state_.focus, *due.begin(),
+                                   session_.header().seed, level());
+    if (!action || !make(*action)) return;
   }
 }
 

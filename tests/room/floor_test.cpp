@@ -1,6 +1,8 @@
 // The facilitator's keys that move the hearing on: nobody's silence holds up a room, and what cannot be done
 // is said with what is missing and who can do it.
 
+#include <functional>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -98,6 +100,47 @@ TEST(NextPartKey, LeadsToTheEndInTheNameOfTheChairOrSaysWhatIsMissing) {
   ASSERT_TRUE(parlour.order(R"({"do":"to_debrief"})"));
   ASSERT_TRUE(parlour.order(R"({"do":"next_part"})"));
   EXPECT_EQ(parlour.room().state().debrief_part, 1);
+}
+
+/// Until that holds, with a chair who is a person and hurries.
+bool goes_on_until(Parlour& parlour, const std::function<bool(const Hearing&)>& holds) {
+  for (int i = 0; i < 4000 && !parlour.session().is_over(); ++i) {
+    if (holds(parlour.session().hearing())) return true;
+    if (!parlour.order(R"({"do":"vote"})") && !parlour.order(R"({"do":"next_part"})")) serve_awaited(parlour);
+    parlour.wait_s(0.25);
+  }
+  return false;
+}
+
+TEST(VoteKey, ClosesNoVoteWithoutTheBallotsOfBots) {
+  Parlour parlour;
+  parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(goes_on_until(parlour, [](const Hearing& h) { return h.vote.stage == VoteStage::open; }));
+  ASSERT_GT(missing_voters(parlour.script(), parlour.session().hearing()).size(), 1U);
+  ASSERT_TRUE(parlour.order(R"({"do":"vote"})"));
+  const Vote& vote = parlour.session().hearing().vote;
+  EXPECT_EQ(vote.stage, VoteStage::closed);
+  EXPECT_FALSE(vote.voted.has(parlour.seat("chair"))) << "nobody votes for a person";
+  EXPECT_GT(vote.voted.size(), 1U);
+}
+
+TEST(NextPartKey, WaitsForNoBotThatOwesAChoice) {
+  Parlour parlour(1, "shyndala_report");
+  parlour.seated("Serik", "ru", "chair");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  const auto bot_owes = [&](const Hearing& h) {
+    const SeatId owing = h.pending.seats.front();
+    return h.is(Hearing::certified) && !owing.is_none() && owing != parlour.seat("chair");
+  };
+  for (int i = 0; i < 4000 && !bot_owes(parlour.session().hearing()); ++i) {
+    serve_awaited(parlour);
+    parlour.wait_s(0.25);
+  }
+  ASSERT_TRUE(bot_owes(parlour.session().hearing()));
+  const auto refused = parlour.room().order(room::NextPart{});
+  EXPECT_TRUE(refused.has_value() || refused.error().key != "room.refused.choice_owed" ||
+              refused.error().seat == parlour.seat("chair"));
 }
 
 /// The small script in its resolution with two drafts on the table: kRepairRoad, and kStartPipe with a blank.
