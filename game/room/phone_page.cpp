@@ -83,7 +83,7 @@ json seat_list(const Scene& scene, const Onlooker& who) {
     seats.push_back({{"id", voice.script.names.seats[seat.index()]},
                      {"name", voice.person(seat)},
                      {"post", records::post_alone(voice, seat)},
-                     {"role", voice.word("role", voice.script.seats[seat.index()].role)},
+                     {"role", records::role_beside_post(voice, seat)},
                      {"below", first_lines(voice, seat)},
                      {"core", voice.script.core.has(seat)},
                      {"free", !others.has(seat)},

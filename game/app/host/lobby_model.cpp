@@ -5,6 +5,7 @@
 
 #include "app/host/console_actions.hpp"
 #include "app/host/console_model.hpp"
+#include "records/posts.hpp"
 #include "room/length.hpp"
 #include "text/letters.hpp"
 
@@ -25,7 +26,8 @@ LobbyModel::Seat seat_of(const Hosting& hosting, const Voice& voice, SeatId id) 
   seat.face = {hosting.bundle().content.seats[id.index()].portrait, Mood::calm,
                seat.held.empty() && !seat.bot};
   seat.name = voice.person(id);
-  seat.post = voice.word("role", voice.script.seats[id.index()].role) + " · " + voice.post(id);
+  seat.post = records::post_alone(voice, id);
+  if (const std::string role = records::role_beside_post(voice, id); !role.empty()) seat.post += " · " + role;
   if (seat.held.empty())
     seat.marks.push_back({seat.bot ? ui::Sign::half : ui::Sign::ring,
                           voice.say(seat.bot ? "console.seat.bot" : "console.seat.absent"),
