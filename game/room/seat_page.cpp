@@ -158,11 +158,13 @@ json barred_page(const records::Voice& voice, const Hearing& hearing, SeatId sea
 }
 
 /// Questions a person answers for themselves alone: how the vote will go, what they think of the report.
-json asides(const records::Voice& voice, const Hearing& hearing, const SeatView& view) {
+json asides(const Scene& scene, const records::Voice& voice, const SeatView& view) {
+  const Hearing& hearing = scene.session.hearing();
   json out = json::array();
   const auto moment = solo::moment_of(view.phase);
   const bool opened = (view.marks & Hearing::opened) != 0;
-  if (moment && opened && !check(voice.script, hearing, {view.seat, StatePosition{0}})) {
+  const bool asks = moment && opened && !scene.telling.has_stated(view.seat, *moment);
+  if (asks && !check(voice.script, hearing, {view.seat, StatePosition{0}})) {
     json items = json::array();
     for (std::size_t i = 0; i < solo::kPositions.size(); ++i) {
       const StatePosition move{static_cast<std::int8_t>(static_cast<int>(i) - 2)};
@@ -289,7 +291,7 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
   json out{{"id", voice.script.names.seats[seat.index()]},
            {"name", voice.person(seat)},
            {"post", records::post_alone(voice, seat)},
-           {"role", voice.word("role", voice.script.seats[seat.index()].role)},
+           {"role", records::role_beside_post(voice, seat)},
            {"brief", brief_page(sight, hearing)},
            {"evidence", evidence_page(sight, allowed_for(voice, hearing, seat))}};
   add_noted(scene, language, seat, out);
@@ -300,7 +302,7 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
     ask["urgent"] = scene.awaited.has(seat);
     out["ask"] = std::move(ask);
   }
-  if (json aside = asides(voice, hearing, view); !aside.empty()) out["asides"] = std::move(aside);
+  if (json aside = asides(scene, voice, view); !aside.empty()) out["asides"] = std::move(aside);
   out["barred"] = barred_page(voice, hearing, seat);
   add_ballots(scene, sight, moves, out);
   return out;

@@ -34,6 +34,7 @@ void Telling::begin_again(const std::vector<session::Step>& steps) {
   spoken_s_ = {};
   published_.clear();
   exchanges_.clear();
+  stated_ = {};
   moves_ = 0;
   begun_ = {};
   shown_ = {};
@@ -61,6 +62,9 @@ void Telling::count(const Told& told) {
   if (const auto* answer = std::get_if<Answer>(&told.action.move))
     exchanges_.push_back(
         {told.revision, told.before.floor.holder, told.action.seat, told.before.floor.claim, answer->kind});
+  const auto moment = solo::moment_of(phase_of(script_, told.before));
+  if (moment && std::holds_alternative<StatePosition>(told.action.move))
+    stated_.at(static_cast<std::size_t>(*moment)).add(told.action.seat);
   const auto* tick = std::get_if<Tick>(&told.action.move);
   if (tick == nullptr || tick->interpreted) return;
   const Floor& floor = told.before.floor;

@@ -9,6 +9,7 @@
 
 #include "records/story.hpp"
 #include "session/session.hpp"
+#include "solo/positions.hpp"
 
 namespace kenes::room {
 
@@ -36,6 +37,11 @@ class Telling {
   /// The hearing right after each publication of a vote.
   [[nodiscard]] const std::vector<rules::Hearing>& published() const { return published_; }
   [[nodiscard]] std::size_t moves() const { return moves_; }
+  /// Whether that seat has said what it thinks of the report at that moment (solo/positions.hpp), which may
+  /// go over several parts of the meeting.
+  [[nodiscard]] bool has_stated(rules::SeatId seat, int moment) const {
+    return stated_.at(static_cast<std::size_t>(moment)).has(seat);
+  }
 
   /// Where the latest vote began: by its row a phone knows whether its ballot was for this box or an older
   /// one.
@@ -97,6 +103,7 @@ class Telling {
   std::array<std::uint32_t, rules::kMaxSeats> spoken_s_{};
   std::vector<rules::Hearing> published_;
   std::vector<Exchange> exchanges_;
+  std::array<rules::SeatSet, solo::kMoments> stated_;
   std::set<session::Revision> own_words_, skipped_;
   Shown shown_;
   News news_;

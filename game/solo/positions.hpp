@@ -14,6 +14,8 @@ namespace kenes::solo {
 inline constexpr std::array<std::string_view, 5> kPositions{"position.m2", "position.m1", "position.z0",
                                                             "position.p1", "position.p2"};
 
+inline constexpr std::size_t kMoments = 3;
+
 /// Which of them is in that phase, if any.
 [[nodiscard]] std::optional<int> moment_of(rules::PhaseKind phase);
 /// Those at which the person at this table has said it; bit a moment.

@@ -171,6 +171,28 @@ TEST(Hearing, TheFacilitatorIsToldWhoKeepsItGoingWhenBotsHaveNothingToDo) {
   EXPECT_GT(told, 20);
 }
 
+/// Before the report are two parts of the meeting.
+TEST(Hearing, WhatOneThinksOfTheReportIsAskedOnceAMoment) {
+  Parlour parlour;
+  Phone& medic = parlour.seated("Dana", "en", "medic");
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"next_part"})"));
+  parlour.wait_s(1);
+  const auto asides = [&] { return medic.page.at("seats")[0].value("asides", json::array()); };
+  ASSERT_EQ(asides().size(), 1U);
+  const json move = asides()[0].at("items")[3].at("move");
+  ASSERT_TRUE(parlour.say(
+      medic, {{"do", "move"}, {"seat", "medic"}, {"seen", medic.page.at("revision")}, {"move", move}})["ok"]);
+  EXPECT_TRUE(asides().empty());
+  const auto phase = [&] { return rules::phase_of(parlour.script(), parlour.session().hearing()); };
+  for (int i = 0; i < 400 && phase() == rules::PhaseKind::opening; ++i) {
+    if (!parlour.order(R"({"do":"vote"})") && !parlour.order(R"({"do":"next_part"})")) serve_awaited(parlour);
+    parlour.wait_s(0.25);
+  }
+  ASSERT_EQ(phase(), rules::PhaseKind::report);
+  EXPECT_TRUE(asides().empty()) << "it was said before the report";
+}
+
 TEST(Hearing, TimeStandsInAPause) {
   Parlour parlour;
   parlour.seated("Serik", "ru", "chair");
