@@ -1,6 +1,7 @@
 #include "stage/chamber.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "stage/person.hpp"
@@ -198,7 +199,7 @@ void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const Im
   });
   for (const Figure& figure : scene.figures) {
     if (figure.place.behind) {
-      draw_queue_number(canvas, wrist_of(figure) + Point{0, figure.place.size * 0.05F}, figure, letters);
+      draw_queue_number(canvas, figure, letters);
     } else {
       draw_setting(canvas, figure, letters);
     }
@@ -213,6 +214,63 @@ void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const Im
     draw_floor_mark(canvas, figure);
   }
   canvas.remember("exhibit", 0, Before{scene.papers, scene.exhibit}, [&] { draw_exhibit(canvas, scene); });
+}
+
+Point setting_at(const Figure& figure) {
+  const Point at = figure.place.at;
+  return at + Point{(kStageWidth / 2 - at.x) * 0.10F, figure.place.size * 0.055F};
+}
+
+Point queue_number_at(const Figure& figure) {
+  const Point lower{0, figure.place.size * 0.05F};
+  return (figure.place.behind ? wrist_of(figure) : setting_at(figure)) + lower;
+}
+
+namespace {
+
+float shared_area(const Rect& a, const Rect& b) {
+  const float wide = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+  const float high = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+  return std::max(0.0F, wide) * std::max(0.0F, high);
+}
+
+}  // namespace
+
+std::vector<Rect> queue_numbers(const Rect& rect, const Scene& scene) {
+  const Outlook outlook = outlook_of(rect);
+  std::vector<Rect> all;
+  for (const Figure& figure : scene.figures) {
+    if (figure.queue == 0) continue;
+    Figure up = figure;  // Where it comes to rest.
+    up.hand = 1;
+    const Point middle = outlook.placing(queue_number_at(up));
+    const float r = figure.place.size * kQueueNumber * outlook.placing.scale();
+    all.push_back({middle.x - r, middle.y - r, 2 * r, 2 * r});
+  }
+  return all;
+}
+
+std::optional<Rect> plate_of(const Rect& rect, const Scene& scene, rules::SeatId seat, Point size) {
+  const auto head = head_of(rect, scene, seat);
+  if (!head) return std::nullopt;
+  const std::vector<Rect> numbers = queue_numbers(rect, scene);
+  const auto at = [&](float right, float top) {
+    return Rect{head->centre().x - size.x / 2 + right, top, size.x, size.y};
+  };
+  const float breast = head->bottom() + head->height * 0.16F;
+  const float aside = (head->width + size.x) * 0.4F;
+  const std::array<Rect, 6> places{at(0, breast),
+                                   at(0, head->bottom() - size.y * 0.5F),
+                                   at(0, breast + head->height * 0.3F),
+                                   at(aside, breast),
+                                   at(-aside, breast),
+                                   at(0, head->y - size.y * 1.1F)};
+  const auto hides = [&](const Rect& place) {
+    float hidden = 0;
+    for (const Rect& number : numbers) hidden += shared_area(place, number);
+    return hidden;
+  };
+  return *std::ranges::min_element(places, {}, hides);  // The first of those that hide least.
 }
 
 std::optional<Rect> head_of(const Rect& rect, const Scene& scene, rules::SeatId seat) {

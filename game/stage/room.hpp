@@ -22,8 +22,13 @@ void draw_carpet(Canvas& canvas, const Rect& seen, const Scene& scene);
 /// The floor as far as it is seen within the horseshoe: it hides what hangs below the table behind it.
 [[nodiscard]] Outline inside_of_table(float bottom);
 void draw_table(Canvas& canvas, const Scene& scene);
-/// For who waits for the floor: which of them comes when.
-void draw_queue_number(Canvas& canvas, Point middle, const Figure& figure, const ImFont* letters);
+/// For who waits for the floor: which of them comes when, on the name plate, or beside a hand in the row
+/// behind.
+[[nodiscard]] Point queue_number_at(const Figure& figure);
+inline constexpr float kQueueNumber = 0.095F * 1.16F;  // How far its rim is from its middle, of a bust.
+void draw_queue_number(Canvas& canvas, const Figure& figure, const ImFont* letters);
+/// The middle of what stands before a person on the table.
+[[nodiscard]] Point setting_at(const Figure& figure);
 /// What stands before a person on the table: name plate with the place in the queue, microphone.
 void draw_setting(Canvas& canvas, const Figure& figure, const ImFont* letters);
 void draw_figure(Canvas& canvas, const Figure& figure, const Scene& scene);

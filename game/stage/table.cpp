@@ -197,8 +197,9 @@ void draw_card(Canvas& canvas, Point foot, float size, Card card) {
   if (card == Card::abstain) canvas.stroke({c + Point{-k, 0}, c + Point{k, 0}}, thick, ink);
 }
 
-void draw_queue_number(Canvas& canvas, Point middle, const Figure& figure, const ImFont* letters) {
+void draw_queue_number(Canvas& canvas, const Figure& figure, const ImFont* letters) {
   if (figure.queue == 0 || letters == nullptr || figure.hand <= 0) return;
+  const Point middle = queue_number_at(figure);
   const float r = figure.place.size * 0.095F * figure.hand;
   canvas.circle(middle, r * 1.16F, canvas[Tone::ink]);
   canvas.circle(middle, r, canvas[Tone::sky]);
@@ -210,9 +211,7 @@ void draw_queue_number(Canvas& canvas, Point middle, const Figure& figure, const
 
 void draw_setting(Canvas& canvas, const Figure& figure, const ImFont* letters) {
   const float s = figure.place.size;
-  const Point at = figure.place.at;
-  const float inward = (kMiddle - at.x) * 0.10F;
-  const Point spot = at + Point{inward, s * 0.055F};
+  const Point spot = setting_at(figure);
   // Name plate, sheets of paper, a microphone whose ring is lit for whoever has the floor.
   const Colour plate =
       mix(mix(canvas[Tone::paper], canvas[Tone::wood], 0.25F), canvas[Tone::gold], figure.lit);
@@ -221,7 +220,7 @@ void draw_setting(Canvas& canvas, const Figure& figure, const ImFont* letters) {
               plate);
   canvas.rect({spot.x - s * 0.11F, spot.y + s * 0.043F, s * 0.22F, s * 0.017F},
               mix(plate, canvas[Tone::ink], 0.6F));
-  draw_queue_number(canvas, spot + Point{0, s * 0.05F}, figure, letters);
+  draw_queue_number(canvas, figure, letters);
   if (figure.here <= 0) return;
   const Point stand = spot + Point{s * 0.24F, s * 0.03F};
   canvas.taper(

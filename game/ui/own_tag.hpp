@@ -1,12 +1,12 @@
 #pragma once
 // Which of the people in the hall one is oneself.
 
-#include "stage/geometry.hpp"
+#include "stage/scene.hpp"
 #include "ui/pen.hpp"
 
 namespace kenes::ui {
 
-/// A small plate that says "you", on the breast of whose head is there (pixels).
-void own_tag(const Pen& pen, const stage::Rect& head);
+/// A small plate that says "you", where that seat sits in a hall drawn into this rectangle (pixels).
+void own_tag(const Pen& pen, const stage::Rect& hall, const stage::Scene& scene, rules::SeatId seat);
 
 }  // namespace kenes::ui

@@ -50,7 +50,7 @@ void HearingPage::draw_stage(const ui::Pen& pen, const ui::Sight& sight, const s
   scene_ = stage::between(scene_before_, scene, now - scene_since_ms_, pen.reduced_motion);
   stage::Canvas canvas = ui::canvas_here(pen);
   stage::draw_chamber(canvas, rect, scene_, pen.letters.bold);
-  if (const auto head = stage::head_of(rect, scene_, sight.view.seat)) ui::own_tag(pen, *head);
+  ui::own_tag(pen, rect, scene_, sight.view.seat);
 }
 
 std::optional<std::uint32_t> HearingPage::wakes_in() const {
