@@ -8,6 +8,7 @@
 #include "records/outcome.hpp"
 #include "records/told.hpp"
 #include "records/verdict_words.hpp"
+#include "text/letters.hpp"
 
 namespace kenes::records {
 namespace {
@@ -160,7 +161,7 @@ void add_votes(Page& page, const Voice& voice, const assess::Facts& facts) {
   if (facts.votes.empty()) return;
   page.heading(voice.say("minutes_page.votes"));
   for (const assess::VoteFacts& vote : facts.votes) {
-    page.item(motion_told(voice, vote));
+    page.item(text::large_initial(motion_told(voice, vote)));
     const JudgedBy by = judged_by(voice.script.rulebook, vote.kind, vote.method);
     page.detail(say_verdict(voice.catalogue, voice.language, by, vote.verdict).whole());
     if (!vote.barred.empty())

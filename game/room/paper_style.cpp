@@ -17,6 +17,7 @@ h3 { font-size: 10.5pt; margin: 2.4mm 0 .8mm; break-after: avoid; }
 p { margin: 0 0 1.6mm; }
 ul, ol { margin: 0 0 1.6mm; padding-left: 5mm; }
 li { margin-bottom: .6mm; }
+li.note { list-style: none; margin-left: 3mm; color: #333; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 600; }
 td, th { vertical-align: top; padding: .9mm 2mm .9mm 0; border-bottom: .2mm solid #bbb; }

@@ -1,5 +1,7 @@
 #include "room/record_paper.hpp"
 
+#include <span>
+
 #include "records/minutes.hpp"
 #include "room/paper_html.hpp"
 #include "room/paper_parts.hpp"
@@ -8,11 +10,12 @@
 namespace kenes::room {
 namespace {
 
+constexpr std::ptrdiff_t kSignatures = 2;  // The last lines of the minutes.
 constexpr std::array<std::string_view, 4> kTags{"h2", "p", "li", "li"};
 constexpr std::array<std::string_view, 4> kClasses{"", "", "", "note"};
 
 /// Items that follow each other are one list.
-void write_blocks(Html& html, const std::vector<records::Block>& blocks) {
+void write_blocks(Html& html, std::span<const records::Block> blocks) {
   const auto is_item = [](const records::Block& block) { return block.kind >= records::Block::Kind::item; };
   for (std::size_t i = 0; i < blocks.size();) {
     if (!is_item(blocks[i])) {
@@ -29,8 +32,8 @@ void write_blocks(Html& html, const std::vector<records::Block>& blocks) {
 }
 
 /// `cover`: what stands on a sheet before it, so that nobody reads on by mistake; empty: nothing does.
-std::string paper_of(const records::Page& page, const std::string& title, const std::string& cover,
-                     text::Language language) {
+std::string paper_of(std::span<const records::Block> blocks, const std::string& title,
+                     const std::string& cover, text::Language language) {
   Html html;
   {
     const auto head = html.in("head");
@@ -45,7 +48,7 @@ std::string paper_of(const records::Page& page, const std::string& title, const 
       html.put("p", cover, "cover");
     }
     html.put("h1", title, cover.empty() ? "" : "page");
-    write_blocks(html, page.blocks());
+    write_blocks(html, blocks);
   }
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(text::code_of(language)) + "\">\n" + html.written() +
          "</html>\n";
@@ -55,15 +58,19 @@ std::string paper_of(const records::Page& page, const std::string& title, const 
 
 std::string minutes_paper(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
-  records::Page page = records::minutes_page(voice, facts_now(scene));
-  page.append(record_page(voice, scene));
-  return paper_of(page, voice.tell("title"), {}, language);
+  std::vector<records::Block> blocks = records::minutes_page(voice, facts_now(scene)).blocks();
+  // Two people sign at the end, so what was noted in the room stands above that.
+  const records::Page noted = record_page(voice, scene);
+  blocks.insert(blocks.end() - kSignatures, noted.blocks().begin(), noted.blocks().end());
+  const std::string title = blocks.front().text;
+  return paper_of(std::span(blocks).subspan(1), title, {}, language);
 }
 
 std::string debrief_paper(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
   const bool early = scene.state.stage != Stage::debrief && !scene.session.is_over();
-  return paper_of(whole_debrief(scene, language, {}, facts_now(scene)), voice.tell("title"),
+  const records::Page page = whole_debrief(scene, language, {}, facts_now(scene));
+  return paper_of(page.blocks(), voice.tell("title"),
                   early ? voice.say("room.record.spoiler") : std::string(), language);
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "records/told.hpp"
+#include "text/letters.hpp"
 
 namespace kenes::room {
 namespace {
@@ -84,7 +85,7 @@ Chart poll_and_vote(const records::Voice& voice, const assess::Facts& facts, con
   return {heading(voice.say("room.chart.poll")),
           divided(voice, "room.chart.secret", {poll.in_favour, poll.against, poll.undecided}, {}),
           divided(voice, "room.chart.open", {counts.in_favour, counts.against, counts.abstain},
-                  {{"what", records::motion_told(voice, *vote)}})};
+                  {{"what", text::large_initial(records::motion_told(voice, *vote))}})};
 }
 
 Chart opinions(const records::Voice& voice, const assess::Facts& facts) {
