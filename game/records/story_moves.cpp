@@ -263,7 +263,7 @@ void tell(Teller& t, const OpenVote& m) {
 void tell(Teller& t, const CastBallot& m) {
   // How anybody votes is nobody else's to know before the result is published.
   if (t.actor() == t.listener.seat) {
-    t.own(t.voice.say("story.my_ballot", {{"ballot", t.voice.word("ballot_named", m.choice)}}));
+    t.own(t.voice.word("my_ballot", m.choice));
   }
 }
 void tell(Teller& t, const CountHall& m) {

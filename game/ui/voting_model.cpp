@@ -124,9 +124,7 @@ void Making::say_my_part() {
   const records::Voice& voice = sight_.voice;
   if (model_.choices.empty()) model_.why_no_choice = why_no_choice();
   if (view_.voted) {
-    model_.mine = model_.secret
-                      ? voice.say("play.secret_cast")
-                      : voice.say("voting.mine", {{"ballot", voice.word("ballot_named", view_.my_ballot)}});
+    model_.mine = model_.secret ? voice.say("play.secret_cast") : voice.word("my_ballot", view_.my_ballot);
   }
   if (!model_.secret || vote_.stage == VoteStage::published) return;
   const auto warn = [&](bool so, std::string_view key) {

@@ -57,9 +57,9 @@ TEST(Story, ABallotIsTheVotersOwnUntilTheResultIsPublished) {
   r.play(kChair, OpenMeeting{}).play(kSecretary, CertifyQuorum{});
   r.play(kChair, OpenVote{r.draft(MotionKind::agenda), Method::open})
       .play(kSerik, CastBallot{Ballot::against});
-  EXPECT_TRUE(has(story_text(r, {kSerik, false}), "Your vote: against."));
-  EXPECT_FALSE(has(story_text(r, {kAigul, false}), "against"));
-  EXPECT_FALSE(has(story_text(r, kEverybody), "against"));
+  EXPECT_TRUE(has(story_text(r, {kSerik, false}), "You voted against."));
+  EXPECT_FALSE(has(story_text(r, {kAigul, false}), "You voted"));
+  EXPECT_FALSE(has(story_text(r, kEverybody), "You voted"));
   r.play(kAigul, CastBallot{Ballot::in_favour}).play(kChair, CastBallot{Ballot::in_favour});
   r.play(kChair, CloseVote{}).play(kChair, PublishVote{});
   EXPECT_TRUE(has(story_text(r, {kAigul, false}), "Against: member_serik."));
