@@ -165,7 +165,11 @@ struct Window::Inside {
       if (what.type == sf::Event::Resized) painter.forget();
       if (what.type == sf::Event::LostFocus) focused = false;
       if (what.type == sf::Event::GainedFocus) focused = true;
-      wish.bare_at&& is_typing(what) ? typed.push_back(what) : take(what);
+      if (wish.bare_at && is_typing(what)) {
+        typed.push_back(what);
+      } else {
+        take(what);
+      }
     }
   }
 
