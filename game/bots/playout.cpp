@@ -41,7 +41,7 @@ std::optional<Action> count(const Playout& playout, const Hearing& h) {
 std::optional<Action> next(const Playout& playout, const Hearing& h, rules::SeatId waits) {
   if (auto action = count(playout, h)) return action;
   if (!h.draws.empty()) return fate_action(playout.script, h, playout.seed);
-  for (rules::SeatId seat : asking_order(playout.script, h)) {
+  for (rules::SeatId seat : asking_order(playout.script, h, playout.seed)) {
     if (seat == waits) continue;
     if (auto action = action_of(playout.script, h, seat, playout.seed)) return action;
   }

@@ -1,5 +1,7 @@
 #include "bots/table.hpp"
 
+#include <algorithm>
+
 #include "bots/among.hpp"
 #include "bots/bots.hpp"
 #include "core/hash.hpp"
@@ -53,9 +55,25 @@ bool wants_inject(const Script& script, const Hearing& hearing, rules::InjectId 
   return hearing.elapsed_s >= begins_s + part_s * rng.below(kEarly) / 100;
 }
 
+/// By seat; but in question time it is drawn which member is quicker with a hand than another, or whoever
+/// sits first would always ask first, and the last hardly ever.
+FixedList<SeatId, rules::kMaxSeats> by_quickness(const Script& script, const Hearing& hearing,
+                                                 std::uint64_t seed) {
+  FixedList<SeatId, rules::kMaxSeats> members, seats;
+  for (const SeatId seat : hearing.present& script.voters) members.push(seat);
+  const auto quickness = [&](SeatId seat) {
+    return mix64(seed + 0x8EBC6AF09C88C6E3ULL, seat.raw + 0x1D8E4E27C47D124FULL);
+  };
+  if (phase_of(script, hearing) == rules::PhaseKind::questions)
+    std::ranges::sort(members.begin(), members.end(), {}, quickness);
+  const SeatId* next = members.begin();
+  for (const SeatId seat : hearing.present) seats.push(script.voters.has(seat) ? *next++ : seat);
+  return seats;
+}
+
 }  // namespace
 
-std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
+std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing, std::uint64_t seed) {
   std::vector<SeatId> order;
   order.reserve(script.seats.size());
   rules::SeatSet asked;
@@ -73,7 +91,7 @@ std::vector<SeatId> asking_order(const Script& script, const Hearing& hearing) {
   ask(order, asked, hearing.talk.asked.is_none() ? hearing.talk.from : hearing.talk.to);
   ask(order, asked, hearing.floor.holder);
   ask(order, asked, script.secretary);
-  for (SeatId seat : hearing.present) {
+  for (SeatId seat : by_quickness(script, hearing, seed)) {
     if (seat != hearing.presiding) ask(order, asked, seat);
   }
   ask(order, asked, hearing.presiding);
@@ -156,7 +174,7 @@ std::optional<rules::Action> next_action(const Script& script, const Hearing& he
   if (auto action = fate_action(script, hearing, seed)) return action;
   if (rules::is_over(script, hearing)) return std::nullopt;
   std::vector<rules::Move> legal;
-  for (SeatId seat : asking_order(script, hearing)) {
+  for (SeatId seat : asking_order(script, hearing, seed)) {
     if (!bots.has(seat)) continue;
     if (auto action = asked(script, hearing, seat, seed, level, legal)) return action;
   }

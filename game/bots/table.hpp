@@ -10,10 +10,11 @@
 namespace kenes::bots {
 
 /// Seats in the order in which they are asked whether they want to move: who owes a choice, a ruling or an
-/// answer; voters; those who talk; who has the floor; the secretary; the others by seat; last whoever
-/// presides, who keeps the meeting going.
+/// answer; voters; those who talk; who has the floor; the secretary; the others by seat, but in
+/// question time the members among them as the seed has it; last whoever presides, who keeps the meeting
+/// going.
 [[nodiscard]] std::vector<rules::SeatId> asking_order(const rules::Script& script,
-                                                      const rules::Hearing& hearing);
+                                                      const rules::Hearing& hearing, std::uint64_t seed);
 
 /// The next move at a table where the seats in `bots` are played by bots: the first in asking order that
 /// wants to move. Nothing when all of them wait. Chance (draws, injects) comes first; the teller's count when

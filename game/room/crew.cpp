@@ -137,7 +137,7 @@ std::optional<NextMove> next_move(const session::Session& session, const Crew& c
   if (const auto mark = presence_move(session, crew)) return NextMove{*mark, true, false};
   if (const auto close = closing(session)) return NextMove{*close, false, true};
   const SeatSet waited_for = awaited(session) & crew.people;
-  for (const SeatId seat : bots::asking_order(script, hearing)) {
+  for (const SeatId seat : bots::asking_order(script, hearing, session.header().seed)) {
     if (waited_for.has(seat)) return std::nullopt;
     if (!crew.bots.has(seat)) continue;
     const auto action = bot_inside(script, hearing, focus, seat, session.header().seed, level);

@@ -50,7 +50,7 @@ std::optional<Action> Table::chore() const {
 Table::Next Table::next(bool person_wants) const {
   if (session_->is_over()) return {};
   if (const auto action = chore()) return {Next::Who::bot, *action};
-  for (const SeatId seat : bots::asking_order(script(), hearing())) {
+  for (const SeatId seat : bots::asking_order(script(), hearing(), seed_)) {
     if (seat == own_) {
       if (person_wants) return {Next::Who::person, {}};
       continue;
@@ -64,7 +64,7 @@ Table::Next Table::next(bool person_wants) const {
 std::optional<Action> Table::bot_action(SeatSet without) const {
   if (session_->is_over()) return std::nullopt;
   if (const auto action = chore()) return action;
-  for (const SeatId seat : bots::asking_order(script(), hearing())) {
+  for (const SeatId seat : bots::asking_order(script(), hearing(), seed_)) {
     if (without.has(seat)) continue;
     if (const auto action = bots::action_of(script(), hearing(), seat, seed_, level_)) return action;
   }

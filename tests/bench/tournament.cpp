@@ -74,7 +74,7 @@ class Table {
   std::optional<Action> next(std::vector<double>* thoughts) const {
     if (auto action = count()) return action;
     if (auto action = bots::fate_action(script_, hearing_, seed_)) return action;
-    for (SeatId seat : bots::asking_order(script_, hearing_)) {
+    for (SeatId seat : bots::asking_order(script_, hearing_, seed_)) {
       if (!script_.core.has(seat)) continue;
       const double before = cpu_seconds();
       auto action = bots::action_of(script_, hearing_, seat, seed_, level_of(seat));

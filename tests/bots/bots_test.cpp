@@ -2,11 +2,13 @@
 
 #include "bots/bots.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "bots/table.hpp"
+#include "support/playing.hpp"
 #include "support/small_script.hpp"
 #include "support/walk.hpp"
 
@@ -92,6 +94,22 @@ TEST_P(BotHearing, ABotOnlyMakesLegalMoves) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seed, BotHearing, testing::Range<std::uint64_t>(1, 21));
+
+TEST(Table, InQuestionTimeItIsDrawnWhichMemberIsQuicker) {
+  const Script& script = *test::small_script();
+  const auto serik_first = [&](const Hearing& hearing) {
+    int count = 0;
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+      const auto order = bots::asking_order(script, hearing, seed);
+      const auto place = [&](SeatId seat) { return std::find(order.begin(), order.end(), seat); };
+      count += place(test::kSerik) < place(test::kAigul) ? 1 : 0;
+    }
+    return count;
+  };
+  EXPECT_GT(serik_first(test::at_questions(script)), 30);
+  EXPECT_LT(serik_first(test::at_questions(script)), 70);
+  EXPECT_EQ(serik_first(test::at_debate(script)), 0) << "by seat";
+}
 
 TEST(Bots, DifferentSeedsPlayDifferently) {
   const Script& script = *test::small_script();
