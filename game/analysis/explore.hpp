@@ -74,6 +74,7 @@ struct Trouble {
     endless,
     cannot,  // Something that is written and can never come about.
     // Worth a look.
+    unasked,  // Choices that found no room among those that wait.
     not_seen,
     idle_seat,     // Only where bots play: chance leaves everybody idle.
     heavy_ending,  // More than half of the hearings end so.
@@ -81,8 +82,8 @@ struct Trouble {
   Kind kind{};
   std::size_t at = 0;  // The thing; the seat of idle_seat.
 };
-inline constexpr std::array<std::string_view, 7> kTroubleNames{
-    "unfinished", "dead_end", "endless", "cannot", "not_seen", "idle_seat", "heavy_ending"};
+inline constexpr std::array<std::string_view, 8> kTroubleNames{
+    "unfinished", "dead_end", "endless", "cannot", "unasked", "not_seen", "idle_seat", "heavy_ending"};
 [[nodiscard]] constexpr bool is_fault(Trouble::Kind kind) { return kind <= Trouble::Kind::cannot; }
 
 /// The gravest first.

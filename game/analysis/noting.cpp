@@ -118,6 +118,7 @@ void NotedPlays::finish(bool over) {
   ++survey_.plays;
   survey_.moves += moves_;
   survey_.seconds += hearing_.elapsed_s;
+  survey_.unasked += hearing_.unasked;
   if (hearing_.is(Hearing::drawn)) mark(survey_.things.at(ThingKind::variant, hearing_.variant.index()));
   finish_claims();
   if (over) {

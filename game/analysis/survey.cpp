@@ -47,6 +47,7 @@ void Survey::add(const Survey& other) {
   moves += other.moves;
   seconds += other.seconds;
   report_accepted += other.report_accepted;
+  unasked += other.unasked;
   for (std::size_t i = 0; i < seen.size(); ++i) {
     seen[i] += other.seen[i];
     first[i].sum += other.first[i].sum;

@@ -89,6 +89,7 @@ struct Survey {
   std::uint64_t moves = 0;
   std::uint64_t seconds = 0;
   std::uint64_t report_accepted = 0;
+  std::uint64_t unasked = 0;           // Choices that found no room among those that wait.
   std::uint64_t first_unfinished = 0;  // The smallest seed of an unfinished play.
   std::vector<std::uint64_t> seen;     // Of each thing: in how many hearings it came about.
   std::vector<FirstMoves> first;       // Of each thing.

@@ -51,6 +51,7 @@ std::vector<Trouble> troubles_of(const rules::Script& script, const Exploration&
   std::vector<Trouble> troubles;
   add_ends(exploration, troubles);
   add_things(exploration, Certainty::cannot, Kind::cannot, troubles);
+  if (exploration.survey.unasked > 0) troubles.push_back({Kind::unasked});
   add_things(exploration, Certainty::not_seen, Kind::not_seen, troubles);
   add_idle_seats(script, exploration, troubles);
   add_heavy_endings(exploration, troubles);

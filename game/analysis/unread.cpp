@@ -37,6 +37,7 @@ void Unread::forget(Hearing& hearing) const {
   hearing.moods = {};
   hearing.heard.clear();
   hearing.speeches = 0;
+  hearing.unasked = 0;
   if (trust_) hearing.trust = 0;
   if (guard_) hearing.guard = 0;
   if (standing_) hearing.standing = {};

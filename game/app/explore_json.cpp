@@ -33,7 +33,8 @@ class Document {
             {"minutes", survey_.plays == 0 ? 0 : survey_.seconds / 60 / survey_.plays},
             {"unfinished", survey_.unfinished},
             {"no_quorum", survey_.no_quorum},
-            {"report_accepted", survey_.report_accepted}};
+            {"report_accepted", survey_.report_accepted},
+            {"unasked", survey_.unasked}};
   }
 
   std::string text() {
@@ -88,7 +89,7 @@ class Document {
       using Kind = analysis::Trouble::Kind;
       if (trouble.kind == Kind::idle_seat) {
         entry.update({{"what", "seat"}, {"id", script_.names.seats[trouble.at]}});
-      } else if (trouble.kind >= Kind::cannot) {
+      } else if (trouble.kind >= Kind::cannot && trouble.kind != Kind::unasked) {
         const analysis::Thing& thing = survey_.things[trouble.at];
         entry.update({{"what", kind_word(thing.kind)}, {"id", id_of(script_, thing)}});
       }

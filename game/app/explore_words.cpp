@@ -115,6 +115,8 @@ std::string trouble_in_words(const Setting& setting, const rules::Script& script
           "explore.trouble.cannot",
           {{"what", thing_in_words(setting, script, things[trouble.at])},
            {"why", reason_in_words(setting, script, *exploration.findings[trouble.at].proof)}});
+    case Trouble::Kind::unasked:
+      return setting.say("explore.trouble.unasked", {{"n", survey.unasked}});
     case Trouble::Kind::not_seen:
       return setting.say("explore.trouble.not_seen",
                          {{"what", thing_in_words(setting, script, things[trouble.at])}});

@@ -130,18 +130,36 @@ std::optional<Move> show_grounds(Thinking& t, ClaimId id) {
 
 }  // namespace
 
+/// Who has given a word and is asked for a date names one of those they can: the candid one that can be held
+/// against a calendar, others a soft one now and then.
+Move dated_answer(Thinking& t, ClaimId id, const rules::Answer& meant) {
+  const bool asked_for = (t.view.claims[id.index()].marks & ClaimState::was_committed) != 0;
+  const rules::Dates dates = rules::dates_for(t.script, id);
+  if (meant.kind != AnswerKind::commit || !asked_for || dates.of.is_none()) return meant;
+  const auto& fit = t.script.recommendations[dates.of.index()].slots[dates.slot].fit;
+  const bool plain = t.leans(1800U + id.raw, (t.is_novice() ? 20 : 40) + 5 * t.temper().candour);
+  const auto dated = t.best<rules::Answer>([&](const rules::Answer& m) {
+    if (m.by == 0) return 0;
+    const bool is_date = fit[m.by - 1U] > 0;
+    return 1 + (plain ? 10 * fit[m.by - 1U] : is_date ? 10 : 8) + static_cast<int>(t.rng.below(4));
+  });
+  return dated.value_or(meant);
+}
+
 std::optional<Move> answer(Thinking& t) {
   if (t.view.floor.respondent != t.view.seat) return std::nullopt;
   const ClaimId id = t.view.floor.claim;
   if (auto move = refer(t, id)) return move;
   if (auto move = show_grounds(t, id)) return move;
   const Matter matter = matter_of(t, id);
-  return t.best<rules::Answer>([&](const rules::Answer& m) {
+  const auto move = t.best<rules::Answer>([&](const rules::Answer& m) {
+    if (m.by != 0) return 0;
     const int points = t.is_novice()
                            ? 2 * feel_answer(t, m.kind) + static_cast<int>(t.rng.below(24))
                            : 3 * score_answer(t, matter, m.kind) + static_cast<int>(t.rng.below(16));
     return 200 + points;
   });
+  return move ? std::optional<Move>(dated_answer(t, id, std::get<rules::Answer>(*move))) : std::nullopt;
 }
 
 }  // namespace kenes::bots::detail

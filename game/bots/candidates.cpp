@@ -88,8 +88,9 @@ void gather_answers(Thinking& t, Gathering& found) {
   const bool unasked_for = claim.contradicting == 0 && (claim.marks & rules::ClaimState::was_committed) == 0;
   for (const Move& move : t.legal) {
     const auto* m = std::get_if<rules::Answer>(&move);
-    if (m == nullptr) continue;
-    found.add(move, unasked_for && m->kind == rules::AnswerKind::commit ? -kPriceOfAWord : 0);
+    if (m == nullptr || m->by != 0) continue;
+    found.add(dated_answer(t, t.view.floor.claim, *m),
+              unasked_for && m->kind == rules::AnswerKind::commit ? -kPriceOfAWord : 0);
   }
   gather_proof(t, found, true);
   found.add_best<rules::Refer>(1, [&](const rules::Refer& m) {

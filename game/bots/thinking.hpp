@@ -92,6 +92,8 @@ struct Thinking {
 [[nodiscard]] std::optional<Move> preside(Thinking& t);
 [[nodiscard]] std::optional<Move> keep_record(Thinking& t);
 [[nodiscard]] std::optional<Move> answer(Thinking& t);
+/// The answer as meant; with a date where it is a promise that a date is asked for.
+[[nodiscard]] Move dated_answer(Thinking& t, ClaimId id, const rules::Answer& meant);
 [[nodiscard]] std::optional<Move> question(Thinking& t);
 [[nodiscard]] std::optional<Move> debate(Thinking& t);
 [[nodiscard]] std::optional<Move> state(Thinking& t);

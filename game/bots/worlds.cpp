@@ -64,6 +64,7 @@ void copy_claims(const Script& script, const SeatView& view, Hearing& h) {
     claim.contradicting = seen.contradicting;
     claim.explaining = seen.explaining;
     claim.marks = seen.marks;
+    h.by_when.items[i] = seen.by_when;
     if (seen.truth_known) claim.truth = static_cast<std::uint8_t>(seen.truth) & 3U;
   }
 }

@@ -22,6 +22,7 @@ struct Words {
   /// For texts that are read before any hearing runs (plans): words of slots, options and motions need only
   /// exist somewhere. What they mean is then not known, so that what is decoded must not be played.
   bool any_table = false;
+  rules::ClaimId claim{};  // Under discussion: the dates named with a promise are those of its deadline.
 };
 [[nodiscard]] Words words_of(const rules::Script& script, const rules::Hearing& hearing);
 [[nodiscard]] Words words_of(const rules::Script& script, const rules::SeatView& view);

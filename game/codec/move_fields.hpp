@@ -24,7 +24,7 @@ template <class Io> void fields(Io& io, rules::DeliverSection& m) { io.id("secti
 template <class Io> void fields(Io& io, rules::AskClaim& m) { io.id("claim", m.claim); io.name("tone", m.tone); }
 template <class Io> void fields(Io& io, rules::Press& m) { io.name("tone", m.tone); }
 template <class Io> void fields(Io& io, rules::Present& m) { io.id("evidence", m.evidence); io.line("line", m.evidence, m.line); }
-template <class Io> void fields(Io& io, rules::Answer& m) { io.name("kind", m.kind); }
+template <class Io> void fields(Io& io, rules::Answer& m) { io.name("kind", m.kind); io.date("by", m.by); }
 template <class Io> void fields(Io& io, rules::Refer& m) { io.id("to", m.seat); }
 template <class Io> void fields(Io& io, rules::RecordCommitment& m) { io.id("claim", m.claim); }
 template <class Io> void fields(Io& io, rules::Speak& m) { io.id("issue", m.issue); io.name("stance", m.stance); }

@@ -1,5 +1,6 @@
 // Moves and actions as JSON.
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -39,6 +40,15 @@ const detail::WordList& option_words(const Words& words, MotionId at, std::size_
   return detail::inner_words(words.script.names.options[id.index()], slot);
 }
 
+/// The words of the dates that can be named with a promise now.
+const detail::WordList& date_words(const Words& words) {
+  static const detail::WordList kNone;
+  const rules::Dates dates =
+      words.claim.is_none() ? rules::Dates{} : rules::dates_for(words.script, words.claim);
+  if (dates.of.is_none() || dates.of.index() >= words.script.names.options.size()) return kNone;
+  return detail::inner_words(words.script.names.options[dates.of.index()], dates.slot);
+}
+
 class Writer {
  public:
   Writer(const Words& words, ordered_json& out) : words_(words), out_(out) {}
@@ -71,6 +81,10 @@ class Writer {
   }
   void choice(const char* key, rules::BeatId beat, std::uint8_t choice) {
     word_or_number(key, detail::inner_words(words_.script.names.choices, beat.index()), choice);
+  }
+  /// Left out where none is named.
+  void date(const char* key, std::uint8_t by) {
+    if (by != 0) word_or_number(key, date_words(words_), static_cast<std::uint8_t>(by - 1));
   }
   void motion(const char* key, MotionId at) { out_[key] = at.raw; }
   void wording(MotionId at, std::uint8_t slot, std::uint8_t option) {
@@ -143,6 +157,12 @@ class Reader {
     choice = word_or_number(key, detail::inner_words(words_.script.names.choices, beat.index()),
                             rules::kMaxChoices, false);
   }
+  void date(const char* key, std::uint8_t& by) {
+    if (!in_.is_good() || in_.may(key) == nullptr) return;
+    const std::uint8_t place =
+        word_or_number(key, date_words(words_), rules::kMaxOptions, is_any_option(key));
+    by = static_cast<std::uint8_t>(place + 1);
+  }
   void motion(const char* key, MotionId& at) {
     const nlohmann::json* value = in_.must(key);
     if (value == nullptr) return;
@@ -163,14 +183,16 @@ class Reader {
     const auto& names = words_.script.names;
     const bool slot_anywhere = words_.any_table && in_.has("slot") && is_known("slot", names.slots);
     slot = word_or_number("slot", slot_words(words_, at), rules::kMaxSlots, slot_anywhere);
-    bool option_anywhere = false;
-    for (const auto& lists : names.options) {
-      option_anywhere = option_anywhere || (words_.any_table && is_known("option", lists));
-    }
-    option = word_or_number("option", option_words(words_, at, slot), rules::kMaxOptions, option_anywhere);
+    option =
+        word_or_number("option", option_words(words_, at, slot), rules::kMaxOptions, is_any_option("option"));
   }
 
  private:
+  /// Whether no table is known, and some recommendation offers the word.
+  [[nodiscard]] bool is_any_option(const char* key) {
+    return words_.any_table && std::ranges::any_of(words_.script.names.options,
+                                                   [&](const auto& lists) { return is_known(key, lists); });
+  }
   [[nodiscard]] bool is_known(const char* key, const std::vector<detail::WordList>& lists) {
     const nlohmann::json* value = in_.may(key);
     return value != nullptr && value->is_string() && stands_somewhere(lists, value->get<std::string>());

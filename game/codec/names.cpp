@@ -40,11 +40,11 @@ constexpr std::array<ReservedSeat, 5> kReserved{{{rules::kFacilitator, "facilita
 }  // namespace
 
 Words words_of(const rules::Script& script, const rules::Hearing& hearing) {
-  return {script, hearing.motions.items, false};
+  return {script, hearing.motions.items, false, hearing.floor.claim};
 }
 
 Words words_of(const rules::Script& script, const rules::SeatView& view) {
-  return {script, view.motions, false};
+  return {script, view.motions, false, view.floor.claim};
 }
 
 std::string seat_word(const rules::Script& script, rules::SeatId seat) {

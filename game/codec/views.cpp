@@ -61,6 +61,13 @@ ordered_json floor_of(const Script& script, const rules::Floor& floor) {
   return out;
 }
 
+ordered_json date_word(const Script& script, rules::ClaimId claim, std::uint8_t by_when) {
+  const rules::Dates dates = rules::dates_for(script, claim);
+  const auto& options = detail::inner_words(script.names.options[dates.of.index()], dates.slot);
+  const auto* word = detail::word_at(options, by_when - 1U);
+  return word == nullptr ? ordered_json(by_when - 1) : ordered_json(*word);
+}
+
 ordered_json claims_of(const Script& script, const SeatView& view) {
   ordered_json out = ordered_json::object();
   for (std::size_t i = 0; i < script.claims.size(); ++i) {
@@ -74,6 +81,7 @@ ordered_json claims_of(const Script& script, const SeatView& view) {
     one["explaining"] = claim.explaining;
     one["recorded"] = (claim.marks & rules::ClaimState::was_recorded) != 0;
     one["concrete"] = view.concrete.has(rules::ClaimId(i));
+    if (claim.by_when != 0) one["by_when"] = date_word(script, rules::ClaimId(i), claim.by_when);
     if (claim.truth_known) one["truth"] = name(claim.truth);
     out[script.names.claims[i]] = one;
   }

@@ -136,6 +136,9 @@ void add_commitments(Page& page, const Voice& voice, const assess::Facts& facts)
     if (!facts.claims[i].is(ClaimState::was_recorded)) continue;
     taken.item(voice.say("minutes_page.commitment", {{"who", voice.person(voice.script.claims[i].answers)},
                                                      {"claim", voice.quoted_claim(ClaimId(i))}}));
+    const std::uint8_t by_when = facts.hearing.by_when.items[i];
+    if (by_when != 0)
+      taken.detail(voice.say("minutes_page.by_when", {{"date", voice.date(ClaimId(i), by_when)}}));
   }
   if (taken.empty()) return;
   page.heading(voice.say("minutes_page.commitments"));

@@ -146,31 +146,44 @@ void tell(Teller& t, const Present& m) {
 
 /// How an answer is said: after proof that settled the claim there is nothing left to argue for, and with a
 /// paper before everybody's eyes nobody says that there are no data.
-std::string manner_of(AnswerKind kind, const ClaimState& claim) {
+std::string manner_of(const Answer& answer, const ClaimState& claim) {
+  const AnswerKind kind = answer.kind;
   const bool paper_shown = claim.supporting > 0 || claim.contradicting > 0 || claim.explaining > 0;
   if (kind == AnswerKind::deflect && paper_shown) return "deflect_paper";
   if (kind == AnswerKind::explain && claim.reached() == Progress::confirmed) return "confirmed";
   if (kind == AnswerKind::explain && claim.explaining >= kExplainingWeight) return "explained";
+  if (answer.by != 0) return "dated";
   if (kind == AnswerKind::commit && claim.is(ClaimState::was_committed)) return "concrete";
   return name(kind);
 }
 
 void tell(Teller& t, const Answer& m) {
-  if (t.script_speaks(Kind::answered, t.actor())) return;
   const Floor& floor = t.step.before.floor;
+  text::Args args;
+  if (m.by != 0) args.emplace_back("date", t.voice.date(floor.claim, m.by));
+  // What a beat lets them say names no date.
+  if (t.script_speaks(Kind::answered, t.actor())) {
+    if (m.by != 0) t.note(t.voice.say("story.by_when", args));
+    return;
+  }
   // A paper shown to the answer asks for another one: it is worded as if some questions lay between.
   constexpr std::size_t kApart = 5;
   const std::size_t so_far = questions_so_far(t.step.before) + kApart * floor.presents;
-  t.speech(t.wording_of("say.answer." + manner_of(m.kind, t.step.before.claims[floor.claim]), so_far));
+  t.speech(t.wording_of("say.answer." + manner_of(m, t.step.before.claims[floor.claim]), so_far, args));
 }
 
 void tell(Teller& t, const Refer& m) {
   t.speech(t.voice.say("say.refer", {{"whom", t.voice.person(m.seat)}}));
 }
+/// The secretary reads the wording back, and says so where what was named as a date is none.
 void tell(Teller& t, const RecordCommitment& m) {
   const bool vague = is_vague_promise(t.step.before, m.claim);
-  t.speech(t.wording_of(vague ? "say.record_vague" : "say.record", records_so_far(t.step.before),
-                        {{"claim", t.voice.quoted_claim(m.claim)}}));
+  const std::uint8_t by_when = t.step.before.by_when[m.claim];
+  text::Args args{{"claim", t.voice.quoted_claim(m.claim)}};
+  if (by_when != 0) args.emplace_back("date", t.voice.date(m.claim, by_when));
+  const std::string_view key = by_when == 0 ? (vague ? "say.record_vague" : "say.record")
+                                            : (vague ? "say.record_no_date" : "say.record_dated");
+  t.speech(t.wording_of(std::string(key), records_so_far(t.step.before), args));
 }
 void tell(Teller& t, const Speak& m) {
   if (t.script_speaks(Kind::spoke, t.actor())) return;

@@ -40,12 +40,15 @@ std::string proof_words(const Voice& voice, const assess::Proof& proof, bool fir
 bool is_settled(const ClaimFacts& claim) { return claim.reached >= Progress::confirmed; }
 
 /// Who asked, what was shown, what was promised: one line.
-std::string what_was_done(const Voice& voice, const ClaimFacts& claim) {
+std::string what_was_done(const Voice& voice, const Facts& facts, ClaimId id) {
+  const ClaimFacts& claim = facts.claims[id.index()];
   const SeatSet asked_by = askers(claim);
   std::string words = asked_by.empty()
                           ? voice.say("debrief.claim.not_asked")
                           : voice.say("debrief.claim.asked", {{"people", voice.people(asked_by)}});
   for (const assess::Shown& shown : claim.shown) words += " " + shown_words(voice, shown);
+  const std::uint8_t by_when = facts.hearing.by_when[id];
+  if (by_when != 0) words += " " + voice.say("debrief.claim.by_when", {{"date", voice.date(id, by_when)}});
   const bool recorded = claim.is(ClaimState::was_committed) && claim.is(ClaimState::was_recorded);
   return recorded ? words + " " + voice.say("debrief.claim.recorded") : words;
 }
@@ -134,7 +137,7 @@ std::vector<ClaimId> claims_read_out(const Script& script, const Facts& facts) {
 
 ClaimTold claim_told(const Voice& voice, const Facts& facts, ClaimId id) {
   const ClaimFacts& claim = facts.claims[id.index()];
-  ClaimTold told{what_was_done(voice, claim), truth_words(voice, facts, id), {}};
+  ClaimTold told{what_was_done(voice, facts, id), truth_words(voice, facts, id), {}};
   if (is_settled(claim)) return told;
   for (std::size_t i = 0; i < std::min(kMostProofs, claim.unused.size()); ++i)
     told.proofs.push_back(proof_words(voice, claim.unused[i], i == 0));

@@ -86,6 +86,11 @@ std::string Voice::option(rules::RecommendationId id, std::size_t slot, std::siz
               names.options[id.index()][slot][at]);
 }
 
+std::string Voice::date(rules::ClaimId claim, std::uint8_t by_when) const {
+  const rules::Dates dates = rules::dates_for(script, claim);
+  return option(dates.of, dates.slot, by_when - 1U);
+}
+
 text::Args Voice::slots(const rules::Motion& motion) const {
   const rules::RecommendationId id(motion.subject);
   text::Args args;

@@ -44,6 +44,8 @@ struct Voice {
   [[nodiscard]] std::string line(rules::EvidenceId id, std::size_t at) const;
   [[nodiscard]] std::string recommendation(rules::RecommendationId id) const;
   [[nodiscard]] std::string option(rules::RecommendationId id, std::size_t slot, std::size_t at) const;
+  /// One of the dates that can be named with a promise about the claim.
+  [[nodiscard]] std::string date(rules::ClaimId claim, std::uint8_t by_when) const;
   /// What the slots of a drafted recommendation are filled with, by their ids.
   [[nodiscard]] text::Args slots(const rules::Motion& motion) const;
   /// The sentence of a drafted recommendation, its slots filled as far as they are.

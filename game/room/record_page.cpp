@@ -73,6 +73,12 @@ std::string numbered_claim(const Play& play, const Voice& voice, ClaimId claim) 
   return claim.is_none() ? std::string() : ui::number_of(play.content, claim) + " " + voice.claim(claim);
 }
 
+Promise promise_of(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {
+  const Promise& noted = scene.record.of(exchange.answer).promise;
+  if (!noted.empty() || exchange.by_when == 0) return noted;
+  return {{}, {}, voice.date(exchange.claim, exchange.by_when)};
+}
+
 json answers_to(const Scene& scene, text::Language language, SeatId seat) {
   const Voice voice = scene.play.voice(language);
   json out = json::array();
@@ -92,7 +98,7 @@ json promises_for(const Scene& scene, text::Language language, SeatId seat) {
   for (const Telling::Exchange& exchange : scene.telling.exchanges() | std::views::reverse) {
     if (exchange.kind != AnswerKind::commit) continue;
     json entry = exchange_json(scene, voice, exchange);
-    entry["line"] = promise_json(scene.record.of(exchange.answer).promise);
+    entry["line"] = promise_json(promise_of(scene, voice, exchange));
     out.push_back(std::move(entry));
   }
   return out;
@@ -115,7 +121,7 @@ json promises_page(const Scene& scene, text::Language language) {
   const Voice voice = scene.play.voice(language);
   json out = json::array();
   for (const Telling::Exchange& exchange : scene.telling.exchanges()) {
-    const Promise& promise = scene.record.of(exchange.answer).promise;
+    const Promise promise = promise_of(scene, voice, exchange);
     if (promise.empty()) continue;
     out.push_back({{"words", promise.line()},
                    {"who", voice.person(exchange.answered_by)},

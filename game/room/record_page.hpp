@@ -21,6 +21,10 @@ namespace kenes::room {
 /// The line of the latest promise on the claim under discussion; empty: none.
 [[nodiscard]] std::string promise_on_wall(const Scene& scene);
 
+/// The line of a promise as it was noted; where none was, the date that was named with it.
+[[nodiscard]] Promise promise_of(const Scene& scene, const records::Voice& voice,
+                                 const Telling::Exchange& exchange);
+
 /// "1.2 The words of the claim".
 [[nodiscard]] std::string numbered_claim(const Play& play, const records::Voice& voice, rules::ClaimId claim);
 /// How an answer went, in a line: "1.2 …: A. asked, B. explained in their own words; partly answered".

@@ -60,8 +60,8 @@ void Telling::count(const Told& told) {
   if (again || std::holds_alternative<OpenVote>(told.action.move)) begun_ = {told.revision, again};
   if (std::holds_alternative<PublishVote>(told.action.move)) published_.push_back(told.after);
   if (const auto* answer = std::get_if<Answer>(&told.action.move))
-    exchanges_.push_back(
-        {told.revision, told.before.floor.holder, told.action.seat, told.before.floor.claim, answer->kind});
+    exchanges_.push_back({told.revision, told.before.floor.holder, told.action.seat, told.before.floor.claim,
+                          answer->kind, answer->by});
   const auto moment = solo::moment_of(phase_of(script_, told.before));
   if (moment && std::holds_alternative<StatePosition>(told.action.move))
     stated_.at(static_cast<std::size_t>(*moment)).add(told.action.seat);
@@ -104,6 +104,13 @@ records::Story Telling::lines_of(const records::Voice& voice, const Told& told,
   using Kind = records::StoryLine::Kind;
   std::erase_if(story,
                 [&](const auto& line) { return line.kind == Kind::speech && line.by == told.action.seat; });
+  // The date that was chosen with a promise is told even so.
+  if (!skipped && answer->by != 0) {
+    const std::string date =
+        voice.say("story.by_when", {{"date", voice.date(told.before.floor.claim, answer->by)}});
+    const bool stands = std::ranges::any_of(story, [&](const auto& line) { return line.text == date; });
+    if (!stands) story.insert(story.begin(), {Kind::note, told.action.seat, date});
+  }
   const std::string key = skipped ? "room.no_answer" : "room.own_words." + std::string(name_of(answer->kind));
   story.insert(story.begin(),
                {Kind::note, told.action.seat, voice.say(key, {{"who", voice.person(told.action.seat)}})});

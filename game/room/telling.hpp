@@ -57,6 +57,7 @@ class Telling {
     rules::SeatId asked_by, answered_by;
     rules::ClaimId claim;
     rules::AnswerKind kind{};
+    std::uint8_t by_when = 0;  // The date named with it, as in rules::Answer.
   };
   /// In order. What was undone is not among them.
   [[nodiscard]] const std::vector<Exchange>& exchanges() const { return exchanges_; }

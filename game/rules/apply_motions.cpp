@@ -91,11 +91,26 @@ void call_reading(Hearing& hearing, MotionId motion) {
   hearing.reading_called = static_cast<std::uint16_t>(hearing.reading_called | (1U << motion.index()));
 }
 
+namespace {
+
+/// A date that was promised for what the recommendation is about stands in its draft from the beginning.
+void take_up_promise(const Turn& t, RecommendationId id, Motion& motion) {
+  for (const ClaimId claim : t.script.recommendations[id.index()].about) {
+    const std::uint8_t by_when = t.hearing.by_when[claim];
+    if (!is_a_date(t.script, claim, by_when)) continue;
+    const Dates dates = dates_for(t.script, claim);
+    if (dates.of == id) return motion.set_slot(dates.slot, by_when);
+  }
+}
+
+}  // namespace
+
 void apply_move(Turn& t, const Propose& m) {
   Motion motion;
   motion.kind = MotionKind::recommendation;
   motion.subject = m.recommendation.raw;
   motion.proposer = t.seat;
+  take_up_promise(t, m.recommendation, motion);
   const MotionId at = free_place(t.hearing);
   forget_reading(t.hearing, at);
   t.hearing.reading_called = static_cast<std::uint16_t>(t.hearing.reading_called & ~(1U << at.index()));

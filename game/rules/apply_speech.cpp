@@ -100,28 +100,32 @@ void show(Turn& t, const Present& m, ClaimId id, const Bears& bears) {
   }
 }
 
-/// A promise, and on a further question who does what and by when.
-void commit(Turn& t, ClaimId id) {
+/// A promise, and with it or on a further question who does what and by when. What is no date leaves it as
+/// vague as it was; somebody who names none of the dates when asked for one says it in words of their own.
+void commit(Turn& t, ClaimId id, std::uint8_t by) {
   Hearing& h = t.hearing;
-  ClaimState& claim = h.claims[id];
+  const ClaimState& claim = h.claims[id];
   // A promise about what nobody has put in doubt costs little and is worth little.
   const bool contested = claim.contradicting > 0 || claim.explaining > 0;
-  if (!claim.is(ClaimState::was_committed)) {
+  const bool again = claim.is(ClaimState::was_committed);
+  if (by != 0) h.by_when[id] = by;
+  if (!again) {
     t.move_trust(contested ? kTrustByCommitting : kTrustByEasyPromise);
     t.move_guard(-1);
     t.reach(id, Progress::committed);
-    return;
   }
-  t.make_concrete(id);
-  t.move_trust(contested ? kTrustByNaming : 0);
-  if (!h.floor.holder.is_none()) t.move_standing(h.floor.holder, kStandingByNailing);
+  if (by != 0 ? is_a_date(t.script, id, by) : again) {
+    t.make_concrete(id);
+    t.move_trust(contested ? kTrustByNaming : 0);
+    if (again && !h.floor.holder.is_none()) t.move_standing(h.floor.holder, kStandingByNailing);
+  }
   t.reach(id, Progress::committed);
 }
 
 /// What was owned up to or explained already is worth nothing a second time.
-void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
+void settle_answer(Turn& t, ClaimId id, const Answer& answer) {
   const ClaimState& claim = t.hearing.claims[id];
-  switch (kind) {
+  switch (answer.kind) {
     case AnswerKind::explain:
       if (claim.explaining < kExplainingWeight || claim.reached() == Progress::confirmed) break;
       if (!claim.is(ClaimState::was_explained)) t.move_trust(kTrustByExplaining);
@@ -133,7 +137,7 @@ void settle_answer(Turn& t, ClaimId id, AnswerKind kind) {
       t.reach(id, Progress::contradicted);
       break;
     case AnswerKind::commit:
-      commit(t, id);
+      commit(t, id, answer.by);
       break;
     default:
       t.move_trust(kTrustByDeflecting);
@@ -185,7 +189,7 @@ void apply_move(Turn& t, const Answer& m) {
   floor.respondent = SeatId{};
   t.hearing.supporters.clear();
   t.hearing.claims[claim].answer = static_cast<std::uint8_t>(m.kind) & 7U;
-  settle_answer(t, claim, m.kind);
+  settle_answer(t, claim, m);
   t.happen(Kind::answered, claim.raw, static_cast<std::uint8_t>(m.kind));
 }
 

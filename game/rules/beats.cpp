@@ -17,19 +17,37 @@ bool has_fired(const Hearing& hearing, const Beat& beat) {
   return beat.once_bit != 0xFFFF && ((hearing.fired[beat.once_bit / 64U] >> (beat.once_bit % 64U)) & 1U) != 0;
 }
 
-/// Puts the beat's choices to their seat. Someone who is not there is not asked.
+/// Whether the beat asks somebody something. Someone who is not there is not asked.
+bool puts_choices(const Hearing& hearing, const Beat& beat) {
+  return !beat.choices.empty() && hearing.present.has(beat.asks);
+}
+
+/// Where the beat's choices wait for their seat: where they wait already, otherwise the first free place;
+/// past the last when all are taken.
+std::size_t place_for(const PendingChoices& pending, BeatId id, const Beat& beat) {
+  std::size_t place = kMaxPending;
+  for (std::size_t i = kMaxPending; i-- > 0;) {
+    if (pending.beats[i] == id && pending.seats[i] == beat.asks) return i;
+    if (pending.seats[i].is_none()) place = i;
+  }
+  return place;
+}
+
+/// Whether the beat must be left out, because the choices it puts would be lost. It has then not happened:
+/// one that is played once can still come.
+bool finds_no_room(Hearing& hearing, BeatId id, const Beat& beat) {
+  if (!puts_choices(hearing, beat) || place_for(hearing.pending, id, beat) < kMaxPending) return false;
+  if (hearing.unasked < 255) ++hearing.unasked;
+  return true;
+}
+
 void put_choices(Turn& turn, BeatId id, const Beat& beat) {
-  if (beat.choices.empty() || !turn.hearing.present.has(beat.asks)) return;
+  if (!puts_choices(turn.hearing, beat)) return;
   PendingChoices& pending = turn.hearing.pending;
-  for (std::size_t i = 0; i < kMaxPending; ++i) {
-    if (pending.beats[i] == id && pending.seats[i] == beat.asks) return;
-  }
-  for (std::size_t i = 0; i < kMaxPending; ++i) {
-    if (!pending.seats[i].is_none()) continue;
-    pending.beats[i] = id;
-    pending.seats[i] = beat.asks;
-    return;
-  }
+  const std::size_t place = place_for(pending, id, beat);
+  KENES_EXPECT(place < kMaxPending);
+  pending.beats[place] = id;
+  pending.seats[place] = beat.asks;
 }
 
 /// One of a group answers: alone at once, of several by fate.
@@ -159,6 +177,7 @@ void run_effects(Turn& turn, Effects effects) {
 void play_beat(Turn& turn, BeatId id) {
   const Beat& beat = turn.script.beats[id.index()];
   if (has_fired(turn.hearing, beat) || turn.depth >= kMaxChainDepth) return;
+  if (finds_no_room(turn.hearing, id, beat)) return;
   mark_fired(turn.hearing, beat);
   turn.tell(Happening::Kind::beat, 0, 0, id.raw);
   ++turn.depth;

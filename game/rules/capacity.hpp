@@ -31,7 +31,7 @@ inline constexpr std::size_t kMaxVariants = 16;
 inline constexpr std::size_t kMaxEndings = 24;
 inline constexpr std::size_t kMaxInjects = 32;
 inline constexpr std::size_t kMaxPhases = 12;
-inline constexpr std::size_t kMaxPending = 8;  // Choices put to seats and not yet made.
+inline constexpr std::size_t kMaxPending = 16;  // Choices put to seats and not yet made.
 inline constexpr std::size_t kMaxDraws = 4;
 inline constexpr std::size_t kMaxChainDepth = 8;
 

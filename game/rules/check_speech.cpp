@@ -98,6 +98,8 @@ Refused check_move(const Asking& q, const SupportQuestion&) {
 Refused check_move(const Asking& q, const Answer& m) {
   if (q.hearing.floor.respondent != q.seat) return refuse(RefusalCode::no_question);
   const ClaimState& claim = q.hearing.claims[q.hearing.floor.claim];
+  if (m.by != 0 && (m.kind != AnswerKind::commit || m.by > dates_for(q.script, q.hearing.floor.claim).count))
+    return refuse(RefusalCode::no_such_thing);
   switch (m.kind) {
     case AnswerKind::none:
       return refuse(RefusalCode::no_such_thing);

@@ -186,6 +186,8 @@ struct Hearing {
   std::uint16_t told_minutes = 0;    // How many minutes the script has been told of.
 
   IdArray<ClaimId, ClaimState, kMaxClaims> claims{};
+  IdArray<ClaimId, std::uint8_t, kMaxClaims>
+      by_when{};  // The date named with the promise: its place in dates_for, from 1; 0: none was.
   std::array<std::array<std::int8_t, kMaxMinds>, kMaxIssues>
       minds{};  // Stand of each bot-playable seat on each issue, −100 – 100.
   IdArray<SeatId, std::uint8_t, kMaxSeats> standing{};  // 0 – 10.
@@ -204,7 +206,8 @@ struct Hearing {
   SeatId presiding{};
   std::uint8_t unread_votes = 0;  // Recommendations decided without having been read back.
   std::uint8_t speeches = 0;      // Statements made, so that no two in a row begin alike.
-  std::array<std::uint8_t, 7> unused{};
+  std::uint8_t unasked = 0;       // Choices for which there was no room among those that wait, up to 255.
+  std::array<std::uint8_t, 6> unused{};
 
   friend bool operator==(const Hearing&, const Hearing&) = default;
   [[nodiscard]] bool is(Mark mark) const { return (marks & mark) != 0; }
@@ -212,6 +215,7 @@ struct Hearing {
   void unset(Mark mark) { marks = static_cast<std::uint16_t>(marks & ~mark); }
 };
 static_assert(std::is_trivially_copyable_v<Hearing>);
+static_assert(sizeof(Hearing) <= 2048);
 
 /// The digest of a state: equal for equal states on every machine.
 [[nodiscard]] inline std::uint64_t digest_of(const Hearing& hearing) { return hash_of(hearing); }

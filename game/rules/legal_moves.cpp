@@ -32,6 +32,12 @@ void each_now(Of<Present> /*move*/, const Asking& q, Sink sink) {
 }
 
 template <class Sink>
+void each_now(Of<Answer> /*move*/, const Asking& q, Sink sink) {
+  const ClaimId claim = q.hearing.floor.claim;
+  detail::each_answer(claim.is_none() ? 0 : dates_for(q.script, claim).count, sink);
+}
+
+template <class Sink>
 void each_now(Of<MarkPresence> /*move*/, const Asking& q, Sink sink) {
   for (std::size_t i = 0; i < q.script.seats.size(); ++i)
     sink(MarkPresence{SeatId(i), !q.hearing.present.has(SeatId(i))});

@@ -38,7 +38,7 @@ struct AskClaim         { ClaimId claim; Tone tone{}; friend bool operator==(con
 struct Press            { Tone tone{}; friend bool operator==(const Press&, const Press&) = default; };  // A follow-up on the claim under discussion.
 struct Present          { EvidenceId evidence; std::uint8_t line = 0; friend bool operator==(const Present&, const Present&) = default; };
 struct SupportQuestion  { friend bool operator==(const SupportQuestion&, const SupportQuestion&) = default; };  // "I should like to hear that too."
-struct Answer           { AnswerKind kind{}; friend bool operator==(const Answer&, const Answer&) = default; };
+struct Answer           { AnswerKind kind{}; std::uint8_t by = 0; friend bool operator==(const Answer&, const Answer&) = default; };  // `by`: the date named with a promise, as in Hearing::by_when.
 struct Refer            { SeatId seat; friend bool operator==(const Refer&, const Refer&) = default; };  // Hands the question to a colleague.
 struct RecordCommitment { ClaimId claim; friend bool operator==(const RecordCommitment&, const RecordCommitment&) = default; };
 struct Speak            { IssueId issue; Stance stance{}; friend bool operator==(const Speak&, const Speak&) = default; };

@@ -1,5 +1,7 @@
 // What can be asked of a hearing without changing it.
 
+#include <algorithm>
+
 #include "rules/rules.hpp"
 
 namespace kenes::rules {
@@ -122,6 +124,27 @@ EndingId ending_of(const Script& script, const Hearing& hearing) {
     if (holds(script, hearing, script.endings[i].when)) return EndingId(i);
   }
   return {};
+}
+
+Dates dates_for(const Script& script, ClaimId claim) {
+  Dates dates;
+  std::size_t fewest = kMaxClaims + 1;
+  for (std::size_t i = 0; i < script.recommendations.size(); ++i) {
+    const Recommendation& r = script.recommendations[i];
+    const auto deadline =
+        std::ranges::find_if(r.slots, [](const Slot& slot) { return slot.kind == SlotKind::deadline; });
+    if (!r.about.has(claim) || r.about.size() >= fewest || deadline == r.slots.end()) continue;
+    fewest = r.about.size();
+    dates = {RecommendationId(i), static_cast<std::uint8_t>(deadline - r.slots.begin()),
+             static_cast<std::uint8_t>(deadline->fit.size())};
+  }
+  return dates;
+}
+
+bool is_a_date(const Script& script, ClaimId claim, std::uint8_t by_when) {
+  const Dates dates = dates_for(script, claim);
+  if (by_when == 0 || by_when > dates.count) return false;
+  return script.recommendations[dates.of.index()].slots[dates.slot].fit[by_when - 1U] > 0;
 }
 
 const Bears* bearing_of(const Script& script, EvidenceId evidence, ClaimId claim) {

@@ -103,6 +103,18 @@ void advance(const Script& script, Hearing& hearing, const Action& action, Happe
 /// and sign are in Bears.
 [[nodiscard]] const Bears* bearing_of(const Script& script, EvidenceId evidence, ClaimId claim);
 
+/// The dates that can be named with a promise about a claim: the options of the deadline in the
+/// recommendation about it, of several in the one about the fewest claims. In Answer and Hearing they count
+/// from 1.
+struct Dates {
+  RecommendationId of{};  // None: no recommendation about it has a deadline.
+  std::uint8_t slot = 0;
+  std::uint8_t count = 0;
+};
+[[nodiscard]] Dates dates_for(const Script& script, ClaimId claim);
+/// Whether that one can be held against a calendar. "In the shortest possible time" cannot.
+[[nodiscard]] bool is_a_date(const Script& script, ClaimId claim, std::uint8_t by_when);
+
 inline constexpr int kDecisiveWeight = 4;  // Strength × reliability that settles a claim.
 inline constexpr int kExplainingWeight = 3;
 inline constexpr std::size_t kInsistingSupporters = 2;  // So many who join in a question, and it is answered.

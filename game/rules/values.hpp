@@ -72,7 +72,6 @@ template <class Sink> void each(Of<RuleOnOrder>, const Script&, Sink sink) { sin
 template <class Sink> void each(Of<DeliverSection>, const Script& script, Sink sink) { each_id<DeliverSection, SectionId>(script.sections.size(), sink); }
 template <class Sink> void each(Of<AskClaim>, const Script& script, Sink sink) { each_id_and_name<AskClaim, ClaimId, Tone>(script.claims.size(), sink); }
 template <class Sink> void each(Of<Press>, const Script&, Sink sink) { each_name<Press, Tone>(sink); }
-template <class Sink> void each(Of<Answer>, const Script&, Sink sink) { each_name<Answer, AnswerKind>(sink, 1); }
 template <class Sink> void each(Of<Refer>, const Script& script, Sink sink) { each_seat<Refer>(script, sink); }
 template <class Sink> void each(Of<RecordCommitment>, const Script& script, Sink sink) { each_id<RecordCommitment, ClaimId>(script.claims.size(), sink); }
 template <class Sink> void each(Of<Speak>, const Script& script, Sink sink) { each_id_and_name<Speak, IssueId, Stance>(script.issue_count, sink); }
@@ -93,6 +92,16 @@ template <class Sink> void each(Of<CastBallot>, const Script&, Sink sink) { each
 template <class Sink> void each(Of<CastingVote>, const Script&, Sink sink) { sink(CastingVote{Ballot::in_favour}); sink(CastingVote{Ballot::against}); }
 // clang-format on
 
+template <class Sink>
+void each_answer(std::size_t dates, Sink sink) {
+  for (std::size_t kind = 1; kind < kNames<AnswerKind>.size(); ++kind)
+    sink(Answer{static_cast<AnswerKind>(kind), 0});
+  for (std::size_t by = 1; by <= dates; ++by) sink(Answer{AnswerKind::commit, static_cast<std::uint8_t>(by)});
+}
+template <class Sink>
+void each(Of<Answer>, const Script&, Sink sink) {
+  each_answer(kMaxOptions, sink);
+}
 template <class Sink>
 void each(Of<MarkPresence>, const Script& script, Sink sink) {
   for (std::size_t i = 0; i < script.seats.size(); ++i) {

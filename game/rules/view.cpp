@@ -77,6 +77,7 @@ void see_claims(const Script& script, const Hearing& h, ClaimSet known, SeatView
     seen.contradicting = claim.contradicting;
     seen.explaining = claim.explaining;
     seen.marks = claim.marks;
+    seen.by_when = h.by_when.items[i];
     seen.truth_known = h.is(Hearing::drawn) && (known.has(ClaimId(i)) || view.phase == PhaseKind::closed);
     if (seen.truth_known) seen.truth = static_cast<Truth>(claim.truth);
   }

@@ -17,6 +17,7 @@ struct ClaimView {
   std::uint8_t asked = 0;
   std::uint8_t supporting = 0, contradicting = 0, explaining = 0;
   std::uint8_t marks = 0;
+  std::uint8_t by_when = 0;
   bool truth_known = false;
   Truth truth{};
   friend bool operator==(const ClaimView&, const ClaimView&) = default;

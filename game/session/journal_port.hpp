@@ -17,7 +17,7 @@ using Revision = std::uint64_t;
 
 /// Raised whenever the same moves may lead to another digest. A journal recorded under another number can be
 /// read, not replayed.
-inline constexpr std::uint32_t kRulesVersion = 6;
+inline constexpr std::uint32_t kRulesVersion = 7;
 
 /// A name or free words, with their language. Kept apart from the row and salted, so that they can be
 /// forgotten.

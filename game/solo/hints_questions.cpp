@@ -1,5 +1,7 @@
 // Hints for question time: asking, showing, answering.
 
+#include <algorithm>
+
 #include "solo/hint_parts.hpp"
 
 namespace kenes::solo::detail {
@@ -89,6 +91,21 @@ Answering fitting_answer(const Reading& r, ClaimId id) {
 
 }  // namespace
 
+namespace {
+
+/// A promise is worth most with the date that can be held against a calendar best.
+Answer with_best_date(const Reading& r, ClaimId claim, AnswerKind kind) {
+  Answer best{kind};
+  const Dates dates = dates_for(r.script(), claim);
+  if (kind != AnswerKind::commit || dates.of.is_none()) return best;
+  const auto& fit = r.script().recommendations[dates.of.index()].slots[dates.slot].fit;
+  const auto at = std::max_element(fit.begin(), fit.end());
+  if (*at > 0) best.by = static_cast<std::uint8_t>(at - fit.begin() + 1);
+  return best;
+}
+
+}  // namespace
+
 void hint_answer(const Reading& r, Ladders& to) {
   const Floor& floor = r.view().floor;
   if (floor.respondent != r.view().seat || floor.claim.is_none()) return;
@@ -109,7 +126,7 @@ void hint_answer(const Reading& r, Ladders& to) {
   climb.say(key + ".2", r.claim_args(floor.claim));
   const bool concede = way.kind == AnswerKind::concede;
   climb.say(concede ? "hint.answer.concede.3" : key + ".3", r.claim_args(floor.claim));
-  to.push_back(climb.towards(Answer{way.kind}));
+  to.push_back(climb.towards(with_best_date(r, floor.claim, way.kind)));
 }
 
 void hint_proof(const Reading& r, Ladders& to) {

@@ -84,6 +84,8 @@ Learnt lesson(const Own& own, const AskClaim& m) {
 Learnt lesson(const Own& own, const Answer& m) {
   const ClaimId claim = own.before.floor.claim;
   if (m.kind == AnswerKind::deflect) return Lesson{"coach.deflected", own.claim_args(claim)};
+  if (m.by != 0 && !is_a_date(own.script, claim, m.by))
+    return Lesson{"coach.no_date", {{"date", own.voice().date(claim, m.by)}}};
   if (m.kind != AnswerKind::explain || own.claim(claim).reached() == Progress::confirmed) return std::nullopt;
   const auto paper = unshown(own, [](const Bears& bears) { return bears.how != Bearing::contradicts; });
   if (!paper) return std::nullopt;

@@ -48,6 +48,11 @@ std::size_t rank_of(const SeatView& view, const Move& move) {
 std::size_t order_within(const scenario::ScenarioContent& content, const SeatView& view, const Move& move) {
   if (const auto* m = std::get_if<AskClaim>(&move)) return scenario::place_of(content, m->claim);
   if (const auto* m = std::get_if<RecordCommitment>(&move)) return scenario::place_of(content, m->claim);
+  if (const auto* m = std::get_if<Answer>(&move)) {
+    // The dates first, then to name none of them; the answers as in their list.
+    constexpr std::size_t kApart = kMaxOptions + 2;
+    return kApart * static_cast<std::size_t>(m->kind) + (m->by == 0 ? kMaxOptions + 1 : m->by);
+  }
   if (const auto* m = std::get_if<Present>(&move)) return view.holds.has(m->evidence) ? 0 : 1;
   return 0;
 }

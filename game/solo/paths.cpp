@@ -60,12 +60,17 @@ Path way(const PathMaker& p, const Present& m) {
   return p.then(std::move(path), "pick.line", m.line, p.voice.line(m.evidence, m.line));
 }
 Path way(const PathMaker& p, const Answer& m) {
+  const ClaimId claim = p.view.floor.claim;
+  const ClaimView& asked = p.view.claims[claim.index()];
   Path path = p.answer(MoveKind::answer, static_cast<std::size_t>(m.kind), p.voice.word("answer", m.kind));
-  if (p.terse) return path;
-  const bool confirmed = p.view.claims[p.view.floor.claim.index()].progress == Progress::confirmed;
-  path.back().below = p.voice.say(
-      m.kind == AnswerKind::explain && confirmed ? "answer_means.confirmed" : key_of("answer_means", m.kind));
-  return path;
+  const bool confirmed = m.kind == AnswerKind::explain && asked.progress == Progress::confirmed;
+  if (!p.terse)
+    path.back().below = p.voice.say(confirmed ? "answer_means.confirmed" : key_of("answer_means", m.kind));
+  if (m.kind != AnswerKind::commit || dates_for(p.voice.script, claim).of.is_none()) return path;
+  const bool again = (asked.marks & ClaimState::was_committed) != 0;
+  return p.then(
+      std::move(path), "pick.by_when", m.by,
+      m.by != 0 ? p.voice.date(claim, m.by) : p.voice.say(again ? "choice.own_date" : "choice.no_date"));
 }
 Path way(const PathMaker& p, const Refer& m) {
   return p.then(p.kind(MoveKind::refer), "pick.seat", m.seat.index(), p.voice.speaker(m.seat));

@@ -93,6 +93,25 @@ TEST(Seasoned, AsksForANameAndADateOnlyWhereSomethingIsToBePutRight) {
   EXPECT_EQ(persons_who(script, promised, test::kAigul, Level::seasoned, is_a<Press>), 0);
 }
 
+TEST(Seasoned, NamesADateWhenAskedForOneTheMoreCandidTheBetter) {
+  Script script = test::small_script_copy();
+  const Hearing promised =
+      test::played(script, test::cornered_on_water(script), {{test::kAkim, Answer{AnswerKind::commit}}});
+  const Hearing asked = test::played(script, promised, {{test::kExpert, Press{Tone::neutral}}});
+  const auto names = [&](std::uint8_t by) {
+    return test::persons_who(script, asked, test::kAkim, Level::seasoned, [by](const Move& m) {
+      return m == Move(Answer{AnswerKind::commit, by});
+    });
+  };
+  EXPECT_EQ(names(0), 0);
+  script.seats[test::kAkim.index()].temper.candour = 2;
+  const int soon = names(2);
+  EXPECT_GT(soon, 0);
+  script.seats[test::kAkim.index()].temper.candour = 10;
+  EXPECT_LT(names(2), soon);
+  EXPECT_GT(names(1), names(2));
+}
+
 TEST(Novice, VotesAsTheHallFeels) {
   const Script& script = *test::small_script();
   Hearing hearing = test::at_resolution(script);

@@ -84,6 +84,25 @@ TEST(MoveCodec, SpeaksTheAuthorsWords) {
   EXPECT_EQ(text(kFate, DrawBeat{}), R"({"seat":"fate","move":"draw_beat","beat":null})");
 }
 
+TEST(MoveCodec, ADateIsAWordOfTheDeadlineInTheRecommendationAboutTheClaim) {
+  Hearing hearing = with_motion();
+  hearing.floor.claim = kWaterShare;
+  const codec::Words words = codec::words_of(*small_script(), hearing);
+  const std::string text = R"({"seat":"akim","move":"answer","kind":"commit","by":"soon"})";
+  EXPECT_EQ(codec::encode_action(words, {kAkim, Answer{AnswerKind::commit, 2}}), text);
+  EXPECT_EQ(codec::encode_action(words, {kAkim, Answer{AnswerKind::commit}}),
+            R"({"seat":"akim","move":"answer","kind":"commit"})");
+  const auto known = codec::decode_action(words, text);
+  ASSERT_TRUE(known.has_value());
+  EXPECT_EQ(known->move, Move(Answer{AnswerKind::commit, 2}));
+  const auto nowhere = codec::decode_action(codec::Words{*small_script(), {}, true}, text);
+  EXPECT_TRUE(nowhere.has_value()) << "before any hearing it need only exist somewhere";
+  const auto unknown =
+      codec::decode_action(words, R"({"seat":"akim","move":"answer","kind":"commit","by":"never"})");
+  ASSERT_FALSE(unknown.has_value());
+  EXPECT_EQ(unknown.error().pointer, "/by");
+}
+
 TEST(MoveCodec, AMotionMayBeNamedByWhatItIs) {
   const Hearing hearing = with_motion();
   const codec::Words words = codec::words_of(*small_script(), hearing);

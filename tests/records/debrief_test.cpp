@@ -5,6 +5,7 @@
 #include "records/minutes.hpp"
 #include "records/outcome.hpp"
 #include "records/short_debrief.hpp"
+#include "records/told.hpp"
 #include "records/words.hpp"
 #include "support/recording.hpp"
 
@@ -44,6 +45,14 @@ Recording whole_hearing(std::uint8_t addressee) {
 
 assess::Facts facts_from(const Recording& recording) {
   return assess::facts_of(*small_script(), {}, recording.actions());
+}
+
+TEST(Outcome, MinutesAndDebriefNameThePromisedDate) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::commit, 1}).play(kSecretary, RecordCommitment{kWaterShare});
+  const assess::Facts facts = facts_from(r);
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts)), "The date named: september."));
+  EXPECT_TRUE(has(claim_told(small_voice(), facts, kWaterShare).done, "Promised date: september."));
 }
 
 TEST(Outcome, NamesTheEndingAndWhatTheNearestOtherLacked) {

@@ -52,6 +52,17 @@ TEST(Story, EveryWordIsThereInEveryLanguage) {
   }
 }
 
+TEST(Story, ADateIsSaidAndReadBackAndOneThatIsNoneIsQueried) {
+  for (const std::uint8_t by : {std::uint8_t{1}, std::uint8_t{2}}) {
+    Recording r(*small_script());
+    r.asked().play(kAkim, Answer{AnswerKind::commit, by}).play(kSecretary, RecordCommitment{kWaterShare});
+    const std::string text = story_text(r, kEverybody);
+    EXPECT_TRUE(has(text, by == 1 ? "I name the date: september." : "I name the date: soon.")) << text;
+    EXPECT_EQ(has(text, "on “Ninety percent have a tap”. The date: september."), by == 1) << text;
+    EXPECT_EQ(has(text, "promised, “soon”. That is no date."), by == 2) << text;
+  }
+}
+
 TEST(Story, ABallotIsTheVotersOwnUntilTheResultIsPublished) {
   Recording r(*small_script());
   r.play(kChair, OpenMeeting{}).play(kSecretary, CertifyQuorum{});

@@ -78,24 +78,28 @@ struct Asked {
     ASSERT_TRUE(asked);
   }
   json answers() { return medic.page.at("seats")[0].value("answers", json::array()); }
-  /// Asked, and answered that way.
-  json answered(const std::string& kind, bool own_words) {
+  /// The item of a menu, however deep, that answers so.
+  static json way_to(const json& items, const std::string& kind, bool own_words, const std::string& by) {
+    for (const json& one : items) {
+      const bool fits = one.contains("move") && one.at("move").value("kind", "") == kind &&
+                        one.at("move").value("by", "") == by && one.contains("own_words") == own_words;
+      if (fits) return one;
+      const json below = way_to(one.value("items", json::array()), kind, own_words, by);
+      if (!below.is_null()) return below;
+    }
+    return nullptr;
+  }
+  /// Asked, and answered that way; with a promise perhaps by that date.
+  json answered(const std::string& kind, bool own_words, const std::string& by = "") {
     ask();
     const std::size_t before = answers().size();
-    for (const json& one : ask_of(akim)) {
-      if (!one.contains("items")) continue;
-      for (const json& way : one.at("items")) {
-        const bool fits = way.contains("move") && way.at("move").value("kind", "") == kind &&
-                          way.contains("own_words") == own_words;
-        if (!fits) continue;
-        EXPECT_TRUE(send(parlour, akim, way));
-        if (secretary == nullptr) secretary = &parlour.seated("Serik", "en", "secretary");
-        EXPECT_EQ(answers().size(), before + 1);
-        return answers()[0];
-      }
-    }
-    ADD_FAILURE() << "no " << kind << " in " << ask_of(akim).dump();
-    return nullptr;
+    const json way = way_to(ask_of(akim), kind, own_words, by);
+    EXPECT_TRUE(!way.is_null()) << "no " << kind << " in " << ask_of(akim).dump();
+    if (way.is_null()) return nullptr;
+    EXPECT_TRUE(send(parlour, akim, way));
+    if (secretary == nullptr) secretary = &parlour.seated("Serik", "en", "secretary");
+    EXPECT_EQ(answers().size(), before + 1);
+    return answers()[0];
   }
   json heard(Phone& phone, const std::string& seat, const json& answer, const std::string& what) {
     return parlour.say(phone,
@@ -220,6 +224,18 @@ TEST(Noted, TheSecretaryWritesACommitmentInALineThatEverybodySees) {
   message["what"] = "hire six";
   EXPECT_TRUE(room.parlour.say(*room.secretary, message).at("ok")) << "later too";
   EXPECT_NE(room.medic.page.at("debrief").dump().find("hire six"), std::string::npos);
+}
+
+TEST(Noted, ADateThatWasChosenStandsInTheLineAndIsToldEvenWithoutTheScenariosWords) {
+  Asked room;
+  const json answer = room.answered("commit", true, "april");
+  const json slip = room.secretary->page.at("seats")[0].at("promises")[0];
+  EXPECT_EQ(slip.at("answer"), answer.at("answer"));
+  const std::string date = slip.at("line").at("when");
+  EXPECT_NE(date.find("15 April"), std::string::npos) << date;
+  EXPECT_EQ(slip.at("line").at("who"), "") << "the rest is the secretary's to write";
+  EXPECT_EQ(room.medic.page.at("promises").size(), 1U);
+  EXPECT_NE(room.latest().find("The date that was named: " + date), std::string::npos) << room.latest();
 }
 
 TEST(Noted, AnswersThatPromiseNothingHaveNoLine) {
@@ -408,7 +424,7 @@ TEST(PromiseDraft, IsOfferedWhereItFitsAndFillsTheDraftInOneTap) {
   ASSERT_FALSE(draft.is_none());
   int filled = 0;
   for (std::size_t slot = 0; slot < 4; ++slot) filled += hearing.motions[draft].slot(slot) == 1 ? 1 : 0;
-  EXPECT_EQ(filled, 2);
+  EXPECT_EQ(filled, 3) << "the promised date stood there already";
   for (const json& other : room.offers())
     EXPECT_FALSE(other.at("answer") == offer.at("answer") &&
                  other.at("recommendation") == offer.at("recommendation"))

@@ -156,6 +156,35 @@ TEST(Beats, AChainStopsAtItsDepth) {
   EXPECT_LE(times_played(told, falling), static_cast<int>(kMaxChainDepth));
 }
 
+TEST(Beats, AChoiceForWhichThereIsNoRoomIsNotLostWithoutAWord) {
+  Script script = small_script_copy();
+  while (script.beats.size() < kChoiceBeat.index() + 5 + kMaxPending) {
+    Beat more = script.beats[kChoiceBeat.index()];
+    more.once_bit = static_cast<std::uint16_t>(script.beats.size());
+    script.beats.push_back(more);
+  }
+  const BeatId last(script.beats.size() - 1);
+  script.beats[last.index()].effects = script.beats[kChoiceBeat.index()].choices[0].effects;  // A flag.
+  index_beats(script);
+  const Hearing before = at_expert_floor(script);
+  Hearing h = before;
+  Happenings told;
+  advance(script, h, {kExpert, AskClaim{kWaterShare, Tone::neutral}}, &told);
+  EXPECT_EQ(times_played(told, BeatId(last.index() - 1)), 1);
+  EXPECT_EQ(times_played(told, last), 0);
+  EXPECT_EQ(h.flags[0] & 1U, 0U) << "it has no effect either";
+  EXPECT_EQ(h.unasked, 1);
+  // It can still come.
+  Hearing again = before;
+  again.fired = h.fired;
+  told.clear();
+  advance(script, again, {kExpert, AskClaim{kWaterShare, Tone::neutral}}, &told);
+  EXPECT_EQ(times_played(told, last), 1);
+  EXPECT_EQ(again.flags[0] & 1U, 1U);
+  EXPECT_EQ(times_played(told, kChoiceBeat), 0);
+  EXPECT_EQ(again.unasked, 0);
+}
+
 TEST(Beats, WhoIsNotThereIsNotAsked) {
   const Script& script = *small_script();
   Hearing h = at_expert_floor(script);

@@ -210,6 +210,51 @@ TEST_F(Speech, WhoDoesItAndByWhenIsSaidOnce) {
   EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit}), RefusalCode::already_done);
 }
 
+TEST_F(Speech, ADateMayBeNamedWithThePromise) {
+  const Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::commit, 3}), RefusalCode::no_such_thing);
+  EXPECT_EQ(refused(script, h, kAkim, Answer{AnswerKind::concede, 1}), RefusalCode::no_such_thing);
+  const Hearing named = played(script, h, {{kAkim, Answer{AnswerKind::commit, 1}}});
+  EXPECT_TRUE(named.concrete.has(kWaterShare));
+  EXPECT_EQ(named.trust, h.trust + 4) << "as if it had been asked for";
+  EXPECT_EQ(named.standing[kExpert], h.standing[kExpert]) << "nobody had to ask";
+  EXPECT_EQ(view_for(script, named, kSerik).claims[kWaterShare.index()].by_when, 1);
+  EXPECT_EQ(view_for(script, named, kSerik).claims[kRoadDone.index()].by_when, 0);
+}
+
+TEST_F(Speech, WhatIsNoDateLeavesAPromiseVague) {
+  Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
+  h = played(script, h, {{kAkim, Answer{AnswerKind::commit, 2}}});  // Soon.
+  EXPECT_EQ(h.by_when[kWaterShare], 2);
+  EXPECT_FALSE(h.concrete.has(kWaterShare));
+  const std::uint8_t trust = h.trust;
+  h = played(script, h, {{kExpert, Press{Tone::neutral}}, {kAkim, Answer{AnswerKind::commit, 1}}});
+  EXPECT_TRUE(h.concrete.has(kWaterShare));
+  EXPECT_EQ(h.by_when[kWaterShare], 1);
+  EXPECT_EQ(h.trust, trust + 2);
+}
+
+TEST_F(Speech, TheDatesAreThoseOfTheRecommendationAboutTheFewestClaims) {
+  EXPECT_EQ(dates_for(script, kWaterShare).of, kStartPipe);
+  EXPECT_EQ(dates_for(script, kWaterShare).slot, 1);
+  EXPECT_EQ(dates_for(script, kWaterShare).count, 2);
+  EXPECT_TRUE(dates_for(script, kMeetings).of.is_none());
+  Script wide = script;
+  wide.recommendations[kStartPipe.index()].about.add(kRoadDone);
+  EXPECT_EQ(dates_for(wide, kRoadDone).of, kRepairRoad);
+}
+
+TEST_F(Speech, APromisedDateStandsInTheDraft) {
+  for (const std::uint8_t by : {std::uint8_t{0}, std::uint8_t{1}, std::uint8_t{2}}) {
+    Hearing h = at_debate(script);
+    h.by_when[kWaterShare] = by;
+    h = played(script, h, {{kAigul, Propose{kStartPipe}}});
+    const Motion& draft = h.motions[motion_at(h, MotionKind::recommendation)];
+    EXPECT_EQ(draft.slot(0), 0);
+    EXPECT_EQ(draft.slot(1), by == 1 ? 1 : 0) << "soon is no date";
+  }
+}
+
 TEST_F(Speech, QuestionTimeEnds) {
   Hearing h = at_questions(script);
   h.elapsed_s = static_cast<std::uint16_t>(h.phase_from_s + 60 * phase_rule_of(script, h)->minutes);

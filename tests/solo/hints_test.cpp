@@ -140,7 +140,7 @@ TEST_F(Hints, WhoIsAskedHearsWhichAnswerFits) {
   play({{kAkim, Present{kLabTable, 1}}});  // The wrong line, and no second paper in one answer.
   const HintLadder found = ladder(kAkim, "answer.water_share");
   EXPECT_EQ(keys(found), (Keys{"hint.answer.1", "hint.answer.stands.2", "hint.answer.stands.3"}));
-  EXPECT_EQ(found.hints.back().move, Move(Answer{AnswerKind::commit}));
+  EXPECT_EQ(found.hints.back().move, Move(Answer{AnswerKind::commit, 1})) << "by a day, not soon";
 }
 
 TEST_F(Hints, WhoKnowsBetterIsToldSoAndNobodyElse) {

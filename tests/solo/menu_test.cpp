@@ -1,5 +1,7 @@
 #include "solo/menu.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "rules/view.hpp"
@@ -65,6 +67,26 @@ TEST(Menu, WhatIsRarelyMeantStandsBehindOneAnswerAndIsReachedThere) {
   ASSERT_EQ(alone.top().entries.size(), 2U);
   EXPECT_NE(alone.top().entries[1].label, "Procedure and other moves")
       << "one kind needs no question of its own";
+}
+
+TEST(Menu, WhoPromisesIsAskedByWhen) {
+  const auto script = small_script();
+  Recording r(*script);
+  r.asked();
+  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
+  const text::ScenarioTexts texts;
+  const records::Voice voice{*script, *catalogue, texts, text::Language::en};
+  const Menu menu(voice, view_for(*script, r.hearing(), kAkim), {}, legal_moves(*script, r.hearing(), kAkim));
+  const auto top = menu.top().entries;
+  const auto promise = std::ranges::find_if(
+      top, [](const MenuEntry& entry) { return entry.label == "Commit to putting it right"; });
+  ASSERT_NE(promise, top.end());
+  const Descent asked = descend(menu, {static_cast<std::size_t>(promise - top.begin())});
+  EXPECT_EQ(asked.level.question, "pick.by_when");
+  ASSERT_EQ(asked.level.entries.size(), 3U);
+  EXPECT_EQ(menu.move(asked.level.entries[0].moves.front()), Move(Answer{AnswerKind::commit, 1}));
+  EXPECT_EQ(menu.move(asked.level.entries[2].moves.front()), Move(Answer{AnswerKind::commit}));
+  EXPECT_EQ(asked.level.entries[2].label, "No date for now");
 }
 
 TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {

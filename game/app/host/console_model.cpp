@@ -187,7 +187,8 @@ class Making {
       given.promises = exchange->kind == AnswerKind::commit;
       // Of the latest alone: what came after an earlier one stands on it.
       if (exchange == exchanges.rbegin()) kinds(*exchange, given);
-      given.line = {noted.promise.who, noted.promise.what, noted.promise.when};
+      const room::Promise promise = room::promise_of(scene, voice_, *exchange);
+      given.line = {promise.who, promise.what, promise.when};
       model_.answers.push_back(std::move(given));
     }
   }
