@@ -123,7 +123,7 @@ std::optional<Move> give_floor(Thinking& t) {
     const int member = t.script.voters.has(m.seat) ? 40 : 0;
     const bool silent = t.view.turns[m.seat.index()] == 0;
     const int wanted = silent ? std::min<int>(3 * t.wishes().turns[m.seat.index()], 9) : 0;
-    const int own = m.seat == t.view.seat ? 40 : 0;
+    const int own = m.seat == t.view.seat ? 150 : 0;
     const int looked_round = static_cast<int>(t.rng.below(8));
     return 200 + unheard + member + worth_of_coming(t, m.seat) + wanted + looked_round - own -
            8 * place_in_queue(t, m.seat) - 3 * t.view.turns[m.seat.index()];
@@ -161,6 +161,17 @@ bool drafts_awaited(const Thinking& t) {
   return false;
 }
 
+/// How readily the time for questions is extended, in a hundred: above all for a member who has not been
+/// heard.
+int time_for_the_list(const Thinking& t) {
+  if (t.view.queue.empty()) return 0;
+  for (const SeatId seat : t.view.queue) {
+    const bool member = t.script.voters.has(seat) && t.script.core.has(seat);
+    if (member && seat != t.view.seat && !t.view.heard.has(seat)) return 55;
+  }
+  return 10;
+}
+
 }  // namespace
 
 std::optional<Move> preside(Thinking& t) {
@@ -175,7 +186,7 @@ std::optional<Move> preside(Thinking& t) {
   if (auto move = if_may(t, rules::TakeFloor{})) return move;
   if (auto move = open_procedural_vote(t)) return move;
   if (auto move = give_floor(t)) return move;
-  if (!t.view.queue.empty() && t.view.phase == PhaseKind::questions && t.leans(600, 50)) {
+  if (t.view.phase == PhaseKind::questions && t.leans(600, time_for_the_list(t))) {
     if (auto move = if_may(t, rules::Extend{})) return move;
   }
   if (auto move = call_reading(t)) return move;
