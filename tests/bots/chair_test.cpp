@@ -73,6 +73,29 @@ TEST_P(ChairAt, HearsAGuestOfEveryHearingInTheSecondHalf) {
   EXPECT_EQ(give_floor_to(script, hearing, kExpert, GetParam()), kAll);
 }
 
+TEST_P(ChairAt, PutsItsOwnQuestionAfterAllWhoHaveNotBeenHeard) {
+  const Script& script = *test::small_script();
+  // First on a long list, and not heard either.
+  const Hearing waiting =
+      with_queue({kAkim, kExpert}, {kChair, kAkim, kExpert, kAkim, kExpert, kAkim, kExpert, kAigul});
+  EXPECT_EQ(give_floor_to(script, waiting, kChair, GetParam()), 0);
+  const Hearing all_heard = with_queue({kAigul, kSerik, kExpert}, {kAigul, kChair, kSerik});
+  EXPECT_GT(give_floor_to(script, all_heard, kChair, GetParam()), kAll * 3 / 4) << "then before second turns";
+}
+
+TEST_P(ChairAt, GivesMoreTimeForAMemberWhoHasNotBeenHeardThanForSecondQuestions) {
+  const Script& script = *test::small_script();
+  const auto extending = [&](Hearing hearing) {
+    const int planned_s = 60 * phase_rule_of(script, hearing)->minutes;
+    hearing.elapsed_s = static_cast<std::uint16_t>(hearing.phase_from_s + planned_s + 1);
+    return test::persons_who(script, hearing, kChair, GetParam(), test::is_a<Extend>);
+  };
+  const int for_the_unheard = extending(with_queue({kSerik, kChair}, {kAigul, kSerik}));
+  const int for_second_turns = extending(with_queue({kSerik, kAigul, kChair}, {kAigul, kSerik}));
+  EXPECT_GT(for_the_unheard, kAll / 3);
+  EXPECT_LT(for_second_turns, kAll / 4);
+}
+
 TEST_P(ChairAt, HearsAMemberWhoCameToSpeakBeforeTheOthers) {
   const Script script = without_core(kSerik);
   const Hearing hearing = with_queue({}, {kExpert, kAigul, kSerik});
