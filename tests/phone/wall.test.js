@@ -166,7 +166,7 @@ describe('the wall', { concurrency: 3 }, () => {
   it('after the close of a vote it is said what is waited for, and nothing twice', async (t) => {
     const pages = wall_pages(['ru']);
     const { laptop, page } = await wall(t, pages.vote, ['ru']);
-    assert.equal(await page.locator('.label').textContent(), 'Голосование · тайно');
+    assert.equal(await page.locator('.label').textContent(), 'Голосование · тайное');
     laptop.show(pages.closed);
     await page.locator('.warning', { hasText: 'Голосование окончено.' }).waitFor();
     assert.equal(await page.locator('.big').count(), 0);
