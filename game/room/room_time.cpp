@@ -73,9 +73,12 @@ std::int64_t Room::pause_before(const NextMove& next) const {
 
 void Room::wait_for_people() {
   bot_due_ms_.reset();
-  if (!awaited_.empty()) return;
-  awaited_ = keeps_going(session_, crew_of(session_.people(), state_).people);
-  if (!awaited_.empty()) touch();
+  const SeatSet people = crew_of(session_.people(), state_).people;
+  // Whoever is waited for may be nobody: a seat marked as present that no person and no bot has.
+  if (!(awaited_ & people).empty()) return;
+  const SeatSet able = keeps_going(session_, people);
+  awaited_ = awaited_ | able;
+  if (!able.empty()) touch();
 }
 
 /// A bot that presides calls who is next by the room's order.

@@ -171,6 +171,35 @@ TEST(Hearing, TheFacilitatorIsToldWhoKeepsItGoingWhenBotsHaveNothingToDo) {
   EXPECT_GT(told, 20);
 }
 
+TEST(Hearing, AVoteThatWaitsForAnEmptySeatWaitsForTheChair) {
+  Parlour parlour;
+  parlour.seated("Serik", "ru", "chair");
+  parlour.seated("Dana", "ru", "secretary");
+  ASSERT_TRUE(parlour.order(R"({"do":"bots","seats":["akim","officer","medic","farmer"]})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"start"})"));
+  ASSERT_TRUE(parlour.order(R"({"do":"speed","times":20})"));
+  const auto move_for = [&](const char* seat, const char* move) {
+    return parlour.order(std::string(R"({"do":"move","seat":")") + seat + R"(","move":)" + move + "}");
+  };
+  const std::vector<std::pair<const char*, const char*>> opening{
+      {"chair", R"({"move":"open_meeting"})"},
+      {"chair", R"({"move":"choose","beat":"which_table","choice":"assembly"})"},
+      {"secretary", R"({"move":"certify_quorum"})"},
+      // A slip of the finger: the driver did not come.
+      {"secretary", R"({"move":"mark_presence","who":"driver","here":true})"},
+      {"secretary", R"({"move":"certify_quorum"})"},
+      {"secretary", R"({"move":"choose","beat":"head_count","choice":"short"})"},
+      {"chair", R"({"move":"open_vote","motion":0,"method":"open"})"}};
+  for (const auto& [seat, move] : opening) {
+    let_bots_move(parlour);
+    ASSERT_TRUE(move_for(seat, move)) << move;
+  }
+  ASSERT_TRUE(move_for("chair", R"({"move":"cast_ballot","choice":"in_favour"})"));
+  let_bots_move(parlour);
+  ASSERT_EQ(parlour.session().hearing().vote.stage, rules::VoteStage::open);
+  EXPECT_TRUE(parlour.room().awaited_people().has(parlour.script().chair));
+}
+
 /// Before the report are two parts of the meeting.
 TEST(Hearing, WhatOneThinksOfTheReportIsAskedOnceAMoment) {
   Parlour parlour;
