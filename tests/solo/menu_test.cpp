@@ -14,11 +14,16 @@ namespace {
 using namespace rules;
 using namespace test;
 
+/// What the program says in English; of the scenario only ids.
+records::Voice in_english(const Script& script) {
+  static const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
+  static const text::ScenarioTexts texts;
+  return {script, *catalogue, texts, text::Language::en};
+}
+
 /// The first answers that the akim is offered in that state, all in one.
 std::string offered(const Script& script, const Hearing& hearing) {
-  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
-  const text::ScenarioTexts texts;
-  const records::Voice voice{script, *catalogue, texts, text::Language::en};
+  const records::Voice voice = in_english(script);
   const Menu menu(voice, view_for(script, hearing, kAkim), {}, legal_moves(script, hearing, kAkim));
   std::string labels;
   for (const MenuEntry& entry : menu.top().entries) labels += entry.label + " " + entry.below + "\n";
@@ -42,9 +47,7 @@ TEST(Menu, WhatIsRarelyMeantStandsBehindOneAnswerAndIsReachedThere) {
   const auto script = small_script();
   Recording r(*script);
   r.asked();
-  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
-  const text::ScenarioTexts texts;
-  const records::Voice voice{*script, *catalogue, texts, text::Language::en};
+  const records::Voice voice = in_english(*script);
   const SeatView view = view_for(*script, r.hearing(), kSerik);
   const std::vector<Move> legal{AskFloor{}, RaiseOrder{OrderKind::off_topic},
                                 RaiseOrder{OrderKind::text_not_read}, ProposeProcedure{MotionKind::extend},
@@ -73,9 +76,7 @@ TEST(Menu, WhoPromisesIsAskedByWhen) {
   const auto script = small_script();
   Recording r(*script);
   r.asked();
-  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
-  const text::ScenarioTexts texts;
-  const records::Voice voice{*script, *catalogue, texts, text::Language::en};
+  const records::Voice voice = in_english(*script);
   const Menu menu(voice, view_for(*script, r.hearing(), kAkim), {}, legal_moves(*script, r.hearing(), kAkim));
   const auto top = menu.top().entries;
   const auto promise = std::ranges::find_if(
@@ -99,9 +100,7 @@ TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {
   // The later beat has the earlier place.
   hearing.pending.beats = {kPipeNews, kChoiceBeat};
   hearing.pending.seats = {kSerik, kSerik};
-  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
-  const text::ScenarioTexts texts;
-  const records::Voice voice{script, *catalogue, texts, text::Language::en};
+  const records::Voice voice = in_english(script);
   const auto asked = [&](std::vector<Move> legal) {
     const Menu menu(voice, view_for(script, hearing, kSerik), {}, std::move(legal));
     EXPECT_EQ(menu.top().entries.size(), 2U);
@@ -122,9 +121,7 @@ TEST(Menu, ClaimsStandAsInTheReportWithTheirNumbers) {
   scenario::ScenarioContent content;
   content.section_claims = {{kWaterShare, kRoadDone}, {kMeetings}};
   const Hearing hearing = at_expert_floor(*script);
-  const auto catalogue = text::Catalogue::load(std::string(KENES_TEST_SOURCE_DIR) + "/assets/text");
-  const text::ScenarioTexts texts;
-  const records::Voice voice{*script, *catalogue, texts, text::Language::en};
+  const records::Voice voice = in_english(*script);
   std::vector<Move> moves = legal_moves(*script, hearing, kExpert);
   std::erase_if(moves, [](const Move& move) { return kind_of(move) != MoveKind::ask_claim; });
   const Menu menu(voice, view_for(*script, hearing, kExpert), content, moves);
