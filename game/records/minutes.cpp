@@ -179,7 +179,7 @@ void add_signatures(Page& page, const Voice& voice) {
 
 }  // namespace
 
-Page minutes_page(const Voice& voice, const assess::Facts& facts) {
+Page minutes_page(const Voice& voice, const assess::Facts& facts, const Page& noted) {
   Page page;
   page.heading(voice.say("minutes_page.title", {{"title", voice.tell("title")}}));
   add_sitting(page, voice);
@@ -193,6 +193,7 @@ Page minutes_page(const Voice& voice, const assess::Facts& facts) {
   add_votes(page, voice, facts);
   page.append(resolution_page(voice, facts));
   add_by_hand(page, voice, voice.script.rulebook.minutes_hold, kWritten);
+  page.append(noted);
   add_signatures(page, voice);
   return page;
 }

@@ -11,6 +11,7 @@
 
 namespace kenes::records {
 
-[[nodiscard]] Page minutes_page(const Voice& voice, const assess::Facts& facts);
+/// `noted`: what was written down besides, which stands above the signatures; two people sign for that too.
+[[nodiscard]] Page minutes_page(const Voice& voice, const assess::Facts& facts, const Page& noted = {});
 
 }  // namespace kenes::records

@@ -10,7 +10,6 @@
 namespace kenes::room {
 namespace {
 
-constexpr std::ptrdiff_t kSignatures = 2;  // The last lines of the minutes.
 constexpr std::array<std::string_view, 4> kTags{"h2", "p", "li", "li"};
 constexpr std::array<std::string_view, 4> kClasses{"", "", "", "note"};
 
@@ -58,12 +57,9 @@ std::string paper_of(std::span<const records::Block> blocks, const std::string& 
 
 std::string minutes_paper(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
-  std::vector<records::Block> blocks = records::minutes_page(voice, facts_now(scene)).blocks();
-  // Two people sign at the end, so what was noted in the room stands above that.
-  const records::Page noted = record_page(voice, scene);
-  blocks.insert(blocks.end() - kSignatures, noted.blocks().begin(), noted.blocks().end());
-  const std::string title = blocks.front().text;
-  return paper_of(std::span(blocks).subspan(1), title, {}, language);
+  const records::Page page = records::minutes_page(voice, facts_now(scene), record_page(voice, scene));
+  const std::span<const records::Block> blocks = page.blocks();
+  return paper_of(blocks.subspan(1), blocks.front().text, {}, language);
 }
 
 std::string debrief_paper(const Scene& scene, text::Language language) {

@@ -286,6 +286,15 @@ TEST(Minutes, SayWhoDeclaredAnInterestAndDidNotVoteOnWhatForIt) {
     EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), facts_from(r))), "⟦"));
 }
 
+TEST(Minutes, AreSignedBelowWhatWasNotedBesides) {
+  Page noted;
+  noted.paragraph("Noted besides.");
+  const auto blocks = minutes_page(small_voice(), facts_from(whole_hearing(0)), noted).blocks();
+  ASSERT_GT(blocks.size(), 3U);
+  EXPECT_EQ(blocks[blocks.size() - 3].text, "Noted besides.");
+  EXPECT_TRUE(has(blocks.back().text, "secretary")) << blocks.back().text;
+}
+
 TEST(Minutes, SayWhatAnAmendmentAmendsAndHow) {
   Recording r(*small_script());
   r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
