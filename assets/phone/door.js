@@ -122,13 +122,47 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     });
   };
 
+  // One's own wish to share a seat: sent, then granted or not. What was decided stands until it has been read.
+  kenes.share_card = function (c) {
+    var asked = kenes.find(c.page.lobby && c.page.lobby.seats, function (seat) { return seat.asked; });
+    var told = c.state.share;
+    if (!asked && !told) return null;
+    return h('section', { 'class': 'card', key: 'share', 'aria-labelledby': 'share-title' },
+      h('h3', { id: 'share-title' }, c.w('share', { seat: asked ? asked.name : told.seat })),
+      h('p', {}, asked ? c.w('seat.shared') : c.w(told.yes ? 'share.yes' : 'share.no')),
+      !asked && h('button', { type: 'button', 'class': 'primary', onclick: function () { c.act.share_read(); } }, c.w('close')));
+  };
+
+  // Remembered by the phone, so that the answer is told even if the page was opened anew meanwhile.
+  function remember_share(own, seat) {
+    own.state.asks = seat;
+    own.store('share', seat);
+  }
+
+  kenes.share_news = function (own) {
+    var state = own.state;
+    var seats = (own.page().lobby || {}).seats;
+    var asked = kenes.find(seats, function (seat) { return seat.asked; });
+    var before = state.asks === null ? own.stored('share') : state.asks;
+    var seat = kenes.find(seats, function (one) { return one.id === before; });
+    if (asked) {
+      state.share = null;
+      remember_share(own, asked.id);
+    } else if (seat) {
+      state.share = { seat: seat.name, yes: seat.mine };
+      remember_share(own, '');
+      return own.words()('share', state.share) + '. ' + own.words()(seat.mine ? 'share.yes' : 'share.no');
+    }
+    return '';
+  };
+
   function seat_card(c, seat) {
     return h('li', { 'class': 'card seat' + (seat.mine ? ' mine' : ''), key: seat.id },
       h('h3', {}, seat.name),
       h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
       h('p', { 'class': 'seat-state' }, seat_state(c, seat)),
       seat.below && kenes.fold(c, 'seat-' + seat.id, c.w('seat.about'), function () { return h('p', {}, seat.below); }, 'h4'),
-      seat.asked ? h('p', { role: 'status' }, c.w('seat.shared')) : seat_buttons(c, seat));
+      seat.asked && !seat.free ? h('p', { role: 'status' }, c.w('seat.shared')) : seat_buttons(c, seat));
   }
 
   function seat_list(c) {
@@ -217,8 +251,13 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     act.seat = function (what, seat, beside) {
       var message = { 'do': what, seat: seat.id };
       if (beside) message.beside = beside;
-      state.gives = null;
+      state.gives = state.share = null;
+      remember_share(own, ''); // Of a wish that is given up nobody has to be told.
       own.send(message, state.echo, 'seat', seat.name);
+    };
+    act.share_read = function () {
+      state.share = null;
+      own.go('panel-title');
     };
     act.gives = function (seat) {
       state.gives = seat;

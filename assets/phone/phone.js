@@ -17,7 +17,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   var waiting = {}; // By a message's id: where its echo is kept.
   var state = {
     tab: 'now', seat: null, walk: {}, open: {}, echo: {}, hand: {}, ballot: {}, poll: null, me: false,
-    language: 'kk', code: '', returns: 0, gives: null, quiz: {}, quiz_sent: {}, quiz_skipped: {}, noted: {}, said: '', focus: null
+    language: 'kk', code: '', returns: 0, gives: null, share: null, asks: null, quiz: {}, quiz_sent: {}, quiz_skipped: {}, noted: {}, said: '', focus: null
   };
   var line = null;
   var page = null;
@@ -95,6 +95,8 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     if (wait && wait.slot[wait.name] === wait.echo) {
       wait.echo.state = told.ok ? 'done' : 'refused';
       wait.echo.words = told.words || told.why || '';
+      // It has only been asked for: the page says so until it is decided.
+      if (told.ok && (message['do'] === 'share_seat' || message['do'] === 'swap')) delete wait.slot[wait.name];
       if (told.ok && (wait.slot === state.echo || wait.slot === state.noted)) fade(wait);
     }
     if (told.ok && message['do'] === 'move' && message.move && message.move.move === 'ask_floor') state.hand[message.seat] = 'why';
@@ -216,7 +218,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return kenes.words_of(page);
   }
 
-  var tools = { state: state, send: send, go: go, value_of: value_of, words: words, page: function () { return page; } };
+  var tools = { state: state, store: store, stored: stored, send: send, go: go, value_of: value_of, words: words, page: function () { return page; } };
   kenes.door_acts(act, tools);
   kenes.noted_acts(act, tools);
 
@@ -293,7 +295,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
   function inside(c, tabs) {
     if (page.stage === 'door') return kenes.door_cards(c);
     if (state.me) return kenes.me_panel(c);
-    return [seat_bar(c), h('h2', { id: 'panel-title', tabindex: '-1', 'class': state.tab === 'now' && page.stage === 'hearing' ? 'unseen' : 'panel-title', key: 'title-' + state.tab }, title_of(tabs)), kenes.sharer_cards(c), PANELS[state.tab](c)];
+    return [seat_bar(c), h('h2', { id: 'panel-title', tabindex: '-1', 'class': state.tab === 'now' && page.stage === 'hearing' ? 'unseen' : 'panel-title', key: 'title-' + state.tab }, title_of(tabs)), kenes.sharer_cards(c), kenes.share_card(c), PANELS[state.tab](c)];
   }
 
   function first_screen() {
@@ -425,7 +427,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
       delete state.echo['return'];
       if (old) state.focus = 'panel-title';
     }
-    state.said = news(old) || state.said;
+    state.said = kenes.share_news(tools) || news(old) || state.said;
     forget_old_votes();
     took_a_number(old);
     render();

@@ -36,6 +36,13 @@ bool Asking::forget_person(session::PersonId person) {
   return std::erase_if(asked_, [&](const Asked& one) { return one.person == person; }) > 0;
 }
 
+bool Asking::let_in(session::PersonId person, const std::string& device) {
+  return std::erase_if(asked_, [&](const Asked& one) {
+           const bool theirs = one.person == person && one.device == device && !one.seat.is_none();
+           return !theirs && (one.person == person || one.device == device);
+         }) > 0;
+}
+
 bool Asking::forget_device(const std::string& device) {
   return std::erase_if(asked_, [&](const Asked& one) { return one.device == device; }) > 0;
 }

@@ -40,8 +40,11 @@ class Asking {
   // True: there was such a one.
 
   bool forget(std::uint32_t number);
-  /// All who said that they were this one: the person is there now.
+  /// All that was asked for in this one's name.
   bool forget_person(session::PersonId person);
+  /// That person is there, with that phone: whoever else said that they were this one, and whatever else that
+  /// phone wanted, is over. A seat that the person asked to share from this phone is still asked for.
+  bool let_in(session::PersonId person, const std::string& device);
   bool forget_device(const std::string& device);
   friend bool operator==(const Asking&, const Asking&) = default;
 

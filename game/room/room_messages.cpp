@@ -78,8 +78,7 @@ void Room::let_in(Guest& guest, session::PersonId person) {
   }
   guest.person = person;
   guest.wants_whole = true;
-  const bool asked = state_.asking.forget_person(person);
-  if (state_.asking.forget_device(guest.device) || asked) keep_state();
+  if (state_.asking.let_in(person, guest.device)) keep_state();
   touch();
   const session::Person* who = person_of(person);
   if (who == nullptr || !who->language.empty()) return;

@@ -244,6 +244,57 @@ describe('by keyboard', { concurrency: 3 }, () => {
     assert.equal((await laptop.hears('about_me', 2))[1].post, '');
   });
 
+  describe('a wish to share a seat', () => {
+    const taken = pages.lobby.lobby.seats.find((one) => !one.free && !one.mine);
+    const with_seat = (more) => ({ ...pages.lobby, lobby: { ...pages.lobby.lobby, seats: pages.lobby.lobby.seats.map((one) => (one === taken ? { ...one, ...more } : one)) } });
+    const card = (page, text) => page.locator('.card', { hasText: `Sharing a seat: ${taken.name}` }).getByText(text);
+
+    it('is only sent until somebody decides, and then it is told what they said', async (t) => {
+      const { laptop, page } = await room(t, pages.lobby);
+      laptop.answer = (message) => {
+        if (message.do === 'share_seat') laptop.show(with_seat({ asked: true }));
+        return { ok: true };
+      };
+      await press(page, `Share this seat: ${taken.name}`);
+      await card(page, 'Request sent').waitFor();
+      assert.equal(await page.getByText('Done').count(), 0, 'nothing is done yet');
+      laptop.show(with_seat({ mine: true }));
+      await card(page, 'The answer is yes').waitFor();
+      await page.waitForFunction(() => [...document.querySelectorAll('[role=status]')].some((one) => one.textContent.includes('The answer is yes')));
+      await press(page, 'Close');
+      await card(page, 'The answer is yes').waitFor({ state: 'detached' });
+      assert.match(await focused(page), /^H2/);
+    });
+
+    for (const storage of [true, false]) {
+      it(`is answered with no ${storage ? 'though the page was opened anew' : 'where nothing can be stored'}`, async (t) => {
+        const { laptop, page } = await room(t, with_seat({ asked: true }), { storage });
+        await card(page, 'Request sent').waitFor();
+        if (storage) {
+          laptop.page = pages.lobby;
+          await page.reload();
+        } else {
+          laptop.show(pages.lobby);
+        }
+        await card(page, 'the answer is no').waitFor();
+        await press(page, 'Take this seat: Yergazy');
+        await card(page, 'the answer is no').waitFor({ state: 'detached' });
+        laptop.show(pages.lobby_seat);
+        await page.locator('.card.role').waitFor();
+        assert.equal(await page.locator('.card', { hasText: 'Sharing a seat' }).count(), 0);
+      });
+    }
+
+    it('that was given up for a seat of one’s own is not answered', async (t) => {
+      const { laptop, page } = await room(t, with_seat({ asked: true }));
+      await press(page, 'Take this seat: Yergazy');
+      await laptop.hears('take_seat');
+      laptop.show(pages.lobby_seat);
+      await page.locator('.card.role').waitFor();
+      assert.equal(await page.locator('.card', { hasText: 'Sharing a seat' }).count(), 0);
+    });
+  });
+
   it('whoever asked taps how it was answered, and the same tap takes it back', async (t) => {
     const { laptop, page } = await room(t, pages.noted);
     const [newest, ...older] = pages.noted.seats[0].answers;

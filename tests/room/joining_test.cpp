@@ -156,6 +156,33 @@ TEST(Joining, WhoeverHasASeatSharesItByANod) {
   EXPECT_EQ(fresh.page.at("stage"), "door");
 }
 
+TEST(Joining, AWishToShareASeatWaitsWhilePhonesGoAndComeBack) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "akim");
+  Phone& two = parlour.arrive("Serik", "ru");
+  parlour.say(two, {{"do", "share_seat"}, {"seat", "akim"}});
+  for (Phone* phone : {&two, &one}) {
+    parlour.drop(*phone);
+    parlour.come_back(*phone);
+  }
+  ASSERT_TRUE(one.page.contains("sharers"));
+  parlour.say(one, {{"do", "nod"}, {"request", one.page.at("sharers")[0].at("request")}, {"yes", true}});
+  EXPECT_EQ(seats_on(two), Seats{"akim"});
+}
+
+TEST(Joining, AWishToShareASeatDoesNotBringAnOldPhoneBack) {
+  Parlour parlour;
+  Phone& one = parlour.seated("Aigul", "kk", "akim");
+  Phone& two = parlour.seated("Serik", "ru", "chair");
+  parlour.say(two, {{"do", "share_seat"}, {"seat", "akim"}});
+  Phone& other = parlour.connect("token-of-other-0123456789abcdef");
+  parlour.say(other, {{"do", "hello"}, {"token", other.token}, {"language", "ru"}});
+  const json me = two.page.at("me");
+  ASSERT_TRUE(parlour.say(other, {{"do", "return"}, {"person", me.at("person")}, {"number", me.at("number")}})
+                  .at("ok"));
+  EXPECT_FALSE(one.page.contains("sharers")) << "it was that phone that asked";
+}
+
 TEST(Joining, ASharedSeatHasOneBallot) {
   Parlour parlour;
   Phone& one = parlour.seated("Aigul", "kk", "chair");
