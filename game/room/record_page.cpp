@@ -47,6 +47,13 @@ json fills_of(const Voice& voice, const DraftOffer& offer) {
   return out;
 }
 
+/// Of a commitment that nobody has put into a line: who made it, and the date if one was named.
+Promise tapped_promise(const Voice& voice, const Telling::Exchange& exchange) {
+  Promise promise{voice.person(exchange.answered_by), voice.say("room.record.to_put_right"), {}};
+  if (exchange.by_when != 0) promise.when = voice.date(exchange.claim, exchange.by_when);
+  return promise;
+}
+
 /// An undo may have taken the draft away again.
 bool is_on_the_table(const Scene& scene, RecommendationId id) {
   for (std::size_t i = 0; i < kMaxMotions; ++i) {
@@ -130,13 +137,16 @@ json promises_page(const Scene& scene, text::Language language) {
   return out;
 }
 
-std::string promise_on_wall(const Scene& scene) {
+std::string promise_on_wall(const Scene& scene, const Voice& voice) {
   const ClaimId now = scene.session.hearing().floor.claim;
+  std::string tapped;
   for (const Telling::Exchange& exchange : scene.telling.exchanges() | std::views::reverse) {
-    const Promise& promise = scene.record.of(exchange.answer).promise;
-    if (!now.is_none() && exchange.claim == now && !promise.empty()) return promise.line();
+    if (now.is_none() || exchange.claim != now) continue;
+    if (const Promise& noted = scene.record.of(exchange.answer).promise; !noted.empty()) return noted.line();
+    if (tapped.empty() && exchange.kind == AnswerKind::commit)
+      tapped = tapped_promise(voice, exchange).line();
   }
-  return {};
+  return tapped;
 }
 
 std::string exchange_told(const Scene& scene, const Voice& voice, const Telling::Exchange& exchange) {

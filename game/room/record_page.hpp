@@ -18,8 +18,9 @@ namespace kenes::room {
                                                   rules::SeatId seat);
 /// For everybody: the promises that have a line.
 [[nodiscard]] nlohmann::json promises_page(const Scene& scene, text::Language language);
-/// The line of the latest promise on the claim under discussion; empty: none.
-[[nodiscard]] std::string promise_on_wall(const Scene& scene);
+/// The line of the latest promise on the claim under discussion; where none was noted, what was tapped of it.
+/// Empty: none.
+[[nodiscard]] std::string promise_on_wall(const Scene& scene, const records::Voice& voice);
 
 /// The line of a promise as it was noted; where none was, the date that was named with it.
 [[nodiscard]] Promise promise_of(const Scene& scene, const records::Voice& voice,

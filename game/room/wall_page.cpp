@@ -109,7 +109,7 @@ json one_language(const Scene& scene, Idea idea, text::Language language) {
                                {{"claim", numbered_claim(scene.play, voice, scene.state.focus.claim)}});
   }
   if (idea == Idea::claim) put("claim", claim_page(scene, language));
-  if (std::string promise = promise_on_wall(scene); idea == Idea::claim && !promise.empty())
+  if (std::string promise = promise_on_wall(scene, voice); idea == Idea::claim && !promise.empty())
     out["promise"] = std::move(promise);
   if (idea == Idea::document) {
     put("document", document_on_wall(scene, language));

@@ -105,6 +105,10 @@ struct Asked {
     return parlour.say(phone,
                        {{"do", "heard"}, {"seat", seat}, {"answer", answer.at("answer")}, {"heard", what}});
   }
+  std::string promise_on_the_wall() {
+    const json wall = room::wall_page(parlour.room().scene(), {}, {text::Language::en});
+    return wall.at("pages").at("en").value("promise", "");
+  }
   std::string latest() { return parlour.room().telling().moves() == 0 ? "" : akim.page.at("now").dump(); }
 };
 
@@ -202,6 +206,14 @@ TEST(Noted, AnAnswerInOnesOwnWordsIsToldByItsKindAlone) {
   EXPECT_NE(room.latest().find(json(words).dump().substr(1, 20)), std::string::npos) << room.latest();
 }
 
+TEST(Noted, ACommitmentThatWasOnlyTappedStandsOnTheWallToo) {
+  Asked room;
+  const json row = room.answered("commit", true).at("answer");
+  EXPECT_EQ(room.promise_on_the_wall(), "Berik Toganas – will put it right");
+  ASSERT_TRUE(room.parlour.order(R"({"do":"promise","who":"the akimat","answer":)" + row.dump() + "}"));
+  EXPECT_EQ(room.promise_on_the_wall(), "the akimat") << "what was noted goes before it";
+}
+
 TEST(Noted, TheSecretaryWritesACommitmentInALineThatEverybodySees) {
   Asked room;
   const json answer = room.answered("commit", true);
@@ -211,11 +223,7 @@ TEST(Noted, TheSecretaryWritesACommitmentInALineThatEverybodySees) {
                {"who", "Zoë <b>"}, {"what", "hire\nfour drivers"}, {"when", "15 April"}};
   EXPECT_TRUE(room.parlour.say(*room.secretary, message).at("ok"));
   EXPECT_EQ(room.medic.page.at("promises")[0].at("words"), "Zoë <b> – hire four drivers – 15 April");
-  EXPECT_EQ(room::wall_page(room.parlour.room().scene(), {}, {text::Language::en})
-                .at("pages")
-                .at("en")
-                .value("promise", ""),
-            "Zoë <b> – hire four drivers – 15 April");
+  EXPECT_EQ(room.promise_on_the_wall(), "Zoë <b> – hire four drivers – 15 April");
   message["seat"] = "medic";
   EXPECT_EQ(room.parlour.say(room.medic, message).at("why"), "not_your_seat");
   ASSERT_TRUE(room.parlour.order(R"({"do":"to_debrief"})"));
@@ -233,6 +241,7 @@ TEST(Noted, ADateThatWasChosenStandsInTheLineAndIsToldEvenWithoutTheScenariosWor
   EXPECT_EQ(slip.at("answer"), answer.at("answer"));
   const std::string date = slip.at("line").at("when");
   EXPECT_NE(date.find("15 April"), std::string::npos) << date;
+  EXPECT_TRUE(room.promise_on_the_wall().ends_with(" – will put it right – " + date));
   EXPECT_EQ(slip.at("line").at("who"), "") << "the rest is the secretary's to write";
   EXPECT_EQ(room.medic.page.at("promises").size(), 1U);
   EXPECT_NE(room.latest().find("The date that was named: " + date), std::string::npos) << room.latest();
