@@ -2,11 +2,15 @@
 
 #include "core/expect.hpp"
 #include "text/catalogue.hpp"
+#include "text/ties.hpp"
 
 namespace kenes::text {
 
 ScenarioTexts::ScenarioTexts(Language source, std::array<Texts, 3> by_language, const Groups& numbered)
     : source_(source), texts_(std::move(by_language)) {
+  for (Texts& texts : texts_) {
+    for (auto& [key, text] : texts) text = tied(std::move(text));
+  }
   group_starts_.push_back(0);
   for (const auto& group : numbered)
     group_starts_.push_back(group_starts_.back() + static_cast<std::uint32_t>(group.size()));

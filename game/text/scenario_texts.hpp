@@ -20,7 +20,7 @@ class ScenarioTexts {
   ScenarioTexts() = default;
   /// Keys in groups, for instance of one beat: where a sentence stands there is its number.
   using Groups = std::vector<std::vector<std::string>>;
-  /// `numbered`: keys whose sentences can also be said by their numbers.
+  /// `numbered`: keys whose sentences can also be said by number. Figures are tied to their units (ties.hpp).
   ScenarioTexts(Language source, std::array<Texts, 3> by_language, const Groups& numbered = {});
 
   /// The text with its places filled in: `{akim}` with the name of the person in that seat
@@ -43,7 +43,7 @@ class ScenarioTexts {
   [[nodiscard]] bool has(Language language, std::string_view key) const;
   /// Whether the language or the source language has it.
   [[nodiscard]] bool can_say(Language language, std::string_view key) const;
-  /// The text as it stands in the file; empty when missing.
+  /// The text as in the file, but for those ties; empty when missing.
   [[nodiscard]] std::string raw(Language language, std::string_view key) const;
   [[nodiscard]] Language source() const { return source_; }
   [[nodiscard]] const Texts& of(Language language) const {
