@@ -147,7 +147,9 @@ void Collector::note_result(const Step& step) {
   result.verdict = verdict_of(script_, step.before);
   result.ballots = vote.ballots;
   result.voted = vote.voted;
-  result.barred = (step.before.present & script_.voters) - eligible_voters(script_, step.before, motion);
+  const SeatSet there = step.before.present & script_.voters;
+  result.barred = there - eligible_voters(script_, step.before, motion);
+  result.silent = there - result.barred - vote.voted;
   result.was_read_back = was_read(step.before, vote.motion);
   result.predictions = std::move(predictions_);
   result.step = step.number;

@@ -87,7 +87,7 @@ PledgeFacts::Outcome outcome_of(const Facts& facts, const Pledge& pledge) {
         vote.kind == MotionKind::recommendation && vote.recommendation == pledge.recommendation;
     if (!about) continue;
     if (vote.method == Method::secret) return PledgeFacts::Outcome::unknown;
-    const auto ballot = static_cast<Ballot>((vote.ballots >> (2 * pledge.by.index())) & 3U);
+    const auto ballot = vote.ballot_of(pledge.by);
     if (ballot == Ballot::none) return PledgeFacts::Outcome::not_cast;
     return ballot == Ballot::in_favour ? PledgeFacts::Outcome::kept : PledgeFacts::Outcome::broken;
   }

@@ -64,9 +64,14 @@ struct VoteFacts {
   std::uint64_t ballots = 0;  // As in Vote; 0 in a secret vote.
   rules::SeatSet voted;
   rules::SeatSet barred;  // Members who were there and had declared an interest in it.
+  rules::SeatSet silent;  // Members who were there, had a vote and did not cast it.
   bool was_read_back = false;
   std::vector<Prediction> predictions;
   std::size_t step = 0;  // The move that published it.
+
+  [[nodiscard]] rules::Ballot ballot_of(SeatId seat) const {
+    return static_cast<rules::Ballot>((ballots >> (2 * seat.index())) & 3U);
+  }
 };
 
 struct PledgeFacts {

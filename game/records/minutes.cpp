@@ -6,6 +6,7 @@
 
 #include "records/by_hand.hpp"
 #include "records/outcome.hpp"
+#include "records/sitting.hpp"
 #include "records/told.hpp"
 #include "records/verdict_words.hpp"
 #include "text/letters.hpp"
@@ -40,9 +41,10 @@ std::string with_posts(const Voice& voice, SeatSet seats) {
 }
 
 /// A scenario that does not say when and where leaves the line to a hand.
-void add_sitting(Page& page, const Voice& voice) {
+void add_sitting(Page& page, const Voice& voice, const assess::Facts& facts) {
   const bool known = voice.texts.can_say(voice.language, "sitting");
   page.paragraph(voice.say("minutes_page.sitting", {{"sitting", known ? voice.tell("sitting") : kBlank}}));
+  page.paragraph(opened_and_closed(voice, facts));
 }
 
 void add_presence(Page& page, const Voice& voice, const assess::Facts& facts) {
@@ -160,6 +162,23 @@ void add_speeches(Page& page, const Voice& voice, const assess::Facts& facts) {
     page.paragraph(voice.say("minutes_page.officials", {{"names", with_posts(voice, officials)}}));
 }
 
+/// Who voted how: of a roll call alone, where each name is called and answered aloud. A show of hands is
+/// counted, and of a secret ballot nobody knows.
+void add_named(Page& page, const Voice& voice, const assess::VoteFacts& vote) {
+  if (vote.method != Method::roll_call) return;
+  for (const Ballot ballot : {Ballot::in_favour, Ballot::against, Ballot::abstain}) {
+    SeatSet seats;
+    for (const SeatId seat : vote.voted) {
+      if (vote.ballot_of(seat) == ballot) seats.add(seat);
+    }
+    if (!seats.empty())
+      page.detail(
+          voice.say("minutes_page.named." + std::string(name_of(ballot)), {{"names", voice.people(seats)}}));
+  }
+  if (!vote.silent.empty())
+    page.detail(voice.say("minutes_page.named.silent", {{"names", voice.people(vote.silent)}}));
+}
+
 void add_votes(Page& page, const Voice& voice, const assess::Facts& facts) {
   if (facts.votes.empty()) return;
   page.heading(voice.say("minutes_page.votes"));
@@ -167,6 +186,7 @@ void add_votes(Page& page, const Voice& voice, const assess::Facts& facts) {
     page.item(text::large_initial(motion_told(voice, vote)));
     const JudgedBy by = judged_by(voice.script.rulebook, vote.kind, vote.method);
     page.detail(say_verdict(voice.catalogue, voice.language, by, vote.verdict).whole());
+    add_named(page, voice, vote);
     if (!vote.barred.empty())
       page.detail(voice.say("minutes_page.barred", {{"names", voice.people(vote.barred)}}));
   }
@@ -182,7 +202,7 @@ void add_signatures(Page& page, const Voice& voice) {
 Page minutes_page(const Voice& voice, const assess::Facts& facts, const Page& noted) {
   Page page;
   page.heading(voice.say("minutes_page.title", {{"title", voice.tell("title")}}));
-  add_sitting(page, voice);
+  add_sitting(page, voice, facts);
   add_presence(page, voice, facts);
   add_interests(page, voice, facts);
   add_agenda(page, voice);

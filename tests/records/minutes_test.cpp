@@ -1,0 +1,83 @@
+// What a secretary would look for in minutes before filing them: when, and who voted how.
+
+#include "records/minutes.hpp"
+
+#include <gtest/gtest.h>
+
+#include "records/sitting.hpp"
+#include "records/words.hpp"
+#include "support/recording.hpp"
+
+namespace kenes::records {
+namespace {
+
+using namespace rules;
+using namespace test;
+
+std::string text_of(const Page& page) {
+  std::string text;
+  for (const Block& block : page.blocks()) text += block.text + "\n";
+  return text;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Up to a vote by that method on the road, in which the chair does not raise a hand.
+assess::Facts voted_by(Method method) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
+  r.play(kChair, NextPhase{}).play(kChair, NextPhase{});
+  r.play(kAigul, AskFloor{}).play(kChair, GiveFloor{kAigul}).play(kAigul, Propose{kRepairRoad});
+  const MotionId draft = r.draft(MotionKind::recommendation);
+  r.play(kAigul, FillSlot{draft, 0, 0}).play(kAigul, FillSlot{draft, 1, 0}).play(kAigul, YieldFloor{});
+  r.play(kChair, NextPhase{}).play(kChair, OpenVote{draft, method});
+  r.play(kAigul, CastBallot{Ballot::in_favour}).play(kSerik, CastBallot{Ballot::against});
+  r.play(kChair, CloseVote{}).play(kChair, PublishVote{});
+  return assess::facts_of(*small_script(), {}, r.actions());
+}
+
+TEST(Minutes, NameWhoVotedHowInARollCall) {
+  const std::string text = text_of(minutes_page(small_voice(), voted_by(Method::roll_call)));
+  EXPECT_TRUE(has(text, "\nFor: member_aigul.\nAgainst: member_serik.\nDid not vote: chair.\n"))
+      << text;
+  for (const text::Language language : text::kLanguages)
+    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), voted_by(Method::roll_call))), "⟦"));
+}
+
+TEST(Minutes, CountAShowOfHandsAndKeepASecretBallotSecret) {
+  assess::Facts facts = voted_by(Method::open);
+  const auto names_nobody = [&] {
+    const std::string text = text_of(minutes_page(small_voice(), facts));
+    return !has(text, "For: ") && !has(text, "Against: member") && !has(text, "Did not vote: ");
+  };
+  EXPECT_TRUE(names_nobody());
+  facts.votes.back().method = Method::secret;
+  EXPECT_TRUE(names_nobody()) << "whatever the facts would tell";
+}
+
+TEST(Minutes, FindTheTimeOfDayInWhatTheScenarioSaysOfItsSitting) {
+  EXPECT_EQ(time_of_day("12 February 2026, 15:00; the small hall"), 15 * 60);
+  EXPECT_EQ(time_of_day("2026 жылғы 26 ақпан, сағат 9:05; ауыл клубы"), 9 * 60 + 5);
+  EXPECT_EQ(time_of_day("note: 00:00"), 0);
+  for (const char* none :
+       {"", "December; the village club", "1:2", "24:00", "15:60", "115:00", "15:000", ":30", "7:"})
+    EXPECT_EQ(time_of_day(none), std::nullopt) << none;
+}
+
+TEST(Minutes, SayWhenTheMeetingWasOpenedAndClosed) {
+  auto texts = small_texts().of(text::Language::en);
+  texts["sitting"] = "4 May, 23:45; the club";
+  const text::ScenarioTexts dated(text::Language::en, {text::ScenarioTexts::Texts{}, {}, texts});
+  const Voice voice{*small_script(), shipped_texts(), dated, text::Language::en};
+  assess::Facts facts = voted_by(Method::open);
+  facts.hearing.elapsed_s = 20 * 60 - 59;
+  EXPECT_TRUE(has(text_of(minutes_page(voice, facts)), "Opened at 23:45, closed at ____"))
+      << "it still goes on";
+  facts.over = true;
+  EXPECT_TRUE(has(text_of(minutes_page(voice, facts)), "Opened at 23:45, closed at 0:05.\n"));
+  EXPECT_TRUE(
+      has(text_of(minutes_page(small_voice(), facts)), "Opened at ____________________, closed at ____"));
+}
+
+}  // namespace
+}  // namespace kenes::records
