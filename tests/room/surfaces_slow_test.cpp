@@ -26,6 +26,26 @@ void reach(Parlour& parlour, const Moment& moment) {
   FAIL() << "never came to " << moment.name;
 }
 
+/// Not within a letter.
+std::string beginning_of(const std::string& text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+  return text.substr(0, most) + " …";
+}
+
+/// What became of a page, a line a change: "replace /clock/label: "Questions"".
+std::string changes(const json& before, const json& after) {
+  constexpr std::size_t kMostChanges = 12, kMostLetters = 200;
+  std::string lines;
+  std::size_t count = 0;
+  for (const json& change : json::diff(before, after)) {
+    if (++count > kMostChanges) return lines + "\n… and more";
+    lines += "\n" + change.at("op").get<std::string>() + " " + change.at("path").get<std::string>();
+    if (change.contains("value")) lines += ": " + beginning_of(change.at("value").dump(), kMostLetters);
+  }
+  return lines;
+}
+
 class Surfaces : public testing::TestWithParam<Moment> {
  protected:
   Surfaces() : parlour(4) {
@@ -50,6 +70,9 @@ class Surfaces : public testing::TestWithParam<Moment> {
     if (phone.client != 0) parlour.drop(phone);
     parlour.come_back(phone);
   }
+  [[nodiscard]] const char* name_of(const Phone* phone) const {
+    return phone == wall ? "the wall" : phone == seated ? "the phone of a seat" : "the phone of who watches";
+  }
   Parlour parlour;
   Phone* seated = nullptr;
   Phone* watcher = nullptr;
@@ -61,7 +84,7 @@ TEST_P(Surfaces, AreTheSameAfterReloadingAndReconnecting) {
     const json before = phone->page;
     phone->page = nullptr;
     refresh(*phone);
-    EXPECT_TRUE(phone->page == before) << json::diff(before, phone->page).dump().substr(0, 2000);
+    EXPECT_TRUE(phone->page == before) << name_of(phone) << changes(before, phone->page);
   }
 }
 
@@ -77,7 +100,7 @@ TEST_P(Surfaces, AreTheSameAfterTheHostIsStartedAgain) {
   for (Phone* phone : {seated, watcher, wall}) {
     phone->page = nullptr;
     refresh(*phone);
-    EXPECT_TRUE(phone->page == before[at]) << json::diff(before[at], phone->page).dump().substr(0, 2000);
+    EXPECT_TRUE(phone->page == before[at]) << name_of(phone) << changes(before[at], phone->page);
     ++at;
   }
 }

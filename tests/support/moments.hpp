@@ -2,6 +2,7 @@
 // Moments of a hearing at which tests look at every surface.
 
 #include <functional>
+#include <ostream>
 #include <string>
 
 #include "rules/rules.hpp"
@@ -12,6 +13,9 @@ struct Moment {
   std::string name;
   std::function<bool(const rules::SeatView&)> came;  // Empty: before the hearing.
 };
+
+/// For failures: without it their bytes are printed.
+inline void PrintTo(const Moment& moment, std::ostream* out) { *out << moment.name; }
 
 [[nodiscard]] inline Moment in_part(rules::PhaseKind phase) {
   return {std::string(rules::name_of(phase)),
