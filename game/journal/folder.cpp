@@ -88,4 +88,6 @@ std::vector<Summary> sessions_in(const fs::path& folder) {
   return sessions;
 }
 
+bool is_free(const fs::path& path) { return !Lock::is_taken(path); }
+
 }  // namespace kenes::journal

@@ -31,4 +31,7 @@ struct Summary {
 /// cannot be used; each part with the latest first. A folder that is missing is an empty one.
 [[nodiscard]] std::vector<Summary> sessions_in(const std::filesystem::path& folder);
 
+/// Whether no program has that journal open now.
+[[nodiscard]] bool is_free(const std::filesystem::path& path);
+
 }  // namespace kenes::journal

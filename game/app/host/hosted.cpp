@@ -3,7 +3,6 @@
 #include <chrono>
 
 #include "app/local_time.hpp"
-#include "journal/folder.hpp"
 #include "room/length.hpp"
 
 namespace kenes::app {
@@ -82,8 +81,8 @@ std::int64_t steady_ms() {
       .count();
 }
 
-std::optional<fs::path> unfinished_room() {
-  for (const journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
+std::optional<fs::path> unfinished_room(std::span<const journal::Summary> sessions) {
+  for (const journal::Summary& summary : sessions) {
     const bool open = summary.verdict == journal::Verdict::ok && !summary.over && !summary.in_use;
     if (summary.options.room && open) return summary.path;
   }

@@ -5,9 +5,11 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "app/host/kept_net.hpp"
 #include "app/sitting.hpp"
+#include "journal/folder.hpp"
 #include "room/room.hpp"
 
 namespace kenes::app {
@@ -58,7 +60,8 @@ class Hosted {
 /// Milliseconds of a clock that never goes back; what a room lives by.
 [[nodiscard]] std::int64_t steady_ms();
 
-/// The latest session in a room that is not over and can be gone on with.
-[[nodiscard]] std::optional<std::filesystem::path> unfinished_room();
+/// The latest session in a room that is not over and can be gone on with, of sessions in their order.
+[[nodiscard]] std::optional<std::filesystem::path> unfinished_room(
+    std::span<const journal::Summary> sessions);
 
 }  // namespace kenes::app

@@ -1,15 +1,30 @@
 #include "app/host/wanted_room.hpp"
 
+#include <chrono>
 #include <random>
+#include <thread>
 
 #include "app/faults.hpp"
+#include "journal/folder.hpp"
 
 namespace kenes::app {
 namespace {
 
 namespace fs = std::filesystem;
 
+// A host that was killed lets go of its session when the system has cleared it away, which a busy machine may
+// put off; somebody who starts it again at once is not told that it is still open.
+constexpr std::chrono::milliseconds kMostWait{3000};
+constexpr std::chrono::milliseconds kBetween{50};
+
+void wait_until_free(const fs::path& journal) {
+  const auto until = std::chrono::steady_clock::now() + kMostWait;
+  while (!journal::is_free(journal) && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(kBetween);
+}
+
 std::unique_ptr<Hosted> resumed(const Setting& setting, const fs::path& journal, int& code) {
+  wait_until_free(journal);
   auto hosted = Hosted::resume(setting.catalogue, journal);
   if (hosted) return std::move(*hosted);
   code = tell_fault(setting, journal, hosted.error());

@@ -1,5 +1,7 @@
 #include "app/window/title_page.hpp"
 
+#include <algorithm>
+
 #include "app/faults.hpp"
 #include "app/local_time.hpp"
 #include "app/sitting.hpp"
@@ -14,6 +16,8 @@
 
 namespace kenes::app {
 namespace {
+
+constexpr std::uint32_t kAskAgainMs = 200;
 
 bool is_solo(const journal::Summary& summary) {
   return !summary.options.room && !summary.options.seat.empty();
@@ -48,7 +52,9 @@ std::string room_described(const Desk& desk, const std::filesystem::path& path) 
 TitlePage::Looked TitlePage::look() const {
   Looked looked;
   looked.language = desk_.language();
-  for (const journal::Summary& summary : journal::sessions_in(journal::sessions_folder())) {
+  const auto sessions = journal::sessions_in(journal::sessions_folder());
+  for (const journal::Summary& summary : sessions) {
+    if (summary.in_use) looked.in_use.push_back(summary.path);
     if (!is_solo(summary) || summary.verdict != journal::Verdict::ok) continue;
     if (summary.in_use) continue;
     const bool is_next = !summary.over && !looked.unfinished;
@@ -59,7 +65,7 @@ TitlePage::Looked TitlePage::look() const {
       ++looked.past;
     }
   }
-  looked.room = unfinished_room();
+  looked.room = unfinished_room(sessions);
   if (looked.room) looked.model.unfinished_room = room_described(desk_, *looked.room);
   looked.model.past = looked.past;
   looked.model.due = solo::due_count(load_notebook(notebook_file()), today());
@@ -72,6 +78,16 @@ void TitlePage::draw(const ui::Pen& pen) {
   looked_->model.fault = fault_;
   if (pen.function_key != 0) desk_.common_keys(pen);
   if (const auto answer = ui::title_screen(pen, looked_->model)) do_wish(*answer);
+}
+
+bool TitlePage::tend() {
+  if (!looked_ || looked_->in_use.empty() || !desk_.is_on_top(*this)) return false;
+  const std::uint32_t now = desk_.now_ms();
+  if (now - asked_ms_ < kAskAgainMs) return false;
+  asked_ms_ = now;
+  if (!std::ranges::any_of(looked_->in_use, journal::is_free)) return false;
+  looked_.reset();
+  return true;
 }
 
 void TitlePage::do_wish(const ui::TitleAnswer& answer) {

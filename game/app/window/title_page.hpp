@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "app/window/desk.hpp"
 #include "journal/folder.hpp"
@@ -16,11 +17,15 @@ class TitlePage : public Page {
   void draw(const ui::Pen& pen) override;
   /// After a hearing there is something else to go on with.
   void uncovered() override { looked_.reset(); }
+  /// A program that was killed a moment ago may still hold its session: on a busy machine it takes a second
+  /// until the system has let go of it. What is held is asked for again, and offered once it is free.
+  [[nodiscard]] bool tend() override;
 
  private:
   struct Looked {
     std::optional<journal::Summary> unfinished;
     std::optional<std::filesystem::path> room;  // A session in a room that was left.
+    std::vector<std::filesystem::path> in_use;  // Another program has them open.
     std::size_t past = 0;  // Finished, or left before the one that can be continued here.
     ui::TitleModel model;
     text::Language language{};
@@ -32,7 +37,8 @@ class TitlePage : public Page {
 
   Desk& desk_;
   std::optional<Looked> looked_;
-  std::string fault_;  // Why the last wish could not be granted.
+  std::uint32_t asked_ms_ = 0;  // When it was last asked whether one of those is free.
+  std::string fault_;           // Why the last wish could not be granted.
 };
 
 }  // namespace kenes::app

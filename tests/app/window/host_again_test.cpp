@@ -1,8 +1,13 @@
 // What the facilitator finds again, and what is asked before it is done.
 
+#include <chrono>
+#include <thread>
+
+#include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
 
 #include "app/host/seat_menu.hpp"
+#include "app/host/wanted_room.hpp"
 #include "app/window/host_window.hpp"
 
 namespace kenes::test {
@@ -35,6 +40,53 @@ TEST(HostPreparation, ASessionThatGoesOnHasItsPortAddressAndWallAgain) {
     EXPECT_EQ(hosting.addresses().front(), addresses.back());
   }
   EXPECT_TRUE(mirror.has_wall());
+}
+
+/// As long as a dying program may hold its session and a little more, looked at as the window does.
+void look_on(DeskMirror& mirror, std::chrono::milliseconds most) {
+  const auto until = std::chrono::steady_clock::now() + most;
+  while (mirror.watch().find("go_on_room") == nullptr && std::chrono::steady_clock::now() < until) {
+    if (mirror.desk().is_due()) mirror.frames(2);
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+}
+
+TEST(Title, OffersASessionAsSoonAsTheProgramThatHeldItIsGone) {
+  HostWindow window;
+  const auto path = window.page().hosting().journal();
+  window.mirror().desk().home();
+  window.mirror().frames(3);
+  auto held = app::Hosted::resume(catalogue(), path);  // Whoever was killed is not quite gone.
+  ASSERT_TRUE(held.has_value());
+  DeskMirror& mirror = window.mirror();
+  mirror.click("settings");
+  mirror.key(sf::Keyboard::Escape);
+  mirror.frames(2);
+  ASSERT_NE(mirror.watch().find("practise"), nullptr) << "the title";
+  EXPECT_EQ(mirror.watch().find("go_on_room"), nullptr);
+  look_on(mirror, std::chrono::milliseconds(300));
+  EXPECT_EQ(mirror.watch().find("go_on_room"), nullptr) << "it is still held";
+  held->reset();
+  look_on(mirror, std::chrono::seconds(2));
+  EXPECT_NE(mirror.watch().find("go_on_room"), nullptr);
+}
+
+TEST(HostOptions, ASessionThatIsStillHeldForAMomentIsWaitedFor) {
+  HostWindow window;
+  app::HostOptions options;
+  options.resume = window.page().hosting().journal().string();
+  window.mirror().desk().home();
+  window.mirror().frames(3);
+  auto held = app::Hosted::resume(catalogue(), options.resume);
+  ASSERT_TRUE(held.has_value());
+  std::thread dying([&held] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    held->reset();
+  });
+  int code = 0;
+  const auto hosted = app::wanted_room(window.mirror().desk().setting(), options, code);
+  dying.join();
+  EXPECT_NE(hosted, nullptr);
 }
 
 TEST(HostPreparation, APortThatIsToldGoesBeforeTheOneASessionHad) {
