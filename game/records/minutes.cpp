@@ -22,11 +22,15 @@ constexpr std::array<std::string_view, 8> kWritten{
     "minutes.number_entitled",     "minutes.chair_and_secretary",      "minutes.officials_who_spoke",
     "minutes.agenda_and_speeches", "minutes.agenda_speeches_decisions"};
 
-SeatSet speakers(const assess::Facts& facts) {
+/// Whoever was heard, however short: a clock that counts seconds may have missed them, the law does not.
+SeatSet speakers(const Voice& voice, const assess::Facts& facts) {
   SeatSet seats;
   for (std::size_t i = 0; i < facts.seats.size(); ++i) {
-    if (facts.seats[i].speech_s > 0) seats.add(SeatId(i));
+    const assess::SeatFacts& seat = facts.seats[i];
+    if (seat.speech_s > 0 || seat.questions > 0 || seat.answers > 0) seats.add(SeatId(i));
   }
+  for (const assess::Speech& speech : facts.speeches) seats.add(speech.by);
+  for (const SectionId id : facts.hearing.delivered) seats.add(voice.script.sections[id.index()].by);
   return seats;
 }
 
@@ -43,6 +47,7 @@ std::string with_posts(const Voice& voice, SeatSet seats) {
 /// A scenario that does not say when and where leaves the line to a hand.
 void add_sitting(Page& page, const Voice& voice, const assess::Facts& facts) {
   const bool known = voice.texts.can_say(voice.language, "sitting");
+  page.paragraph(voice.say("minutes_page.number", {{"blank", kBlank}}));
   page.paragraph(voice.say("minutes_page.sitting", {{"sitting", known ? voice.tell("sitting") : kBlank}}));
   page.paragraph(opened_and_closed(voice, facts));
 }
@@ -54,7 +59,7 @@ void add_presence(Page& page, const Voice& voice, const assess::Facts& facts) {
       "minutes_page.present",
       {{"present", counts.present}, {"members", counts.all_members}, {"names", voice.people(members)}}));
   // Whoever was heard was there, whatever the register says at the end; the secretary has a line below.
-  SeatSet others = (facts.hearing.present | speakers(facts)) - voice.script.voters;
+  SeatSet others = (facts.hearing.present | speakers(voice, facts)) - voice.script.voters;
   others.remove(voice.script.secretary);
   if (!others.empty())
     page.paragraph(voice.say("minutes_page.others", {{"names", with_posts(voice, others)}}));
@@ -149,7 +154,7 @@ void add_commitments(Page& page, const Voice& voice, const assess::Facts& facts)
 
 /// Who spoke in the debate and to what; then everybody who was heard.
 void add_speeches(Page& page, const Voice& voice, const assess::Facts& facts) {
-  const SeatSet spoke = speakers(facts);
+  const SeatSet spoke = speakers(voice, facts);
   if (spoke.empty()) return;
   page.heading(voice.say("minutes_page.speeches"));
   for (const assess::Speech& speech : facts.speeches) {

@@ -215,7 +215,7 @@ TEST(Minutes, HoldWhatTheLawWants) {
   EXPECT_TRUE(has(text, "To utilities: repair it by september."));
   EXPECT_FALSE(has(text, "Commitments taken down")) << "nobody took it down";
   EXPECT_TRUE(has(text, "Date and place: ____")) << "the scenario does not say";
-  EXPECT_TRUE(has(text, "Agenda\nWater (akim, post of akim)\n"));
+  EXPECT_TRUE(has(text, "Agenda\nWater. Reported by: akim, post of akim\n"));
   EXPECT_TRUE(has(text, "Ninety percent have a tap.")) << "what the report said";
   EXPECT_TRUE(has(text,
                   "Asked by: expert.\nShown: “audit_act” (expert).\nakim gave an explanation.\n"

@@ -38,10 +38,23 @@ assess::Facts voted_by(Method method) {
 
 TEST(Minutes, NameWhoVotedHowInARollCall) {
   const std::string text = text_of(minutes_page(small_voice(), voted_by(Method::roll_call)));
-  EXPECT_TRUE(has(text, "\nFor: member_aigul.\nAgainst: member_serik.\nDid not vote: chair.\n"))
-      << text;
+  EXPECT_TRUE(has(text, "\nFor: member_aigul.\nAgainst: member_serik.\nDid not vote: chair.\n")) << text;
   for (const text::Language language : text::kLanguages)
     EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), voted_by(Method::roll_call))), "⟦"));
+}
+
+TEST(Minutes, NameWhoeverWasHeardThoughNoClockCountedTheirSeconds) {
+  assess::Facts facts = voted_by(Method::open);
+  for (assess::SeatFacts& seat : facts.seats) seat.speech_s = 0;
+  const std::string text = text_of(minutes_page(small_voice(), facts));
+  EXPECT_TRUE(
+      has(text, "Of these, officials and invited persons: akim, post of akim; expert, post of expert."))
+      << text;
+}
+
+TEST(Minutes, LeaveRoomForTheirNumber) {
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), voted_by(Method::open))),
+                  "\nNo. ____________________\nDate and place"));
 }
 
 TEST(Minutes, CountAShowOfHandsAndKeepASecretBallotSecret) {
