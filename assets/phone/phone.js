@@ -423,6 +423,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     if (!old || old.stage !== page.stage) {
       state.tab = 'now';
       state.me = false;
+      state.share = null; // It has been read by now, and something else is to be done.
       delete state.echo.door;
       delete state.echo['return'];
       if (old) state.focus = 'panel-title';

@@ -88,7 +88,8 @@ async function walk_the_menu(page, laptop) {
   await press(page, 'Inviting');
   await page.locator('.echo', { hasText: 'Inviting' }).waitFor();
   assert.notEqual(await focused(page), '', 'the focus is lost after a choice');
-  assert.deepEqual((await laptop.hears('move'))[0].move, { move: 'ask_claim', claim: 'pipe_houses', tone: 'inviting' });
+  const [asked] = await laptop.hears('move');
+  assert.deepEqual([asked.seat, asked.seen, asked.move], ['chair', pages.turn.revision, { move: 'ask_claim', claim: 'pipe_houses', tone: 'inviting' }]);
 }
 
 async function raise_a_hand(page, laptop) {
@@ -111,7 +112,7 @@ async function vote(page, laptop) {
   await page.keyboard.press('Enter');
   await press(page, 'Against', 'Space');
   await press(page, 'Abstain', 'Space');
-  assert.deepEqual((await laptop.hears('ballot', 2)).map((one) => one.choice), ['against', 'abstain']);
+  assert.deepEqual((await laptop.hears('ballot', 2)).map((one) => [one.seat, one.seen, one.choice]), ['against', 'abstain'].map((choice) => ['chair', pages.secret.revision, choice]));
   assert.equal(await page.locator('.ballot-abstain').first().getAttribute('aria-pressed'), 'true');
   laptop.show(pages.published);
   await press(page, 'Vote');
@@ -264,6 +265,16 @@ describe('by keyboard', { concurrency: 3 }, () => {
       await press(page, 'Close');
       await card(page, 'The answer is yes').waitFor({ state: 'detached' });
       assert.match(await focused(page), /^H2/);
+    });
+
+    it('that was answered does not stand in the way of the hearing', async (t) => {
+      const { laptop, page } = await room(t, with_seat({ asked: true }));
+      await card(page, 'Request sent').waitFor();
+      laptop.show(with_seat({ mine: true }));
+      await card(page, 'The answer is yes').waitFor();
+      laptop.show(pages.turn);
+      await page.locator('.ask.urgent').waitFor();
+      assert.equal(await page.locator('.card', { hasText: 'Sharing a seat' }).count(), 0);
     });
 
     for (const storage of [true, false]) {
