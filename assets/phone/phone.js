@@ -236,8 +236,15 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return tabs;
   }
 
+  // Whoever has voted may change their mind, but nobody waits for them.
+  function owes_ballot(seat) {
+    var cast = state.ballot[seat.id];
+    if (!kenes.is_list(seat.ballots) || seat.ballots.length === 0 || (cast && cast.state !== 'refused')) return false;
+    return !kenes.find(seat.ballots, function (ballot) { return ballot.chosen; });
+  }
+
   function calls(tab) {
-    if (tab === 'vote') return kenes.find(page.seats, function (seat) { return kenes.is_list(seat.ballots) && seat.ballots.length > 0; });
+    if (tab === 'vote') return kenes.find(page.seats, owes_ballot);
     return tab === 'now' && kenes.find(page.seats, function (seat) { return seat.ask && seat.ask.urgent; });
   }
 
