@@ -39,7 +39,9 @@ Room::Obeyed Room::obey(const NextSpeaker& order) {
     if (session_.hearing().queue.empty()) return Carried{};
   }
   const Hearing& hearing = session_.hearing();
-  if (hearing.queue.empty()) return no("room.refused.no_queue");
+  // The key that goes on is pressed in a vote too: it is said which one does then.
+  const bool voting = hearing.vote.stage == VoteStage::open || hearing.vote.stage == VoteStage::closed;
+  if (hearing.queue.empty()) return no(voting ? "room.refused.vote_goes_on" : "room.refused.no_queue");
   SeatId next = queue_in_order(hearing, state_, telling_).front();
   if (!order.seat.empty()) {
     const auto place = place_in(play_.script->names.seats, order.seat);

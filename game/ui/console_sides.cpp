@@ -218,6 +218,11 @@ MaybeWish minor_actions(const Pen& pen, const ConsoleModel& model) {
   Press back;
   back.words = pen.say("console.lobby.back_to_hearing");
   back.reason = model.no_way_back;
+  // A line of its own would lie below the window's edge on a small laptop.
+  if (back.reason.empty()) {
+    if (row.press("back_to_hearing", back.words, {}, false)) wish = BackToTheHearing{};
+    return wish;
+  }
   if (press(pen, "back_to_hearing", back)) wish = BackToTheHearing{};
   return wish;
 }

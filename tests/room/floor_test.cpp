@@ -123,6 +123,9 @@ TEST(VoteKey, ClosesNoVoteWithoutTheBallotsOfBots) {
   EXPECT_EQ(vote.stage, VoteStage::closed);
   EXPECT_FALSE(vote.voted.has(parlour.seat("chair"))) << "nobody votes for a person";
   EXPECT_GT(vote.voted.size(), 1U);
+  const auto next = parlour.room().order(room::NextSpeaker{});
+  ASSERT_FALSE(next.has_value());
+  EXPECT_EQ(next.error().key, "room.refused.vote_goes_on") << "another key does";
 }
 
 TEST(NextPartKey, WaitsForNoBotThatOwesAChoice) {

@@ -167,6 +167,8 @@ class Making {
     const room::RoomState& state = room_.state();
     model_.by_age = state.queue_order == room::QueueOrder::eldest && !model_.debrief;
     model_.ranked = !state.elders.empty();
+    // Whoever had raised a hand when the hearing was left for the debrief waits for nothing now.
+    if (model_.debrief) return;
     for (const SeatId seat : room::queue_in_order(hearing_, state, room_.telling())) {
       model_.queue.push_back(waiting(seat));
       const bool in_order = std::ranges::find(state.elders, seat) != state.elders.end();

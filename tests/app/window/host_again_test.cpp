@@ -138,6 +138,24 @@ TEST(HostConsole, SaysWhichNewsItsKeyWouldBring) {
   EXPECT_TRUE(window.room().next_news().is_none()) << "it comes once";
 }
 
+TEST(HostConsole, InTheDebriefNobodyWaitsForTheFloorAndTheWayBackIsInSight) {
+  HostWindow window({Language::ru, 1280, 720, 1});
+  window.begin();
+  static_cast<void>(window.room().order(room::SetSpeed{100}));
+  const auto& queue = window.room().session().hearing().queue;
+  std::int64_t now = app::steady_ms();
+  for (int i = 0; i < 40'000 && queue.empty(); ++i) window.room().pass_time(now += 50);
+  ASSERT_FALSE(queue.empty());
+  window.mirror().frames(2);
+  ASSERT_NE(window.mirror().watch().find("queue.0"), nullptr);
+  window.mirror().type("d");
+  window.mirror().frames(3);
+  EXPECT_EQ(window.mirror().watch().find("queue.0"), nullptr);
+  const auto* back = window.mirror().watch().find("back_to_hearing");
+  ASSERT_NE(back, nullptr);
+  EXPECT_LE(back->box.bottom, back->seen.bottom);
+}
+
 TEST(SeatMenu, ASeatThatWasOfferedIsLetGoOfOnceItHasNothingToDo) {
   HostWindow window;
   window.begin();
