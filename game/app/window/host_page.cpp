@@ -117,7 +117,12 @@ const ui::ConsoleModel& HostPage::console() {
 }
 
 void HostPage::draw_console(const ui::Pen& pen) {
-  if (const auto wish = ui::console_screen(pen, console(), console_draft_)) {
+  const float foot = console_draft_.foot_height;
+  const auto wish = ui::console_screen(pen, console(), console_draft_);
+  // The keys get the room that they were seen to need in the frame before, and nothing may move until the
+  // next one: in the debrief no clock runs.
+  if (console_draft_.foot_height != foot) desk_.glass().refresh();
+  if (wish) {
     take(*wish);
     made_.reset();
   }
