@@ -1,6 +1,8 @@
 // Every screen of the window as a picture, drawn in memory: screens FOLDER LANGUAGE WIDTH HEIGHT PERCENT
-// [THEME]. What is cut or lies on something else is printed with the picture's name, and the answer is 1.
+// [THEME [SCREEN...]]; named screens alone are those whose names begin so. What is cut or lies on something
+// else is printed with the picture's name, and the answer is 1.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -234,18 +236,18 @@ stage::Theme theme_named(const std::string& word) {
 }
 
 int run(int count, char** words) {
-  if (count < 6 || count > 7) {
-    std::fputs("screens FOLDER LANGUAGE WIDTH HEIGHT PERCENT [dark|light|contrast]\n", stderr);
+  if (count < 6) {
+    std::fputs("screens FOLDER LANGUAGE WIDTH HEIGHT PERCENT [dark|light|contrast [SCREEN...]]\n", stderr);
     return 2;
   }
   const auto language = text::language_named(words[2]);
   if (!language) throw std::runtime_error("no such language");
-  const std::string theme = count == 7 ? words[6] : "dark";
+  const std::string theme = count > 6 ? words[6] : "dark";
   const test::MirrorWish wish{*language, std::stoi(words[3]), std::stoi(words[4]),
                               std::stof(words[5]) / 100.0F, theme_named(theme)};
   std::string suffix = std::string(words[2]) + "-" + words[3] + "x" + words[4] + "-" + words[5];
   if (theme != "dark") suffix += "-" + theme;
-  Camera camera(words[1], suffix);
+  Camera camera(words[1], suffix, {words + std::min(count, 7), words + count});
   fs::create_directories(words[1]);
   before_a_hearing(camera, wish);
   writing(camera, wish);
