@@ -32,6 +32,17 @@ void read_minutes(Workbench& bench, ObjectReader& root) {
   minutes.finish();
 }
 
+/// Who shows it reads it: see held.hpp.
+void check_held(Workbench& bench, ObjectReader& root) {
+  const Node* node = root.take("held");
+  if (node == nullptr) return;
+  ObjectReader held(bench.reading, *node);
+  static_cast<void>(held.need_whole("month", 1, 12));
+  static_cast<void>(held.need_whole("hour", 0, 23));
+  static_cast<void>(held.whole("minute", 0, 59));
+  held.finish();
+}
+
 void read_people(Workbench& bench, ObjectReader& root) {
   rules::Script& script = bench.script;
   script.members = static_cast<std::uint16_t>(root.need_whole("members", 1, kMostMembers).value_or(0));
@@ -106,6 +117,7 @@ void compile_head(Workbench& bench) {
     bench.content.source_language = place ? kLanguages[*place] : "";
   }
   read_minutes(bench, root);
+  check_held(bench, root);
   read_people(bench, root);
   static_cast<void>(root.need_whole("trust", 0, 100));
   static_cast<void>(root.need_whole("guard", 0, 10));

@@ -86,14 +86,16 @@ AftermathScene scene_of_desk(Picture picture, Seal seal) {
   return scene;
 }
 
-AftermathScene scene_of_village(const Village& village, std::optional<Picture> picture) {
+AftermathScene scene_of_village(const Village& village, std::optional<Picture> picture,
+                                std::optional<Season> season) {
   AftermathScene scene;
   scene.village = village;
   scene.picture = picture.value_or(Picture::square);
+  scene.season = season.value_or(scene.season);
   if (!picture) return scene;
   const Look look = look_at(*picture);
   scene.view = look.view;
-  scene.season = look.season;
+  scene.season = season.value_or(look.season);
   // Who measured in the thaw is gone by summer.
   scene.village.visitors = *picture == Picture::visit;
   return scene;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "stage/canvas.hpp"
+#include "stage/season.hpp"
 
 namespace kenes::stage {
 
@@ -38,8 +39,6 @@ inline constexpr std::size_t kPictures = 16;
 [[nodiscard]] std::span<const std::string_view> picture_words();
 [[nodiscard]] std::optional<Picture> picture_named(std::string_view word);
 [[nodiscard]] constexpr bool is_on_desk(Picture picture) { return picture <= Picture::notice; }
-
-enum class Season : std::uint8_t { thaw, summer, autumn, winter };
 
 /// What stands in the village.
 struct Village {
@@ -70,8 +69,9 @@ struct AftermathScene {
   float dim = 0;  // 0: as it is … 1: not to be seen, between two pictures.
 };
 [[nodiscard]] AftermathScene scene_of_desk(Picture picture, Seal seal);
-/// `picture`: what is looked at; none: all of it.
-[[nodiscard]] AftermathScene scene_of_village(const Village& village, std::optional<Picture> picture);
+/// `picture`: what is looked at; none: all of it. `season`: of a certain day; none: when it is seen best.
+[[nodiscard]] AftermathScene scene_of_village(const Village& village, std::optional<Picture> picture,
+                                              std::optional<Season> season);
 
 inline constexpr std::uint32_t kTurn_ms = 700;
 /// `ms` after `b` has replaced `a`: the eye wanders over the village; to and from the desk it closes. From

@@ -159,7 +159,8 @@ void draw_seated(Canvas& canvas, const Figure& figure, const Light& light) {
 /// What stands still: drawn again only when the light changes.
 struct Still {
   Rect seen;
-  float dusk, lamps, minutes;
+  float dusk, lamps, clock;
+  Season season;
   friend bool operator==(const Still&, const Still&) = default;
 };
 struct Before {
@@ -187,7 +188,7 @@ void draw_chamber(Canvas& canvas, const Rect& rect, const Scene& scene, const Im
   const auto kept = canvas.keep();
   canvas.clip(rect);
   canvas.place(outlook.placing);
-  const Still still{outlook.units, scene.dusk, scene.lamps, scene.minutes};
+  const Still still{outlook.units, scene.dusk, scene.lamps, scene.clock, scene.season};
   canvas.remember("room", 0, still, [&] {
     draw_walls(canvas, outlook.units, scene);
     draw_floor(canvas, outlook.units);

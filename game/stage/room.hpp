@@ -15,6 +15,8 @@ struct Outlook {
 
 void draw_walls(Canvas& canvas, const Rect& seen, const Scene& scene);
 void draw_window(Canvas& canvas, const Rect& pane, const Scene& scene);
+/// What is seen through it.
+void draw_outside(Canvas& canvas, const Rect& pane, Season season, float dusk);
 /// Along the road outside, smaller and smaller.
 void draw_power_line(Canvas& canvas, const Rect& pane, Colour wood);
 void draw_floor(Canvas& canvas, const Rect& seen);

@@ -173,6 +173,14 @@ SeatId speaker_of(const Hall& hall, const SeatView& view) {
   return view.presiding;
 }
 
+void shine(Scene& scene, const Held& held, float minutes) {
+  scene.season = held.season;
+  scene.clock = held.opens + minutes;
+  const Daylight light = light_at(held.season, scene.clock);
+  scene.dusk = light.dusk;
+  scene.lamps = light.lamps;
+}
+
 Scene scene_of(const Hall& hall, const SeatView& view, const Moment& moment) {
   Scene scene;
   const SeatId speaker = speaker_of(hall, view);
@@ -181,11 +189,7 @@ Scene scene_of(const Hall& hall, const SeatView& view, const Moment& moment) {
   turn_heads(scene, hall, view, speaker);
   scene.exhibit = exhibit_of(hall, moment);
   scene.papers = static_cast<std::uint8_t>(view.on_table.size());
-  // The meeting begins at four; the sun goes down an hour and a half later.
-  const auto minutes = static_cast<float>(view.elapsed_s) / 60;
-  scene.minutes = minutes;
-  scene.dusk = eased(minutes / 110);
-  scene.lamps = eased((minutes - 25) / 45);
+  shine(scene, hall.held, static_cast<float>(view.elapsed_s) / 60);
   scene.hush = speaker.is_none() ? 0 : 1;
   return scene;
 }
@@ -207,7 +211,7 @@ Scene between(const Scene& a, const Scene& b, std::uint32_t ms, bool reduced) {
       a.exhibit.any && (!b.exhibit.any || a.exhibit.evidence == b.exhibit.evidence) ? a.exhibit.shown : 0;
   scene.exhibit.shown = mix(from, b.exhibit.shown, t);
   if (!is_small_step(a, b)) {
-    scene.minutes = mix(a.minutes, b.minutes, t);
+    scene.clock = mix(a.clock, b.clock, t);
     scene.dusk = mix(a.dusk, b.dusk, t);
     scene.lamps = mix(a.lamps, b.lamps, t);
   }

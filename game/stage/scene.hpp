@@ -48,8 +48,9 @@ struct Scene {
   std::vector<Figure> figures;  // From the back to the front.
   Exhibit exhibit;
   std::uint8_t papers = 0;  // How many pieces of evidence lie on the table.
-  float minutes = 0;        // Since the opening, at four in the afternoon.
-  float dusk = 0;           // 0: late afternoon … 1: night.
+  Season season = Season::autumn;
+  float clock = 16 * 60;  // On the wall, in minutes.
+  float dusk = 0;         // 0: daylight … 1: night.
   float lamps = 0;
   float hush = 0;  // The room is darkened around whoever has the floor.
 };
@@ -64,6 +65,8 @@ struct Moment {
   bool verdict = false;       // The outcome of the vote published last is being shown: cards go up.
 };
 
+/// The light and the clock, `minutes` after it has begun.
+void shine(Scene& scene, const Held& held, float minutes);
 [[nodiscard]] Scene scene_of(const Hall& hall, const rules::SeatView& view, const Moment& moment);
 /// Who is being listened to. None while nobody is (a recess, an open vote).
 [[nodiscard]] rules::SeatId speaker_of(const Hall& hall, const rules::SeatView& view);

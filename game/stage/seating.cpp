@@ -115,7 +115,8 @@ float table_edge(float x) {
   return kHead + kDrop * std::pow(std::fabs(away), 1.8F);
 }
 
-Hall seat_people(const rules::Script& script, std::span<const std::string> portraits, rules::SeatSet seated) {
+Hall seat_people(const rules::Script& script, std::span<const std::string> portraits, rules::SeatSet seated,
+                 const Held& held) {
   KENES_EXPECT(portraits.size() >= script.seats.size());
   const auto known = [&](SeatId seat) {
     const auto ids = portrait_ids();
@@ -123,6 +124,7 @@ Hall seat_people(const rules::Script& script, std::span<const std::string> portr
     return found == ids.end() ? ids.front() : *found;
   };
   Hall hall;
+  hall.held = held;
   std::vector<SeatId> people;
   for (std::size_t i = 0; i < script.seats.size(); ++i) {
     if (seated.has(SeatId{i})) people.push_back(SeatId{i});

@@ -11,6 +11,7 @@
 
 #include "rules/script.hpp"
 #include "stage/geometry.hpp"
+#include "stage/season.hpp"
 
 namespace kenes::stage {
 
@@ -37,12 +38,13 @@ struct Hall {
   };
   std::vector<Delivery> deliveries;           // In their order.
   std::vector<rules::EvidenceKind> evidence;  // By EvidenceId.
+  Held held;
   friend bool operator==(const Hall&, const Hall&) = default;
 };
 
 /// `portraits` by SeatId, at least as many as the script has seats. `seated`: for whom there is a place.
 [[nodiscard]] Hall seat_people(const rules::Script& script, std::span<const std::string> portraits,
-                               rules::SeatSet seated);
+                               rules::SeatSet seated, const Held& held = {});
 
 /// The table's outer edge: how far down it is at `x`.
 [[nodiscard]] float table_edge(float x);

@@ -1,4 +1,4 @@
-// Walls, floor and what is outside the window.
+// Walls and floor.
 
 #include <algorithm>
 #include <array>
@@ -9,96 +9,6 @@
 
 namespace kenes::stage {
 namespace {
-
-/// One of three colours of the day: afternoon, sunset, night.
-Colour at_hour(float dusk, Colour day, Colour sunset, Colour night) {
-  return dusk < 0.5F ? mix(day, sunset, dusk * 2) : mix(sunset, night, dusk * 2 - 1);
-}
-
-void draw_sky(Canvas& canvas, const Rect& pane, float dusk) {
-  const Colour top = at_hour(dusk, rgb(0x7FB2D6), rgb(0x5B6FA0), rgb(0x0E1B33));
-  const Colour low = at_hour(dusk, rgb(0xF6DDAE), rgb(0xF2A65E), rgb(0x35405F));
-  canvas.rect(pane, Paint({0, pane.y}, top, {0, pane.y + pane.height * 0.72F}, low));
-  const float horizon = pane.y + pane.height * 0.66F;
-  const Point sun{
-      pane.x + pane.width * mix(0.64F, 0.80F, dusk),
-      mix(horizon - pane.height * 0.26F, horizon + pane.height * 0.16F, std::min(1.0F, dusk * 1.6F))};
-  canvas.glow(sun, pane.width * 0.34F, pane.width * 0.34F,
-              faded(at_hour(dusk, rgb(0xFFF3C9), rgb(0xFFB25A), rgb(0x35405F)), 0.75F * (1 - dusk)));
-  canvas.circle(sun, pane.height * 0.055F,
-                faded(at_hour(dusk, rgb(0xFFF8DC), rgb(0xFFC873), rgb(0xFFC873)), dusk > 0.75F ? 0 : 1));
-  if (dusk > 0.55F) {
-    static constexpr std::array<Point, 9> kStars{{{0.08F, 0.12F},
-                                                  {0.19F, 0.30F},
-                                                  {0.30F, 0.08F},
-                                                  {0.42F, 0.22F},
-                                                  {0.55F, 0.11F},
-                                                  {0.66F, 0.28F},
-                                                  {0.78F, 0.09F},
-                                                  {0.88F, 0.21F},
-                                                  {0.95F, 0.35F}}};
-    for (const Point star : kStars) {
-      canvas.circle({pane.x + star.x * pane.width, pane.y + star.y * pane.height}, pane.height * 0.007F,
-                    faded(rgb(0xFFFBEA), (dusk - 0.55F) * 2));
-    }
-  }
-  // Long evening clouds.
-  const Colour cloud = faded(at_hour(dusk, rgb(0xFFFFFF), rgb(0xF7C08A), rgb(0x2B3350)), 0.55F);
-  for (const auto& [x, y, w] : std::array<std::array<float, 3>, 3>{
-           {{0.22F, 0.26F, 0.15F}, {0.46F, 0.40F, 0.20F}, {0.84F, 0.30F, 0.13F}}}) {
-    const Point c{pane.x + x * pane.width, pane.y + y * pane.height};
-    const float r = w * pane.width;
-    canvas.blob({{c + Point{-r, 0}, 0.2F},
-                 {c + Point{-r * 0.3F, -r * 0.10F}},
-                 {c + Point{r * 0.4F, -r * 0.06F}},
-                 {c + Point{r, 0}, 0.2F},
-                 {c + Point{r * 0.1F, r * 0.035F}}},
-                cloud);
-  }
-}
-
-void draw_steppe(Canvas& canvas, const Rect& pane, float dusk) {
-  const auto p = [&](float x, float y) { return Point{pane.x + x * pane.width, pane.y + y * pane.height}; };
-  canvas.blob({{p(0, 0.66F), 0},
-               {p(0, 0.60F), 0.2F},
-               {p(0.16F, 0.55F)},
-               {p(0.34F, 0.61F)},
-               {p(0.52F, 0.57F)},
-               {p(0.78F, 0.62F)},
-               {p(1, 0.585F), 0.2F},
-               {p(1, 0.66F), 0}},
-              at_hour(dusk, rgb(0x8FA3A8), rgb(0x7C6F86), rgb(0x1B2438)));
-  canvas.rect({pane.x, p(0, 0.65F).y, pane.width, pane.height * 0.35F},
-              Paint(p(0, 0.65F), at_hour(dusk, rgb(0xD9B765), rgb(0xB9803F), rgb(0x27303B)), p(0, 1),
-                    at_hour(dusk, rgb(0xA98B43), rgb(0x7D5A2E), rgb(0x141B22))));
-  canvas.blob(
-      {{p(0, 0.80F), 0}, {p(0.22F, 0.755F)}, {p(0.60F, 0.80F)}, {p(1, 0.74F), 0}, {p(1, 1), 0}, {p(0, 1), 0}},
-      faded(at_hour(dusk, rgb(0x8C7A3A), rgb(0x5F4A2A), rgb(0x10161C)), 0.55F));
-  // The road out, poles along it, and an aul far away.
-  canvas.fill({p(0.435F, 0.655F), p(0.442F, 0.655F), p(0.56F, 1), p(0.36F, 1)},
-              faded(at_hour(dusk, rgb(0xE9D9AE), rgb(0xB68B5E), rgb(0x2A323C)), 0.8F));
-  const Colour dark = at_hour(dusk, rgb(0x6E6450), rgb(0x4B3A36), rgb(0x0D1218));
-  draw_power_line(canvas, pane, dark);
-  for (int i = 0; i < 5; ++i) {
-    const float x = 0.16F + 0.045F * static_cast<float>(i);
-    const float w = i % 2 == 0 ? 0.028F : 0.021F;
-    canvas.rect({p(x, 0.635F).x, p(x, 0.635F).y, w * pane.width, 0.028F * pane.height}, dark);
-    canvas.fill({p(x - 0.004F, 0.636F), p(x + w * 0.5F, 0.612F), p(x + w + 0.004F, 0.636F)}, dark);
-    if (dusk > 0.45F)
-      canvas.rect({p(x + w * 0.35F, 0.643F).x, p(x, 0.643F).y, w * 0.3F * pane.width, 0.011F * pane.height},
-                  faded(rgb(0xFFCF7A), std::min(1.0F, (dusk - 0.45F) * 3)));
-  }
-  // Feather grass under the window.
-  const Colour grass = at_hour(dusk, rgb(0xC9AC5C), rgb(0x94683A), rgb(0x1D252C));
-  for (int i = 0; i < 44; ++i) {
-    const float x = (static_cast<float>(i) + 0.5F) / 44;
-    const float high = 0.10F + 0.07F * static_cast<float>((i * 7) % 5) / 5;
-    const float lean = 0.012F + 0.01F * static_cast<float>((i * 3) % 4) / 4;
-    canvas.taper(
-        {{p(x, 1.0F), 1}, {p(x + lean * 0.4F, 1 - high * 0.6F), 1}, {p(x + lean * 1.8F, 1 - high), 1}},
-        pane.height * 0.005F, pane.height * 0.007F, 0, grass);
-  }
-}
 
 void draw_curtain(Canvas& canvas, const Rect& pane, float side) {
   const Colour cloth = mix(canvas[Tone::carpet], canvas[Tone::wall], 0.25F);
@@ -141,8 +51,8 @@ void draw_lamp(Canvas& canvas, Point at, float lit) {
               shade);
 }
 
-/// It shows the hour: the meeting begins at four.
-void draw_clock(Canvas& canvas, Point at, float minutes) {
+/// `clock` in minutes.
+void draw_clock(Canvas& canvas, Point at, float clock) {
   const Colour rim = mix(canvas[Tone::wood], canvas[Tone::gold], 0.25F);
   const Colour ink = rgb(0x23282C);
   constexpr float kRadius = 0.052F;
@@ -156,9 +66,8 @@ void draw_clock(Canvas& canvas, Point at, float minutes) {
     const float turn = static_cast<float>(i) / 12;
     canvas.stroke({on(turn, i % 3 == 0 ? 0.76F : 0.84F), on(turn, 0.92F)}, i % 3 == 0 ? 0.005F : 0.003F, ink);
   }
-  const float hours = 4 + minutes / 60;
-  canvas.stroke({at, on(hours / 12, 0.50F)}, 0.006F, ink);
-  canvas.stroke({at, on(minutes / 60, 0.76F)}, 0.004F, ink);
+  canvas.stroke({at, on(clock / 60 / 12, 0.50F)}, 0.006F, ink);
+  canvas.stroke({at, on(clock / 60, 0.76F)}, 0.004F, ink);
   canvas.circle(at, kRadius * 0.08F, canvas[Tone::madder]);
 }
 
@@ -188,8 +97,7 @@ void draw_window(Canvas& canvas, const Rect& pane, const Scene& scene) {
   {
     const auto kept = canvas.keep();
     canvas.clip(pane);
-    draw_sky(canvas, pane, scene.dusk);
-    draw_steppe(canvas, pane, scene.dusk);
+    draw_outside(canvas, pane, scene.season, scene.dusk);
   }
   const float bar = 0.010F;
   for (const float x : {0.25F, 0.5F, 0.75F})
@@ -231,7 +139,7 @@ void draw_walls(Canvas& canvas, const Rect& seen, const Scene& scene) {
   canvas.rect({band.x, band.bottom() + 0.009F, band.width, 0.004F}, canvas[Tone::gold]);
   draw_frieze(canvas, band, mix(canvas[Tone::gold], canvas[Tone::wall_low], 0.15F));
   for (const float x : {0.16F, kStageWidth - 0.16F}) draw_lamp(canvas, {x, 0.23F}, scene.lamps);
-  draw_clock(canvas, {0.16F, 0.42F}, scene.minutes);
+  draw_clock(canvas, {0.16F, 0.42F}, scene.clock);
   draw_hanging(canvas, {kStageWidth - 0.235F, 0.345F, 0.15F, 0.15F});
   // The last light falls in slanting through the window.
   if (!plain) {

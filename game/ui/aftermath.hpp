@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scenario/held.hpp"
 #include "stage/aftermath.hpp"
 #include "ui/ended.hpp"
 #include "ui/pen.hpp"
@@ -22,7 +23,7 @@ struct AftermathModel {
   };
   std::vector<Scene> scenes;  // None for a hearing without an ending.
 };
-[[nodiscard]] AftermathModel aftermath_model(const Ended& ended);
+[[nodiscard]] AftermathModel aftermath_model(const Ended& ended, const scenario::Held& held = {});
 
 enum class AftermathWish : std::uint8_t { next, back, skip };
 /// `picture`: that of the scene, or what lies between it and the one before.

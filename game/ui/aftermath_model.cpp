@@ -1,5 +1,6 @@
 #include "records/told.hpp"
 #include "ui/aftermath.hpp"
+#include "ui/held.hpp"
 
 namespace kenes::ui {
 namespace {
@@ -51,20 +52,23 @@ Scene reply_scene(const Ended& ended, RecommendationId id) {
   return scene;
 }
 
-Scene followed(const Ended& ended, std::size_t place, const stage::Village& village, bool a_year_later) {
+/// `season`: a month later, of which it is known; none: a year later, seen when it shows best.
+Scene followed(const Ended& ended, std::size_t place, const stage::Village& village,
+               std::optional<stage::Season> season) {
+  const bool a_year_later = !season;
   Scene scene;
   scene.when = ended.voice.say(a_year_later ? "end.year" : "end.month");
   scene.words = records::aftermath_told(ended.voice, ended.facts, place);
   const std::optional<Picture> picture = picture_at(ended, place);
   const bool desk = picture ? stage::is_on_desk(*picture) : !a_year_later;
   scene.picture = desk ? stage::scene_of_desk(picture.value_or(Picture::letter), stage::Seal::none)
-                       : stage::scene_of_village(village, picture);
+                       : stage::scene_of_village(village, picture, season);
   return scene;
 }
 
 }  // namespace
 
-AftermathModel aftermath_model(const Ended& ended) {
+AftermathModel aftermath_model(const Ended& ended, const scenario::Held& held) {
   AftermathModel model;
   if (ended.facts.ending.is_none()) return model;
   const auto month = records::came_to_pass(ended.voice, ended.facts, false);
@@ -72,12 +76,13 @@ AftermathModel aftermath_model(const Ended& ended) {
   const stage::Village village = village_after(ended, month, year);
   for (const RecommendationId id : ended.facts.hearing.adopted)
     model.scenes.push_back(reply_scene(ended, id));
-  for (const std::size_t place : month) model.scenes.push_back(followed(ended, place, village, false));
-  for (const std::size_t place : year) model.scenes.push_back(followed(ended, place, village, true));
+  for (const std::size_t place : month)
+    model.scenes.push_back(followed(ended, place, village, season_of_replies(held)));
+  for (const std::size_t place : year) model.scenes.push_back(followed(ended, place, village, {}));
   Scene last;
   last.when = ended.voice.say("end.year");
   last.words = ended.voice.say("end.so_it_stands");
-  last.picture = stage::scene_of_village(village, {});
+  last.picture = stage::scene_of_village(village, {}, held_of(held).season);
   model.scenes.push_back(std::move(last));
   return model;
 }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rules/rules.hpp"
+#include "scenario/held.hpp"
 #include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
@@ -73,6 +74,18 @@ TEST(Script, DoesNotDependOnTheOrderOfThingsInTheFile) {
   EXPECT_EQ(before.script->names.issues, after.script->names.issues);
   EXPECT_EQ(rules::digest_of(rules::initial_hearing(*before.script)),
             rules::digest_of(rules::initial_hearing(*after.script)));
+}
+
+TEST(Scenario, SaysWhenPeopleMeet) {
+  Files files = starter_files();
+  EXPECT_EQ(held_in(good(files).files), (Held{12, 15, 0}));
+  replace_in(files, "scenario.json", R"("held": {"month": 12, "hour": 15})",
+             R"("held": {"month": 6, "hour": 9, "minute": 30})");
+  EXPECT_EQ(held_in(good(files).files), (Held{6, 9, 30}));
+  replace_in(files, "scenario.json", R"("held": {"month": 6, "hour": 9, "minute": 30},)", "");
+  EXPECT_EQ(held_in(good(files).files), Held{}) << "it need not";
+  replace_in(files, "scenario.json", R"("members":)", R"("held": {"month": 13, "hour": 15}, "members":)");
+  EXPECT_FALSE(load_scenario_from(files).diagnostics.empty());
 }
 
 TEST(Seats, ChairSecretaryAkimAndDeputyAreFound) {

@@ -35,7 +35,7 @@ Image drawn(test::Sheet& sheet, int width, int height, const Rect& rect, const A
 AftermathScene scene_of(Picture picture) {
   if (is_on_desk(picture)) return scene_of_desk(picture, Seal::none);
   const std::array<Picture, 1> passed{picture};
-  return scene_of_village(village_of(passed, passed), picture);
+  return scene_of_village(village_of(passed, passed), picture, {});
 }
 
 std::size_t differing(const Image& a, const Image& b) {
@@ -100,19 +100,19 @@ TEST(Village, WhatDidNotComeToPassIsSeenUndone) {
 TEST(Village, IsSeenWholeWhereNothingIsLookedAt) {
   test::Sheet sheet;
   const Village village = village_of(kShyndala, kShyndala);
-  const Image whole = drawn(sheet, 1280, 430, {0, 0, 1280, 430}, scene_of_village(village, {}));
+  const Image whole = drawn(sheet, 1280, 430, {0, 0, 1280, 430}, scene_of_village(village, {}, {}));
   keep(whole, "aftermath-village");
-  keep(drawn(sheet, 1280, 430, {0, 0, 1280, 430}, scene_of_village(village_of(kShyndala, {}), {})),
+  keep(drawn(sheet, 1280, 430, {0, 0, 1280, 430}, scene_of_village(village_of(kShyndala, {}), {}, {})),
        "aftermath-village-undone");
   EXPECT_GT(differing(whole, drawn(sheet, 1280, 430, {0, 0, 1280, 430},
-                                   scene_of_village(village_of(kShyndala, {}), {}))),
+                                   scene_of_village(village_of(kShyndala, {}), {}, {}))),
             3000U);
 }
 
 TEST(AftermathScene, PassesFromOneToTheNextAndAtOnceWhereNothingMayMove) {
   const Village village = village_of(kShyndala, kShyndala);
-  const AftermathScene a = scene_of_village(village, Picture::tap);
-  const AftermathScene b = scene_of_village(village, Picture::warm_school);
+  const AftermathScene a = scene_of_village(village, Picture::tap, {});
+  const AftermathScene b = scene_of_village(village, Picture::warm_school, {});
   EXPECT_EQ(between(a, b, 0, false).view.centre, a.view.centre);
   const float half = between(a, b, kTurn_ms / 2, false).view.centre.x;
   EXPECT_GT(half, a.view.centre.x);

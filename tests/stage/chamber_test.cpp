@@ -133,7 +133,9 @@ TEST(Chamber, WhatTheSceneHoldsIsSeen) {
   EXPECT_GT(differs_by([](Scene& s) { s.exhibit.kind = EvidenceKind::table; }), 300U);
   EXPECT_GT(differs_by([](Scene& s) { s.dusk = 0; }), 3000U);
   EXPECT_GT(differs_by([](Scene& s) { s.lamps = 0; }), 300U);
-  EXPECT_GT(differs_by([](Scene& s) { s.minutes += 30; }), 10U);
+  EXPECT_GT(differs_by([](Scene& s) { s.clock += 30; }), 10U);
+  for (const Season season : {Season::winter, Season::thaw, Season::summer})
+    EXPECT_GT(differs_by([season](Scene& s) { s.season = season; }), 1000U);
   EXPECT_GT(differs_by([](Scene& s) {
               for (Figure& f : s.figures) f.pen = 0;
             }),

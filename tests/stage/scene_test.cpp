@@ -38,7 +38,7 @@ Hall hall_of(const Script& script) {
 
 /// Every number of a scene, so that two can be compared whole.
 std::vector<float> numbers_of(const Scene& scene) {
-  std::vector<float> all{scene.minutes,
+  std::vector<float> all{scene.clock,
                          scene.dusk,
                          scene.lamps,
                          scene.hush,
@@ -216,17 +216,45 @@ TEST(Scene, EveningComes) {
   }
 }
 
+TEST(Scene, TheClockAndTheEveningAreThoseOfTheDayPeopleMeet) {
+  const auto script = test::small_script();
+  SeatView view = view_for(*script, test::at_questions(*script), kPublicScreen);
+  view.elapsed_s = 50 * 60;
+  const auto after_fifty_minutes = [&](const Held& held) {
+    return scene_of(seat_people(*script, portraits(), SeatSet::first(script->seats.size()), held), view, {});
+  };
+  const Scene winter = after_fifty_minutes({Season::winter, 15 * 60});
+  EXPECT_EQ(winter.season, Season::winter);
+  EXPECT_EQ(winter.clock, 15 * 60 + 50);
+  EXPECT_GT(winter.dusk, 0.6F) << "dark before four";
+  EXPECT_LT(after_fifty_minutes({Season::autumn, 16 * 60}).dusk, 0.5F);
+  EXPECT_EQ(after_fifty_minutes({Season::winter, 11 * 60}).dusk, 0) << "before noon";
+  EXPECT_EQ(after_fifty_minutes({Season::winter, 11 * 60}).lamps, 0);
+  EXPECT_EQ(after_fifty_minutes({Season::summer, 16 * 60}).dusk, 0);
+}
+
+TEST(Season, IsThatOfTheMonth) {
+  EXPECT_EQ(season_of(12), Season::winter);
+  EXPECT_EQ(season_of(1), Season::winter);
+  EXPECT_EQ(season_of(2), Season::winter);
+  EXPECT_EQ(season_of(3), Season::thaw);
+  EXPECT_EQ(season_of(5), Season::summer);
+  EXPECT_EQ(season_of(8), Season::summer);
+  EXPECT_EQ(season_of(9), Season::autumn);
+  EXPECT_EQ(season_of(11), Season::autumn);
+}
+
 TEST(Scene, TheLightPassesOnlyWhereItIsNoticed) {
   Scene before;
   before.dusk = 0.30F;
   before.lamps = 0.20F;
-  before.minutes = 40;
+  before.clock = 40;
   Scene after = before;
   after.dusk = 0.32F;
   after.lamps = 0.26F;
-  after.minutes = 42;
+  after.clock = 42;
   EXPECT_EQ(between(before, after, 20, false).dusk, after.dusk) << "the room is drawn once";
-  EXPECT_EQ(between(before, after, 20, false).minutes, after.minutes);
+  EXPECT_EQ(between(before, after, 20, false).clock, after.clock);
   after.lamps = 0.50F;  // After a recess.
   EXPECT_LT(between(before, after, 20, false).lamps, 0.25F);
   EXPECT_LT(between(before, after, 20, false).dusk, 0.31F);

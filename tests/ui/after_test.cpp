@@ -112,6 +112,16 @@ TEST(EndingScreen, GoesOnByKeyAndByMouse) {
   EXPECT_EQ(on, 2);
 }
 
+TEST(EndingScreen, WhatMovesOnIsInSightWhereTheWindowIsLow) {
+  const EndingModel model = ending_model(ended_hearing().ended(Language::ru), {}, {3, 2});
+  Mirror mirror({Language::ru, 1024, 600, 2});
+  mirror.frames([&](const Pen& pen) { static_cast<void>(ending_screen(pen, model)); }, 4);
+  const Watch::Pressable* next = mirror.watch().find("next");
+  ASSERT_NE(next, nullptr);
+  EXPECT_LE(next->box.bottom, next->seen.bottom);
+  EXPECT_LE(next->box.bottom, 600);
+}
+
 TEST(EndingScreen, SaysHowItEndedBeforeHowOneCameToIt) {
   const EndingModel model = ending_model(ended_hearing().ended(Language::kk), {}, {3, 2});
   for (const auto theme : {stage::Theme::dark, stage::Theme::light, stage::Theme::high_contrast}) {
@@ -170,6 +180,24 @@ TEST(AftermathModel, TellsAReplyForEveryAdoptedRecommendationAndEndsWithTheWhole
   }
   EXPECT_FALSE(model.scenes.back().picture.desk);
   EXPECT_FLOAT_EQ(model.scenes.back().picture.view.height, 1);
+}
+
+TEST(AftermathModel, IsSeenInTheSeasonItTells) {
+  Ended ended = ended_hearing().ended(Language::en);
+  scenario::ScenarioContent content = ended.content;
+  for (const auto& [month, later, year] : {std::tuple{2, stage::Season::thaw, stage::Season::winter},
+                                           std::tuple{8, stage::Season::autumn, stage::Season::summer},
+                                           std::tuple{12, stage::Season::winter, stage::Season::winter}}) {
+    // Everything is seen in the village, and all of it came to pass.
+    std::ranges::fill(content.aftermath_shows, "square");
+    const Ended then{ended.voice, content, ended.facts, ended.actions, {}, ended.seat};
+    const AftermathModel model = aftermath_model(then, {static_cast<std::uint8_t>(month), 15, 0});
+    for (const AftermathModel::Scene& scene : model.scenes) {
+      if (!scene.picture.desk && scene.when == ended.voice.say("end.month"))
+        EXPECT_EQ(scene.picture.season, later) << month;
+    }
+    EXPECT_EQ(model.scenes.back().picture.season, year) << month;
+  }
 }
 
 TEST(AftermathModel, HasNothingToTellOfAHearingWithoutAnEnding) {

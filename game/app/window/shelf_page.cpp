@@ -13,6 +13,7 @@
 #include "records/voice.hpp"
 #include "stage/seating.hpp"
 #include "ui/front.hpp"
+#include "ui/held.hpp"
 #include "ui/keys.hpp"
 
 namespace kenes::app {
@@ -22,8 +23,7 @@ records::Voice voice_of(const Desk& desk, const Bundle& bundle) {
   return {*bundle.script, desk.setting().catalogue, bundle.texts, desk.language()};
 }
 
-/// The people of the scenario at their table, as they sit when nothing has been said yet. Of two hearings one
-/// is held later than the other: they look different on the shelf.
+/// The people of the scenario at their table, at the hour and in the season they meet.
 stage::Scene hall_of(const Bundle& bundle) {
   std::vector<std::string> portraits;
   for (const scenario::SeatContent& seat : bundle.content.seats) portraits.push_back(seat.portrait);
@@ -33,9 +33,8 @@ stage::Scene hall_of(const Bundle& bundle) {
     scene.figures.emplace_back();
     scene.figures.back().place = place;
   }
-  scene.minutes = static_cast<float>(bundle.content.minutes_alone);
-  scene.dusk = std::min(scene.minutes / 40, 1.0F);
-  scene.lamps = scene.dusk;
+  stage::shine(scene, ui::held_of(scenario::held_in(bundle.files)),
+               static_cast<float>(bundle.content.minutes_alone));
   return scene;
 }
 
