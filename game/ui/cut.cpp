@@ -45,8 +45,11 @@ std::string cut_to(const Pen& pen, std::string_view words, Lettering lettering, 
     }
   }
   const std::size_t end = low == 0 ? 0 : ends[low - 1];
-  const std::size_t word = lines > 1 && end < words.size() ? words.rfind(' ', end) : std::string_view::npos;
-  return cut(word == std::string_view::npos || word == 0 ? end : word);
+  // Between words, unless on a single line that would leave little of them.
+  constexpr std::size_t kLeft = 2;
+  const std::size_t word = end < words.size() ? words.rfind(' ', end) : std::string_view::npos;
+  const bool is_little = lines == 1 && word < end / kLeft;
+  return cut(word == std::string_view::npos || word == 0 || is_little ? end : word);
 }
 
 }  // namespace kenes::ui

@@ -143,7 +143,16 @@ bool title(const Pen& pen, const Draft& draft, bool unfolded) {
   return made.pressed;
 }
 
+/// One of one's own that still has something to be filled in.
+bool awaits_words(const Draft& draft) {
+  return std::ranges::any_of(draft.slots, [](const DeliberationModel::Slot& slot) {
+    return slot.is_open() && !slot.options.empty() && !slot.amends;
+  });
+}
+
 const Draft* unfolded_in(const DeliberationModel& model, const DeliberationDraft& draft) {
+  const auto own = std::ranges::find_if(model.drafts, awaits_words);
+  if (!draft.open && own != model.drafts.end()) return &*own;
   for (const Draft& one : model.drafts) {
     if (draft.open ? one.motion == *draft.open : one.state.sign == Sign::half) return &one;
   }

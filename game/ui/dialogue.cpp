@@ -91,6 +91,7 @@ std::size_t appeared(const std::string& words, std::uint32_t ms, unsigned letter
 }
 
 void dialogue_words(const Pen& pen, const DialogueModel& model) {
+  if (!model.over.empty()) say(pen, model.over, Lettering::heading, stage::Tone::gold);
   const bool pictured = !model.portrait.empty() && room() > pen.px(420);
   if (pictured) {
     portrait(pen, model);

@@ -12,6 +12,7 @@
 namespace kenes::ui {
 
 struct DialogueModel {
+  std::string over;  // A heading above it.
   records::StoryLine::Kind kind = records::StoryLine::Kind::note;
   std::string speaker;   // Empty: nobody in particular.
   std::string about;     // Their post and mood, in words.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ui/footed.hpp"
 #include "ui/keys.hpp"
 #include "ui/widgets.hpp"
 
@@ -28,7 +29,7 @@ void draw_vote(const Pen& pen, const EndingModel::Vote& vote, std::size_t place)
 
 bool ending_screen(const Pen& pen, const EndingModel& model) {
   bool on = false;
-  screen(pen, "ending", kColumn, [&] {
+  const auto inside = [&] {
     say(pen, model.title, Lettering::title, Tone::gold);
     ornament(pen);
     gap(pen, 6);
@@ -37,17 +38,22 @@ bool ending_screen(const Pen& pen, const EndingModel& model) {
     for (const std::string* quiet : {&model.branch, &model.help})
       if (!quiet->empty()) say(pen, *quiet, Lettering::small, Tone::mist);
     gap(pen, 8);
+  };
+  const auto move_on = [&] {
     Press next;
     next.kind = Press::Kind::main;
     next.words = pen.say("end.to_aftermath");
     next.key = "Enter";
     on = press(pen, "next", next) || goes_on();
+  };
+  const auto votes = [&] {
     gap(pen, 8);
     for (std::size_t i = 0; i < model.votes.size(); ++i) draw_vote(pen, model.votes[i], i);
     if (model.why.empty()) return;
     say(pen, model.why_title, Lettering::heading, Tone::gold);
     for (const std::string& one : model.why) say(pen, "•  " + one);
-  });
+  };
+  footed_where_low(pen, "ending", kColumn, inside, move_on, votes);
   return on;
 }
 

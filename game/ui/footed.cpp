@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kFirstFoot = 60;  // Ours: before anybody knows how high it is.
 constexpr float kMostFoot = 0.6F;
+constexpr float kLow = 420;  // Ours.
 
 }  // namespace
 
@@ -50,6 +51,25 @@ void footed_screen(const Pen& pen, std::string_view id, float widest, const std:
   ImGui::PopStyleVar();
   footed(pen, "all", 0, size.y - 2 * margin, inside, foot);
   ImGui::End();
+}
+
+void footed_where_low(const Pen& pen, std::string_view id, float widest, const std::function<void()>& inside,
+                      const std::function<void()>& foot, const std::function<void()>& rest) {
+  if (ImGui::GetIO().DisplaySize.y < pen.px(kLow)) {
+    footed_screen(
+        pen, id, widest,
+        [&] {
+          inside();
+          rest();
+        },
+        foot);
+    return;
+  }
+  screen(pen, id, widest, [&] {
+    inside();
+    foot();
+    rest();
+  });
 }
 
 }  // namespace kenes::ui

@@ -16,4 +16,9 @@ void footed(const Pen& pen, std::string_view id, float width, float height,
 void footed_screen(const Pen& pen, std::string_view id, float widest, const std::function<void()>& inside,
                    const std::function<void()>& foot);
 
+/// The same, where the window is low; elsewhere what moves on stands below what is read, before the rest.
+void footed_where_low(
+    const Pen& pen, std::string_view id, float widest, const std::function<void()>& inside,
+    const std::function<void()>& foot, const std::function<void()>& rest = [] {});
+
 }  // namespace kenes::ui

@@ -26,9 +26,10 @@ Tone tone_of_speaker(rules::SeatId seat) {
   return kTones[seat.index() % kTones.size()];
 }
 
-/// True: play from here.
-bool name_row(const Pen& pen, const Entry& entry, std::size_t at) {
-  const std::string words = "▷ " + pen.say("log.play_from");
+/// True: play from here. Asked once more, for what came after is gone then.
+bool name_row(const Pen& pen, const Entry& entry, std::size_t at, LogDraft& draft) {
+  const bool is_sure = entry.from && draft.sure == entry.from;
+  const std::string words = "▷ " + pen.say(is_sure ? "log.play_from_sure" : "log.play_from");
   const bool offers = entry.from.has_value();
   const Point offer = offers ? measured(pen, Lettering::small, words) : Point{};
   const float width = room();
@@ -47,20 +48,21 @@ bool name_row(const Pen& pen, const Entry& entry, std::size_t at) {
   if (beside) ImGui::SetCursorScreenPos({from.x + width - offer.x, from.y});
   const Point size = measured(pen, Lettering::small, words, width);
   const Area made = area(pen, "log.from." + std::to_string(at), words, {std::min(size.x, width), size.y});
-  const bool lit = made.hovered || made.focused;
+  const bool lit = made.hovered || made.focused || is_sure;
   letter(pen, Lettering::small, {made.box.x, made.box.y}, width,
          stage::legible(pen.palette, lit ? Tone::gold : Tone::mist), words);
-  return made.pressed;
+  if (made.pressed) draft.sure = entry.from;
+  return made.pressed && is_sure;
 }
 
-bool draw_entry(const Pen& pen, const Entry& entry, std::size_t at) {
+bool draw_entry(const Pen& pen, const Entry& entry, std::size_t at, LogDraft& draft) {
   if (entry.kind == StoryLine::Kind::heading) {
     gap(pen, 10);
     say(pen, entry.words, Lettering::heading, Tone::gold);
     ornament(pen);
     return false;
   }
-  const bool pressed = !entry.who.empty() || entry.from ? name_row(pen, entry, at) : false;
+  const bool pressed = !entry.who.empty() || entry.from ? name_row(pen, entry, at, draft) : false;
   const bool spoken = entry.kind == StoryLine::Kind::speech || entry.kind == StoryLine::Kind::narrator;
   const bool own = entry.kind == StoryLine::Kind::own;
   say(pen, entry.words, spoken ? Lettering::text : Lettering::small,
@@ -140,10 +142,11 @@ std::optional<LogWish> log_panel(const Pen& pen, const LogModel& model, LogDraft
   const float height = ImGui::GetContentRegionAvail().y;
   scrolled(pen, "log", 0, std::max(height, pen.px(kLeastHeight)), [&] {
     for (const std::size_t at : found) {
-      if (draw_entry(pen, model.entries[at], at)) wish = LogWish{*model.entries[at].from};
+      if (draw_entry(pen, model.entries[at], at, draft)) wish = LogWish{*model.entries[at].from};
     }
     scroll(draft, found.size());
   });
+  if (wish) draft.sure.reset();
   return wish;
 }
 

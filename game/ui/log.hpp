@@ -38,9 +38,10 @@ struct LogModel {
 struct LogDraft {
   std::string sought;
   enum class Go : std::uint8_t { nowhere, start, end };
-  Go go = Go::end;        // Where to scroll next: it opens at the end.
-  int frames = 0;         // Since it was asked to go there.
-  std::size_t drawn = 0;  // Lines of the frame before, so that it follows what is new.
+  Go go = Go::end;                    // Where to scroll next: it opens at the end.
+  int frames = 0;                     // Since it was asked to go there.
+  std::optional<std::uint64_t> sure;  // Where to play from was pressed once.
+  std::size_t drawn = 0;              // Lines of the frame before, so that it follows what is new.
 };
 struct LogWish {
   std::uint64_t from = 0;  // Play from this revision on.

@@ -94,8 +94,7 @@ std::optional<DrillWish> options(const Pen& pen, const DrillModel& model) {
 
 std::optional<NotebookWish> notebook_screen(const Pen& pen, const NotebookModel& model) {
   std::optional<NotebookWish> wish;
-  screen(pen, "notebook", kColumn, [&] {
-    gap(pen, 12);
+  const auto inside = [&] {
     say(pen, pen.say("notebook.title"), Lettering::title, Tone::gold);
     ornament(pen);
     say(pen, pen.say("notebook.about"), Lettering::text, Tone::mist);
@@ -111,6 +110,8 @@ std::optional<NotebookWish> notebook_screen(const Pen& pen, const NotebookModel&
     if (model.learnt > 0)
       say(pen, pen.say("notebook.learnt", {{"n", count(model.learnt)}}), Lettering::text, Tone::mist);
     gap(pen, 12);
+  };
+  const auto foot = [&] {
     if (model.due > 0) {
       Press begin;
       begin.kind = Press::Kind::main;
@@ -122,7 +123,8 @@ std::optional<NotebookWish> notebook_screen(const Pen& pen, const NotebookModel&
     back.words = pen.say("shelf.back");
     back.key = "Esc";
     if (press(pen, "back", back) || goes_back()) wish = NotebookWish::leave;
-  });
+  };
+  footed_where_low(pen, "notebook", kColumn, inside, foot);
   return wish;
 }
 

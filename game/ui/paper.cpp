@@ -55,10 +55,13 @@ float Paper::height_of(std::string_view words, const Hand& hand) const {
 void Paper::write(std::string_view words, const Hand& hand) {
   if (words.empty()) return;
   const float wrap = width_ - px(hand.indent + hand.right);
-  const stage::Point size = measured(pen_, hand.lettering, words, wrap, zoom_);
-  const float x = left_ + px(hand.indent) + (hand.centred ? std::max((wrap - size.x) / 2, 0.0F) : 0);
-  letter(pen_, hand.lettering, {x, y_}, wrap, ink(hand.quiet), words, zoom_);
-  y_ += size.y;
+  const stage::Point at{left_ + px(hand.indent), y_};
+  if (hand.centred) {
+    y_ += letter_centred(pen_, hand.lettering, at, wrap, ink(hand.quiet), words, zoom_);
+    return;
+  }
+  letter(pen_, hand.lettering, at, wrap, ink(hand.quiet), words, zoom_);
+  y_ += measured(pen_, hand.lettering, words, wrap, zoom_).y;
 }
 
 }  // namespace kenes::ui

@@ -91,9 +91,8 @@ void draw_ground(const Pen& pen, const Press& what, const Look& look, const stag
   list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
 }
 
-}  // namespace
-
-bool press(const Pen& pen, std::string_view id, const Press& what) {
+/// `centred`: the words stand in its middle.
+bool press_in(const Pen& pen, std::string_view id, const Press& what, bool centred) {
   const float width = what.width > 0 ? what.width : room();
   const Room at = room_of(pen, what, width);
   const std::string told = what.marked ? what.words + " ●" : what.words;
@@ -101,8 +100,9 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
   const Look look = look_of(pen, what, made.hovered, made.held);
   draw_ground(pen, what, look, made.box);
   const float top = made.box.y + pen.px(kRim);
-  const float left = made.box.x + pen.px(kSide) + at.lead;
   const Lettering first = lettering_of(what);
+  const float spare = centred ? (at.wrap - measured(pen, first, what.words, at.wrap).x) / 2 : 0;
+  const float left = made.box.x + pen.px(kSide) + at.lead + spare;
   draw_lead(pen, what, {made.box.x + pen.px(kSide), top}, at.first, look.words);
   letter(pen, first, {left, top}, at.wrap, look.words, what.words);
   if (what.marked) mark_new(pen, {left + measured(pen, first, what.words, at.wrap).x, top});
@@ -113,6 +113,10 @@ bool press(const Pen& pen, std::string_view id, const Press& what) {
     letter(pen, Lettering::small, {made.box.right() - at.key, top + pen.px(2)}, 0, look.quiet, what.key);
   return made.pressed;
 }
+
+}  // namespace
+
+bool press(const Pen& pen, std::string_view id, const Press& what) { return press_in(pen, id, what, false); }
 
 float row_width(const Pen& pen, const std::vector<Press>& row) {
   float width = 0;
@@ -140,15 +144,17 @@ std::optional<std::size_t> press_row(const Pen& pen, std::string_view id, const 
 
 std::optional<int> stepper(const Pen& pen, std::string_view id, std::string_view words, int value, int least,
                            int most, int step, std::string_view unit) {
-  say(pen, owned(words) + ": " + std::to_string(value) + owned(unit), Lettering::text);
+  say(pen, owned(words) + ": " + std::to_string(value) + owned(unit), Lettering::bold);
   Press less;
   less.words = "−";
   Press more;
   more.words = "+";
   less.width = more.width = pen.px(56);
-  const auto pressed = press_row(pen, id, {less, more});
-  if (!pressed) return std::nullopt;
-  const int changed = std::clamp(value + (*pressed == 0 ? -step : step), least, most);
+  const bool down = press_in(pen, owned(id) + ".0", less, true);
+  ImGui::SameLine(0, pen.px(8));
+  const bool up = press_in(pen, owned(id) + ".1", more, true);
+  if (!down && !up) return std::nullopt;
+  const int changed = std::clamp(value + (down ? -step : step), least, most);
   return changed == value ? std::nullopt : std::optional(changed);
 }
 

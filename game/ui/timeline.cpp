@@ -1,6 +1,7 @@
 #include "ui/timeline.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <imgui.h>
 
@@ -128,7 +129,10 @@ void draw_marks(const Pen& pen, const TimelineModel& model, TimelineDraft& draft
         pen, canvas,
         {area.box.x + inset, area.box.y + inset, area.box.width - 2 * inset, area.box.height - 2 * inset},
         model.points[i]);
-    if (area.pressed) draft.chosen = i;
+    if (area.pressed) {
+      draft.chosen = i;
+      draft.turned_to = true;
+    }
   }
   ImGui::SetCursorScreenPos({chart.x, bottom});
 }
@@ -174,7 +178,11 @@ std::optional<TimelineWish> timeline_panel(const Pen& pen, const TimelineModel& 
   draft.chosen = std::min(draft.chosen, model.points.size() - 1);
   draw_marks(pen, model, draft, chart);
   gap(pen, 4);
-  return tell_point(pen, model, draft);
+  const auto wish = tell_point(pen, model, draft);
+  // In a low window it stands below what is seen.
+  const bool hidden = ImGui::GetCursorScreenPos().y > ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
+  if (std::exchange(draft.turned_to, false) && hidden) ImGui::SetScrollHereY(1);
+  return wish;
 }
 
 }  // namespace kenes::ui

@@ -40,6 +40,7 @@ struct TimelineModel {
 [[nodiscard]] TimelineModel timeline_model(const Ended& ended);
 
 struct TimelineDraft {
+  bool turned_to = false;  // A mark was pressed: what it was is to be seen.
   std::size_t chosen = 0;
 };
 struct TimelineWish {

@@ -53,7 +53,10 @@ void backdrop(const Pen& pen, bool still) {
   stage::Scene scene;
   scene.dusk = 0.55F;
   scene.lamps = 0.7F;
-  if (pen.palette.theme != stage::Theme::high_contrast) stage::draw_chamber(canvas, all, scene);
+  // The frieze below the ceiling stays out of sight: it would run through the headings.
+  const float frieze = size.y * 0.1F;
+  const stage::Rect room{0, -frieze, size.x, size.y + frieze};
+  if (pen.palette.theme != stage::Theme::high_contrast) stage::draw_chamber(canvas, room, scene);
   canvas.rect(all, faded(pen.palette[Tone::night], still ? 0.9F : 0.72F));
 }
 

@@ -193,8 +193,8 @@ TEST(AftermathModel, IsSeenInTheSeasonItTells) {
     const Ended then{ended.voice, content, ended.facts, ended.actions, {}, ended.seat};
     const AftermathModel model = aftermath_model(then, {static_cast<std::uint8_t>(month), 15, 0});
     for (const AftermathModel::Scene& scene : model.scenes) {
-      if (!scene.picture.desk && scene.when == ended.voice.say("end.month"))
-        EXPECT_EQ(scene.picture.season, later) << month;
+      if (scene.picture.desk || scene.when != ended.voice.say("end.month")) continue;
+      EXPECT_EQ(scene.picture.season, later) << month;
     }
     EXPECT_EQ(model.scenes.back().picture.season, year) << month;
   }

@@ -211,6 +211,30 @@ TEST(DeliberationPanel, ASlotPressedOffersItsOptionsAndAnOptionIsTheMove) {
   EXPECT_FALSE(draft.slot.has_value());
 }
 
+TEST(DeliberationPanel, OnesOwnDraftThatWaitsForWordsIsUnfoldedFirst) {
+  const Seated seated("engineer", may<rules::FillSlot>("engineer"));
+  DeliberationModel model = model_of(seated);
+  const auto own = std::find_if(model.drafts.begin(), model.drafts.end(), [](const Draft& draft) {
+    return std::any_of(draft.slots.begin(), draft.slots.end(),
+                       [](const auto& slot) { return !slot.options.empty() && !slot.amends; });
+  });
+  ASSERT_NE(own, model.drafts.end());
+  const std::string slot = "slot." + std::to_string(own->motion.index()) + ".0";
+  // Another's, finished, stands before it.
+  Draft other = *own;
+  other.motion = rules::MotionId{own->motion.index() + 1};
+  for (auto& one : other.slots) one.words = "words";
+  model.drafts.insert(model.drafts.begin(), other);
+  DeliberationDraft draft;
+  Mirror mirror({Language::en, 1024, 1600});
+  mirror.frames(
+      [&](const Pen& pen) {
+        in_region(pen, 700, [&] { static_cast<void>(deliberation_panel(pen, model, draft)); });
+      },
+      3);
+  EXPECT_NE(mirror.watch().find(slot), nullptr);
+}
+
 TEST(DeliberationPanel, ProposingIsTwoPresses) {
   const Seated seated("engineer", may<rules::Propose>("engineer"));
   const DeliberationModel model = model_of(seated);

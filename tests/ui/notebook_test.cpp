@@ -80,6 +80,15 @@ TEST(NotebookScreen, OffersToBeginOnlyWhereSomethingIsDue) {
   EXPECT_EQ(wish, NotebookWish::begin);
 }
 
+TEST(NotebookScreen, TheWayInIsInSightWhereTheWindowIsLow) {
+  Mirror mirror({text::Language::kk, 1024, 600, 2});
+  mirror.frames([](const Pen& pen) { static_cast<void>(notebook_screen(pen, {3, 4, 2, "", ""})); }, 4);
+  const Watch::Pressable* begin = mirror.watch().find("begin");
+  ASSERT_NE(begin, nullptr);
+  EXPECT_LE(begin->box.bottom, begin->seen.bottom);
+  EXPECT_LE(begin->box.bottom, 600);
+}
+
 TEST(DrillScreen, WhatMovesOnIsInSightHoweverLongTheWords) {
   DrillModel model = drill();
   for (int i = 0; i < 4; ++i) model.options[0].words += model.statement;

@@ -5,7 +5,9 @@
 #include "app/window/end_page.hpp"
 #include "app/window/hearing_models.hpp"
 #include "app/window/pace.hpp"
+#include "app/window/panel_facts.hpp"
 #include "ui/dialogue.hpp"
+#include "ui/held.hpp"
 #include "ui/widgets.hpp"
 
 namespace kenes::app {
@@ -19,6 +21,7 @@ std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) 
   return portraits;
 }
 
+constexpr std::size_t kRecalled = 6;     // Lines, for whoever comes back.
 constexpr unsigned kFramesToSettle = 3;  // The box takes its height from the frame before.
 
 bool is_new(const solo::Table& table) { return !table.hearing().is(Hearing::opened); }
@@ -32,7 +35,8 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       seated_(std::move(seated)),
       course_(*seated_.table, [this] { return voice(); }),
       hall_(stage::seat_people(seated_.table->script(), portraits_of(seated_.bundle.content),
-                               seated_at(*seated_.table))),
+                               seated_at(*seated_.table),
+                               ui::held_of(scenario::held_in(seated_.bundle.files)))),
       turn_(seated_.bundle.content),
       panels_(course_, desk.terms(), seated_.notes),
       coaching_(desk),
@@ -77,10 +81,24 @@ void HearingPage::greet() {
     frame_.drawer = ui::Drawer::brief;
     return;
   }
-  note("play.resumed");
+  recall();
+  const bool just_branched = seated_.branched && seated_.table->actions().size() <= *seated_.branched;
+  note(just_branched ? "play.branched" : "play.resumed");
   for (const session::Step& step : seated_.table->session().opening().steps) {
     if (std::holds_alternative<ReopenVote>(step.action.move)) note("session.vote_reopened");
   }
+}
+
+void HearingPage::recall() {
+  const std::size_t end = log_of(voice(), *seated_.table).size();
+  listening_.recall([this, end]() -> records::Story {
+    const records::Voice speaks = voice();
+    const std::vector<ui::LogLine> log = log_of(speaks, *seated_.table);
+    records::Story lines;
+    for (std::size_t i = end - std::min(end, kRecalled); i < std::min(end, log.size()); ++i)
+      lines.push_back(heard_line(speaks, log[i].line));
+    return lines;
+  });
 }
 
 /// Once when nothing can be written, and once when it can again.
@@ -255,6 +273,7 @@ HearingPage::Below HearingPage::below_now(const ui::Sight& sight) {
     below.told = ui::dialogue_model(sight, *line);
     below.told->shown = std::min(listening_.shown(now, letters()), below.told->words.size());
     below.told->may_act = may_act_;
+    if (const records::StoryLine* over = listening_.over()) below.told->over = over->text;
   } else if (turn_.asking()) {
     below.asked = turn_.model(sight.voice, course_);
   }

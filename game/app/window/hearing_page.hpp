@@ -44,6 +44,8 @@ class HearingPage : public Page {
   /// What waits to be heard is said in the language that was chosen meanwhile.
   void follow_language();
   void greet();
+  /// What was heard last before this moment stands above what comes.
+  void recall();
   void tell_of_saving();
   void ring();
 
@@ -78,7 +80,8 @@ class HearingPage : public Page {
   void do_wish(ui::FrameWish wish);
   void undo();
   /// Something was taken back, or could not be.
-  void go_back(const session::Answer& gone);
+  /// `told`: the key of what is said when it has been done.
+  void go_back(const session::Answer& gone, std::string_view told);
   /// The person acts though nobody asked.
   void act_now();
 

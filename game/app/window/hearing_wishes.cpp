@@ -1,7 +1,5 @@
 // What somebody asks of a hearing's page beside answering: a panel's wish, a hint, the menu, a step back.
 
-#include <algorithm>
-
 #include "app/window/hearing_page.hpp"
 #include "app/window/help_page.hpp"
 #include "app/window/settings_page.hpp"
@@ -15,7 +13,8 @@ void HearingPage::grant(const PanelWish& wish) {
   frame_.drawer = ui::Drawer::none;
   if (const auto* move = std::get_if<MakeMove>(&wish)) return answer(*move);
   if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) return answer(*secret);
-  if (const auto* moment = std::get_if<PlayFrom>(&wish)) return go_back(course_.rewind(moment->revision));
+  if (const auto* moment = std::get_if<PlayFrom>(&wish))
+    return go_back(course_.rewind(moment->revision), "play.rewound");
   const auto* shown = std::get_if<ShowDocument>(&wish);
   if (shown != nullptr && shown->line) return answer(MakeMove{Present{shown->evidence, *shown->line}});
   act_now();
@@ -36,7 +35,8 @@ void HearingPage::hint() {
   }
   const solo::HintLadder& ladder = ladders.front();
   int& step = hinted_[ladder.about];
-  step = std::min(step + 1, static_cast<int>(ladder.hints.size()));
+  const bool told_already = step == static_cast<int>(ladder.hints.size());
+  if (!told_already) ++step;
   // Told anew from what could be seen then.
   note([this, view, legal, about = ladder.about, step](const records::Voice& now) {
     for (const auto& one : solo::hints_for({now, seated_.bundle.content, view, legal})) {
@@ -44,6 +44,7 @@ void HearingPage::hint() {
     }
     return std::string();
   });
+  if (told_already) return;  // What is only said again is not counted.
   const session::SideText words{std::string(text::code_of(speaks.language)),
                                 ladder.about + " " + std::to_string(step)};
   static_cast<void>(seated_.table->session().note(kHintNote, words));
@@ -85,15 +86,16 @@ void HearingPage::do_wish(ui::FrameWish wish) {
   }
 }
 
-void HearingPage::undo() { go_back(course_.undo()); }
+void HearingPage::undo() { go_back(course_.undo(), "play.undone"); }
 
-void HearingPage::go_back(const session::Answer& gone) {
+void HearingPage::go_back(const session::Answer& gone, std::string_view told) {
   if (gone) {
     ++seated_.helped.taken_back;
     left_s_.reset();
     listening_.clear();
     turn_.clear();
-    note("play.undone");
+    recall();
+    note(told);
     return;
   }
   const bool secret = gone.error().why == session::Refused::Why::past_secret_vote;

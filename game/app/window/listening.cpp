@@ -17,6 +17,12 @@ void Listening::add(records::Story lines, Telling telling) {
   for (std::size_t i = 0; i < lines.size(); ++i) waiting_.push_back({std::move(lines[i]), of, i});
 }
 
+void Listening::recall(const Telling& telling) {
+  const auto of = std::make_shared<const Telling>(telling);
+  records::Story lines = telling();
+  for (std::size_t i = 0; i < lines.size(); ++i) remember({std::move(lines[i]), of, i});
+}
+
 void Listening::tell_again() {
   std::map<const Telling*, records::Story> told;
   const auto again = [&](Place& place) {
@@ -25,6 +31,7 @@ void Listening::tell_again() {
     if (place.at < at->second.size()) place.line = at->second[place.at];
   };
   for (Place& place : earlier_) again(place);
+  if (over_) again(*over_);
   if (last_) again(*last_);
   if (now_) again(*now_);
   for (Place& place : waiting_) again(place);
@@ -35,12 +42,24 @@ void Listening::clear() {
   earlier_.clear();
   now_.reset();
   last_.reset();
+  over_.reset();
+}
+
+void Listening::remember(Place place) {
+  earlier_.push_back(std::move(place));
+  if (earlier_.size() > kRemembered) earlier_.pop_front();
 }
 
 void Listening::remember_last() {
-  if (!last_) return;
-  earlier_.push_back(*std::exchange(last_, std::nullopt));
-  if (earlier_.size() > kRemembered) earlier_.pop_front();
+  if (over_) remember(*std::exchange(over_, std::nullopt));
+  if (last_) remember(*std::exchange(last_, std::nullopt));
+}
+
+void Listening::begin_next() {
+  now_ = std::move(waiting_.front());
+  waiting_.pop_front();
+  last_ = now_;
+  ++count_;
 }
 
 std::vector<const records::StoryLine*> Listening::earlier() const {
@@ -51,13 +70,15 @@ std::vector<const records::StoryLine*> Listening::earlier() const {
 
 const records::StoryLine* Listening::line(std::uint32_t now_ms) {
   if (!now_ && !waiting_.empty()) {
-    now_ = std::move(waiting_.front());
     remember_last();
-    last_ = now_;
-    waiting_.pop_front();
+    begin_next();
+    // A heading is read together with what it stands above.
+    if (now_->line.kind == records::StoryLine::Kind::heading && !waiting_.empty()) {
+      over_ = std::move(now_);
+      begin_next();
+    }
     since_ms_ = now_ms;
     whole_ = false;
-    ++count_;
   }
   return now_ ? &now_->line : nullptr;
 }

@@ -19,6 +19,8 @@ class Listening {
   /// `telling` is asked when the language has changed.
   void add(records::Story lines, Telling telling);
   void add(const Telling& telling) { add(telling(), telling); }
+  /// What was heard before anything of this.
+  void recall(const Telling& telling);
   /// What is heard and what waits is told anew, in the language of this moment.
   void tell_again();
   void clear();
@@ -29,6 +31,9 @@ class Listening {
   [[nodiscard]] const records::StoryLine* line(std::uint32_t now_ms);
   /// The line heard last, also when no other has begun. Null: none yet.
   [[nodiscard]] const records::StoryLine* last() const { return last_ ? &last_->line : nullptr; }
+
+  /// The heading above the line being heard. Null: it has none.
+  [[nodiscard]] const records::StoryLine* over() const { return now_ && over_ ? &over_->line : nullptr; }
 
   /// What was heard before the last one, the oldest first; not all of a long hearing.
   [[nodiscard]] std::vector<const records::StoryLine*> earlier() const;
@@ -58,9 +63,11 @@ class Listening {
 
   /// Another becomes the last.
   void remember_last();
+  void remember(Place place);
+  void begin_next();
 
   std::deque<Place> waiting_, earlier_;
-  std::optional<Place> now_, last_;
+  std::optional<Place> now_, last_, over_;
   std::uint32_t since_ms_ = 0;
   bool whole_ = false;
   std::uint64_t count_ = 0, skipped_ = 0;

@@ -17,7 +17,7 @@ std::optional<ui::ChoicesWish> ask(const ui::Pen& pen, const std::string& title,
     ui::say(pen, title, ui::Lettering::heading, stage::Tone::gold);
     ui::ornament(pen);
     ui::gap(pen, 12);
-    wish = ui::choices_panel(pen, model);
+    ui::sheet(pen, "questions", 0, [&] { wish = ui::choices_panel(pen, model); });
   });
   return wish;
 }

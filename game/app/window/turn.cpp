@@ -174,6 +174,8 @@ ChoicesModel Turn::turn_model(const Voice& voice, const Course& course, const so
     if (at.level.question == "pick.line") {
       const auto& shown = std::get<Present>(all.move(at.entry.moves.front()));
       model.heading = {voice.evidence(shown.evidence), voice.evidence_about(shown.evidence)};
+    } else if (answers_.size() > 1) {
+      model.heading = {at.entry.label};  // What was chosen: the claim, the part of a text.
     }
     model.question = voice.say(at.level.question);
     model.zero = voice.say("play.back");

@@ -149,9 +149,52 @@ TEST_F(PanelWishes, TheLogPlaysOnFromAnEarlierMoment) {
   ASSERT_FALSE(moment.empty());
   ASSERT_TRUE(press_by_key(mirror_, moment));
   mirror_.frames(3);
+  EXPECT_EQ(table_->actions().size(), before) << "asked once more";
+  ASSERT_TRUE(press_by_key(mirror_, moment));
+  mirror_.frames(3);
   EXPECT_LT(table_->actions().size(), before);
   EXPECT_EQ(mirror_.watch().find("close"), nullptr);
   EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr);
+}
+
+TEST_F(PanelWishes, AHintThatIsOnlySaidAgainIsNotCounted) {
+  go_until([&] { return may(rules::MoveKind::ask_claim); });
+  const auto hints = [&] {
+    const auto contents = journal::read(journal::sessions_in(journal::sessions_folder()).front().path);
+    return contents ? std::ranges::count_if(contents->rows,
+                                            [](const session::Row& row) {
+                                              return row.kind == session::Row::Kind::note &&
+                                                     row.body.find(app::kHintNote) != std::string::npos;
+                                            })
+                    : -1;
+  };
+  constexpr int kMoreThanAnyLadder = 9;
+  std::vector<std::ptrdiff_t> counted;
+  for (int i = 0; i < kMoreThanAnyLadder; ++i) {
+    mirror_.type("h");
+    mirror_.frames(3);
+    counted.push_back(hints());
+  }
+  EXPECT_GT(counted.front(), 0);
+  EXPECT_GT(counted.back(), 1);
+  EXPECT_EQ(counted.back(), counted[kMoreThanAnyLadder - 2]);
+}
+
+TEST_F(PanelWishes, AfterSeveralAnswersTheLastOneStandsAboveTheQuestion) {
+  go_until([&] { return may(rules::MoveKind::ask_claim); });
+  const auto pressed_with = [&](const std::string& words) {
+    for (const ui::Watch::Pressable& one : mirror_.watch().pressables()) {
+      if (one.id.starts_with("choice.") && one.words.starts_with(words)) return one.id;
+    }
+    return std::string();
+  };
+  mirror_.click(pressed_with("Ask about a claim"));
+  mirror_.frames(3);
+  const std::string claim = mirror_.watch().find("choice.0")->words;
+  mirror_.click("choice.0");
+  mirror_.frames(3);
+  EXPECT_NE(mirror_.watch().find("zero"), nullptr);
+  EXPECT_TRUE(mirror_.watch().shows(claim)) << claim;
 }
 
 TEST_F(PanelWishes, WhatWasSkippedEndsWithWhatSomebodySaid) {

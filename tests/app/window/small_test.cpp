@@ -173,6 +173,38 @@ TEST(SmallWindow, BesideTheHallWhatWasSaidBeforeStandsAboveWhatIsSaid) {
   EXPECT_GT(kept, 14);
 }
 
+TEST(SmallWindow, AHeadingIsReadTogetherWithWhatItStandsAbove) {
+  DeskMirror mirror({Language::en, 1280, 720, 1.5F});
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  mirror.key(Key::Escape);
+  mirror.frames(4);
+  const auto words = words_beside(mirror);
+  ASSERT_GT(words.size(), 1U) << "the title, and where and when it is";
+  EXPECT_LT(words.front().words.size(), words.back().words.size());
+}
+
+TEST(SmallWindow, WhoComesBackSeesWhatWasSaidLast) {
+  DeskMirror mirror({Language::en, 1280, 720, 1.5F});
+  enter_hearing(mirror);
+  dismiss_coach(mirror);
+  Person person(mirror);
+  std::string last;
+  for (int step = 0; step < 40 || !person.is_told(); ++step) {
+    ASSERT_TRUE(person.go_on());
+    mirror.frames(3);
+    if (person.is_told()) last = words_beside(mirror).back().words;
+  }
+  mirror.desk().home();
+  mirror.frames(3);
+  mirror.click("go_on");
+  mirror.frames(4);
+  const auto words = words_beside(mirror);
+  EXPECT_TRUE(std::ranges::any_of(words, [&](const ui::Watch::Lettering& one) {
+    return one.words.ends_with(last);
+  })) << last;
+}
+
 TEST(SmallWindow, TheWayOnIsAlwaysInSight) {
   DeskMirror mirror(kSmall);
   enter_hearing(mirror);
@@ -200,7 +232,6 @@ TEST(SmallWindow, ALongLineIsReadToItsEndBeforeTheNext) {
   enter_hearing(mirror);
   dismiss_coach(mirror);
   mirror.key(Key::Escape);
-  mirror.key(Key::Enter);  // The title has been heard: now the long beginning is.
   mirror.frames(3);
   const auto words = [&] { return mirror.watch().letterings(); };
   const auto longest = [&] {
