@@ -143,10 +143,12 @@ describe('a tap', { concurrency: 3 }, () => {
     };
     const opened = laptop.opened;
     await laptop.start();
-    while (looks < 3) await page.waitForTimeout(50);
+    for (let i = 0; i < 160 && looks < 3; ++i) await page.waitForTimeout(50);
+    assert.ok(looks >= 3, 'it is not looked for');
     assert.equal(laptop.opened, opened, 'it was called all the same');
     laptop.serve = serve;
-    while (laptop.opened === opened) await page.waitForTimeout(50);
+    for (let i = 0; i < 160 && laptop.opened === opened; ++i) await page.waitForTimeout(50);
+    assert.ok(laptop.opened > opened, 'not back');
     page.faults = page.faults.filter((fault) => !fault.includes('503'));
   });
 
