@@ -178,6 +178,7 @@ std::int32_t Distance::to_fact(const Hearing& h, const Step& step, int deep) con
       return to_claim(h, ClaimId(step.a), Progress::explained);
     case Fact::committed:
     case Fact::recorded:
+    case Fact::concrete:
       return to_claim(h, ClaimId(step.a), Progress::committed);
     case Fact::answered:
       return kStep / 2 + to_claim(h, ClaimId(step.a), Progress::questioned);

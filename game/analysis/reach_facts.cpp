@@ -133,6 +133,7 @@ Range Reach::read_claim(const Step& step) const {
     case Fact::explained:
       return maybe(has_claim(claim, Progress::explained));
     case Fact::committed:
+    case Fact::concrete:  // Who promises may name a date at once, and anybody with a date makes a promise so.
       return maybe(has_claim(claim, Progress::committed));
     case Fact::recorded:
       return maybe(has_claim(claim, Progress::committed) && rights_.of_any(MoveKind::record_commitment) != 0);

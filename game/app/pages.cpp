@@ -28,7 +28,17 @@ void print(Terminal& terminal, const records::Voice& voice, const StoryLine& lin
 }  // namespace
 
 void print(Terminal& terminal, const records::Voice& voice, const records::Story& story) {
-  for (const StoryLine& line : records::gathered(voice, story)) print(terminal, voice, line);
+  const records::Story lines = records::gathered(voice, story);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool speech = lines[i].kind == StoryLine::Kind::speech;
+    const bool goes_on =
+        speech && i > 0 && lines[i - 1].kind == StoryLine::Kind::speech && lines[i - 1].by == lines[i].by;
+    if (goes_on) {
+      terminal.paragraph(lines[i].text, {"  ", "  "});  // Who speaks on is not named again.
+    } else {
+      print(terminal, voice, lines[i]);
+    }
+  }
 }
 
 void print(Terminal& terminal, const records::Page& page) {

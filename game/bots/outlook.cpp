@@ -40,7 +40,7 @@ int near_settling(const Script& script, const Hearing& h, const Step& step) {
 Nearness read(const Script& script, const Hearing& h, const Step& step) {
   Nearness read = certain(rules::read_fact(script, h, step));
   if (read.value != 0 || rules::is_number(step.fact)) return read;
-  const bool claim = step.fact >= Fact::questioned && step.fact <= Fact::recorded;
+  const bool claim = step.fact >= Fact::questioned && step.fact <= Fact::concrete;
   if (claim) read.truth = near_settling(script, h, step);
   if (step.fact == Fact::adopted && h.proposed.has(rules::RecommendationId(step.a)) &&
       !h.rejected.has(rules::RecommendationId(step.a))) {

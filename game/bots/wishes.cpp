@@ -112,6 +112,7 @@ class Reader {
       case Fact::explained:
         return add(reached(wish, Progress::explained), weight);
       case Fact::committed:
+      case Fact::concrete:
         return add(reached(wish, Progress::committed), weight);
       case Fact::recorded:
         return add(wish.recorded, weight);

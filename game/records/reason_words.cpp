@@ -168,6 +168,7 @@ std::string sentence_of(const Voice& voice, const assess::Reason& reason) {
     case Fact::explained:
     case Fact::committed:
     case Fact::recorded:
+    case Fact::concrete:
     case Fact::answered:
     case Fact::truth:
       return about_claim(voice, reason);

@@ -88,7 +88,7 @@ Story gathered(const Voice& voice, const Story& story) {
 
 std::string printed(const Voice& voice, const StoryLine& line) {
   if (line.kind != StoryLine::Kind::speech) return line.text;
-  return voice.say("story.speech", {{"who", voice.speaker(line.by)}, {"words", line.text}});
+  return voice.say("story.speech", {{"who", voice.called(line.by)}, {"words", line.text}});
 }
 
 }  // namespace kenes::records

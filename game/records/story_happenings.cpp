@@ -37,6 +37,10 @@ void tell_claim(Teller& t, const Happening& happening) {
   const auto reached = static_cast<Progress>(happening.b);
   if (reached < Progress::tested) return;
   const ClaimId claim(happening.a);
+  const ClaimState& before = t.step.before.claims[claim];
+  // Refuted, promised to be put right, and now owned up to: nothing new about the claim.
+  const bool known = before.reached() == Progress::committed && before.is(ClaimState::was_contradicted);
+  if (reached == Progress::contradicted && known) return;
   const std::string key = "story.claim." + std::string(name_of(reached));
   // Its words have just been said in the question; twice more in one exchange nobody listens to them.
   const bool under_discussion = t.step.before.floor.claim == claim;

@@ -47,6 +47,14 @@ std::string Voice::speaker(rules::SeatId seat) const {
   return say("story.speaker", {{"who", person(seat)}, {"role", word("role", role)}});
 }
 
+std::string Voice::called(rules::SeatId seat) const {
+  if (seat.index() >= script.seats.size()) return person(seat);
+  const std::string key = seat_key(script, seat, "short");
+  const std::string who = texts.can_say(language, key) ? tell(key) : person(seat);
+  const rules::Role role = script.seats[seat.index()].role;
+  return role == rules::Role::member ? who : say("story.speaker", {{"who", who}, {"role", word("role", role)}});
+}
+
 std::string Voice::people(rules::SeatSet seats) const {
   std::string all;
   for (const rules::SeatId seat : seats) all.append(all.empty() ? "" : ", ").append(person(seat));

@@ -133,7 +133,7 @@ json lines_page(const Scene& scene, const Onlooker& who) {
     const bool speech = line.kind == records::StoryLine::Kind::speech;
     json entry{{"kind", kKinds[static_cast<std::size_t>(line.kind)]},
                {"text", speech ? line.text : records::printed(voice, line)}};
-    if (speech) entry["who"] = voice.speaker(line.by);
+    if (speech) entry["who"] = voice.called(line.by);
     out.push_back(std::move(entry));
   }
   return out;

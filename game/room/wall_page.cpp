@@ -59,7 +59,7 @@ json lines_of(const Scene& scene, const records::Voice& voice) {
   for (const records::StoryLine& line : scene.telling.latest(voice, {kPublicScreen, false}, 2)) {
     json entry{
         {"text", line.kind == records::StoryLine::Kind::speech ? line.text : records::printed(voice, line)}};
-    if (line.kind == records::StoryLine::Kind::speech) entry["who"] = voice.speaker(line.by);
+    if (line.kind == records::StoryLine::Kind::speech) entry["who"] = voice.called(line.by);
     out.push_back(std::move(entry));
   }
   return out;

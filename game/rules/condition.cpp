@@ -112,6 +112,8 @@ bool read_claim_fact(const Hearing& h, const Step& step) {
     case Fact::recorded:
       // Words without a doer and a date are no record of a commitment.
       return marked(h, step, ClaimState::was_recorded) && h.concrete.has(ClaimId(step.a));
+    case Fact::concrete:
+      return h.concrete.has(ClaimId(step.a));
     case Fact::answered:
       return h.claims[ClaimId(step.a)].answer == step.b;
     default:

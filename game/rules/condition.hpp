@@ -43,6 +43,7 @@ enum class Fact : std::uint8_t {
   explained,
   committed,
   recorded,
+  concrete,
   answered,
   on_table,
   holds,
@@ -62,14 +63,15 @@ enum class Fact : std::uint8_t {
   truth,
 };
 template <>
-inline constexpr std::array<std::string_view, 42> kNames<Fact>{
-    "variable",        "trust",        "guard",          "minute",        "asked",         "turns",
-    "standing",        "count_claims", "count_evidence", "count_present", "count_motions", "count_unread",
-    "score",           "flag",         "in_phase",       "past",          "delivered",     "questioned",
-    "accused",         "tested",       "confirmed",      "contradicted",  "explained",     "committed",
-    "recorded",        "answered",     "on_table",       "holds",         "presented",     "present",
-    "declared",        "proposed",     "adopted",        "rejected",      "slot",          "report_accepted",
-    "report_rejected", "quorum",       "pledged",        "fired",         "variant",       "truth"};
+inline constexpr std::array<std::string_view, 43> kNames<Fact>{
+    // Numbers.
+    "variable", "trust", "guard", "minute", "asked", "turns", "standing", "count_claims", "count_evidence",
+    "count_present", "count_motions", "count_unread", "score",
+    // Yes or no.
+    "flag", "in_phase", "past", "delivered", "questioned", "accused", "tested", "confirmed", "contradicted",
+    "explained", "committed", "recorded", "concrete", "answered", "on_table", "holds", "presented", "present",
+    "declared", "proposed", "adopted", "rejected", "slot", "report_accepted", "report_rejected", "quorum",
+    "pledged", "fired", "variant", "truth"};
 
 static_assert(kNames<Fact>.size() == static_cast<std::size_t>(Fact::truth) + 1);
 

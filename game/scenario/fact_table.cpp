@@ -34,6 +34,7 @@ constexpr FactRow kFacts[] = {
     {Fact::explained, {A::claim}},
     {Fact::committed, {A::claim}},
     {Fact::recorded, {A::claim}},
+    {Fact::concrete, {A::claim}},
     {Fact::answered, {A::claim, A::answer}},
     {Fact::on_table, {A::evidence}},
     {Fact::holds, {A::seat, A::evidence}},
@@ -54,9 +55,9 @@ constexpr FactRow kFacts[] = {
 };
 
 constexpr std::array<std::string_view, 3> kCountedMotions{"proposed", "adopted", "rejected"};
-constexpr std::array<std::string_view, 14> kOtherReserved{"and",   "or",     "not",    "true",    "false",
-                                                          "set",   "clear",  "reveal", "give",    "mood",
-                                                          "shift", "settle", "delay",  "concrete"};
+constexpr std::array<std::string_view, 13> kOtherReserved{"and",   "or",     "not",    "true", "false",
+                                                          "set",   "clear",  "reveal", "give", "mood",
+                                                          "shift", "settle", "delay"};
 
 template <class E>
 std::span<const std::string_view> words_from(std::size_t first, std::size_t count = std::dynamic_extent) {

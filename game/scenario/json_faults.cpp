@@ -55,17 +55,16 @@ std::string token_at(std::string_view text, std::size_t at) {
 }
 
 /// A comma between the value before and the byte at `before`: where a blank was or, where lines end at once
-/// and begin at the margin, at the end of the first of them, where nothing else moves.
-bool put_comma(std::string& text, std::size_t before) {
+/// and begin at the margin, at the end of the first of them, where nothing else moves. Between two values that
+/// touch (`1"b"`) what else is found on that line stands a column further right: better than not at all.
+void put_comma(std::string& text, std::size_t before) {
   std::size_t at = before;
   for (; at > 0 && is_blank(text[at - 1]); --at) {
     if (text[at - 1] == '\n') continue;
     text[at - 1] = ',';
-    return true;
+    return;
   }
-  if (at == before) return false;
   text.insert(at, 1, ',');
-  return true;
 }
 
 /// To the end of its line; one in the manner of C to its end.
@@ -107,7 +106,8 @@ bool mend(std::string& text, const Lapse& lapse) {
       text[lapse.offset] = ' ';
       return true;
     case Code::missing_comma:
-      return put_comma(text, lapse.offset);
+      put_comma(text, lapse.offset);
+      return true;
     case Code::comment_in_json:
       blank_comment(text, lapse.offset);
       return true;

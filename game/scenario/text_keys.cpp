@@ -77,6 +77,7 @@ class KeyList {
     each("seat", names_.seats, {".name", ".post", ".brief"});
     inner("seat", names_.seats, ".goal.", names_.goals);
     each_variant("seat", names_.seats, ".brief");
+    for (const std::string& id : names_.seats) keys_.allowed.push_back(joined({"seat.", id, ".short"}));
   }
   void add_recommendations() {
     each("recommendation", names_.recommendations,

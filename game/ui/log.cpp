@@ -111,7 +111,7 @@ LogModel log_model(const Sight& sight, std::span<const LogLine> lines) {
     entry.from = one.from;
     const bool speaks = one.line.by.index() < sight.voice.script.seats.size();
     if (speaks) {
-      entry.who = sight.voice.speaker(one.line.by);
+      entry.who = sight.voice.called(one.line.by);
       entry.tone = tone_of_speaker(one.line.by);
     }
     model.entries.push_back(std::move(entry));

@@ -139,6 +139,27 @@ std::string explanation(const Hearing& before) {
   return told_of(before, before, {kAkim, Answer{AnswerKind::explain}}, {}, kEverybody);
 }
 
+TEST(Story, ARefutedClaimThatWasPromisedToBePutRightIsNotRefutedAgain) {
+  Hearing before = initial_hearing(*small_script());
+  const ClaimId claim(0);
+  Happening refuted;
+  refuted.kind = Happening::Kind::claim;
+  refuted.a = claim.raw;
+  refuted.b = static_cast<std::uint8_t>(Progress::contradicted);
+  Happenings happenings;
+  happenings.push_back(refuted);
+  const auto told = [&] {
+    return told_of(before, before, {kSerik, Choose{BeatId(0), 0}}, happenings, {kAigul, false});
+  };
+  ClaimState& state = before.claims[claim];
+  state.progress = static_cast<std::uint8_t>(Progress::committed) & 7U;
+  EXPECT_NE(told(), "") << "a promise about a claim that nobody refuted";
+  state.marks = ClaimState::was_contradicted;
+  EXPECT_EQ(told(), "");
+  state.progress = static_cast<std::uint8_t>(Progress::confirmed) & 7U;
+  EXPECT_NE(told(), "") << "it stood confirmed in between";
+}
+
 TEST(Story, TwoAnswersToOneQuestionAreWordedApart) {
   Recording r(*small_script());
   r.asked();

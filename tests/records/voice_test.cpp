@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "records/story.hpp"
 #include "records/words.hpp"
 #include "scenario/rulebook_loader.hpp"
 
@@ -12,6 +13,7 @@ namespace kenes {
 namespace {
 
 using text::Language;
+using Texts = text::ScenarioTexts::Texts;
 
 text::Forms sentence(const std::string& words) {
   text::Forms forms;
@@ -29,6 +31,18 @@ TEST(Voice, ARulebooksOwnWordingGoesBeforeTheProgramsOnlyUnderThatRulebook) {
 
   EXPECT_EQ(voice.say("say.close_meeting"), "We are done here.");
   EXPECT_EQ(voice.say("say.open_meeting"), plain.say("say.open_meeting"));
+}
+
+TEST(Voice, WhoSpeaksIsCalledByTheShortNameWhereThereIsOne) {
+  const records::Voice plain = test::small_voice();
+  const rules::SeatId akim(0);
+  EXPECT_EQ(plain.called(akim), plain.speaker(akim));
+  const std::string key = "seat." + plain.script.names.seats[0] + ".short";
+  const text::ScenarioTexts texts(Language::en, {Texts{}, Texts{}, Texts{{key, "Shokpar"}}});
+  const records::Voice voice{plain.script, plain.catalogue, texts, Language::en};
+  EXPECT_EQ(voice.called(akim), "Shokpar (akim)");
+  const records::StoryLine line{records::StoryLine::Kind::speech, akim, "Good morning."};
+  EXPECT_EQ(records::printed(voice, line), "Shokpar (akim): Good morning.");
 }
 
 TEST(Voice, WhatARulebookWordsItselfIsASentenceOfTheProgramWithTheSamePlaces) {

@@ -184,6 +184,8 @@ TEST_F(Speech, APromiseIsWorthMoreOnceItIsSaidWhoDoesItAndByWhen) {
   Hearing h = played(script, after_answer(), {{kExpert, Present{kAuditAct, 1}}});
   h = played(script, h, {{kAkim, Answer{AnswerKind::commit}}, {kSecretary, RecordCommitment{kWaterShare}}});
   const Step recorded{Step::Op::fact, Fact::recorded, kWaterShare.raw, 0, 0, 0};
+  const Step settled{Step::Op::fact, Fact::concrete, kWaterShare.raw, 0, 0, 0};
+  EXPECT_EQ(read_fact(script, h, settled), 0);
   EXPECT_EQ(read_fact(script, h, recorded), 0);  // Without a name and a date there is little to record.
   const auto asked = played(script, h, {{kExpert, Press{Tone::neutral}}});
   const auto named = apply(script, asked, {kAkim, Answer{AnswerKind::commit}});
@@ -193,6 +195,8 @@ TEST_F(Speech, APromiseIsWorthMoreOnceItIsSaidWhoDoesItAndByWhen) {
   });
   EXPECT_TRUE(told);
   const Hearing& concrete = named->hearing;
+  EXPECT_EQ(read_fact(script, concrete, settled), 1);
+  EXPECT_EQ(read_fact(script, concrete, recorded), 0);  // Nobody has written it down yet.
   EXPECT_EQ(concrete.trust, h.trust + 2);
   EXPECT_EQ(concrete.standing[kExpert], h.standing[kExpert] + 1);
   EXPECT_TRUE(view_for(script, concrete, kSerik).concrete.has(kWaterShare));
