@@ -125,7 +125,7 @@ class Saving(unittest.TestCase):
 
         def limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (900_000, 900_000))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1_200_000, 1_200_000))
 
         person = Person("en", "disk")
         arguments = ["--lang", "en", "--seat", "engineer", "--seed", "3"]
