@@ -32,15 +32,15 @@ void read_minutes(Workbench& bench, ObjectReader& root) {
   minutes.finish();
 }
 
-/// Who shows it reads it: see held.hpp.
-void check_held(Workbench& bench, ObjectReader& root) {
+void read_held(Workbench& bench, ObjectReader& root) {
   const Node* node = root.take("held");
   if (node == nullptr) return;
-  ObjectReader held(bench.reading, *node);
-  static_cast<void>(held.need_whole("month", 1, 12));
-  static_cast<void>(held.need_whole("hour", 0, 23));
-  static_cast<void>(held.whole("minute", 0, 59));
-  held.finish();
+  ObjectReader reader(bench.reading, *node);
+  Held& held = bench.content.held;
+  held.month = static_cast<std::uint8_t>(reader.need_whole("month", 1, 12).value_or(held.month));
+  held.hour = static_cast<std::uint8_t>(reader.need_whole("hour", 0, 23).value_or(held.hour));
+  held.minute = static_cast<std::uint8_t>(reader.whole("minute", 0, 59).value_or(0));
+  reader.finish();
 }
 
 void read_people(Workbench& bench, ObjectReader& root) {
@@ -117,7 +117,7 @@ void compile_head(Workbench& bench) {
     bench.content.source_language = place ? kLanguages[*place] : "";
   }
   read_minutes(bench, root);
-  check_held(bench, root);
+  read_held(bench, root);
   read_people(bench, root);
   static_cast<void>(root.need_whole("trust", 0, 100));
   static_cast<void>(root.need_whole("guard", 0, 10));

@@ -14,6 +14,7 @@
 
 #include "rules/script.hpp"
 #include "scenario/diagnostics.hpp"
+#include "scenario/held.hpp"
 
 namespace kenes::scenario {
 
@@ -70,6 +71,7 @@ struct ScenarioContent {
   std::string source_language;
   std::uint16_t minutes_alone = 0;
   std::uint16_t minutes_room = 0;
+  Held held;
   std::vector<std::string> objectives;
   std::vector<SeatContent> seats;                           // By SeatId.
   std::vector<rules::SeatId> seats_in_order;                // As the author lists them.

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "rules/rules.hpp"
-#include "scenario/held.hpp"
 #include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
@@ -78,12 +77,12 @@ TEST(Script, DoesNotDependOnTheOrderOfThingsInTheFile) {
 
 TEST(Scenario, SaysWhenPeopleMeet) {
   Files files = starter_files();
-  EXPECT_EQ(held_in(good(files).files), (Held{12, 15, 0}));
+  EXPECT_EQ(good(files).content.held, (Held{12, 15, 0}));
   replace_in(files, "scenario.json", R"("held": {"month": 12, "hour": 15})",
              R"("held": {"month": 6, "hour": 9, "minute": 30})");
-  EXPECT_EQ(held_in(good(files).files), (Held{6, 9, 30}));
+  EXPECT_EQ(good(files).content.held, (Held{6, 9, 30}));
   replace_in(files, "scenario.json", R"("held": {"month": 6, "hour": 9, "minute": 30},)", "");
-  EXPECT_EQ(held_in(good(files).files), Held{}) << "it need not";
+  EXPECT_EQ(good(files).content.held, Held{}) << "it need not";
   replace_in(files, "scenario.json", R"("members":)", R"("held": {"month": 13, "hour": 15}, "members":)");
   EXPECT_FALSE(load_scenario_from(files).diagnostics.empty());
 }

@@ -42,7 +42,7 @@ EndModels end_models(const Desk& desk, const Seated& seated, const records::Quiz
   EndModels models;
   models.language = desk.language();
   models.ending = ui::ending_model(ended, seated.branched, {seated.helped.hints, seated.helped.taken_back});
-  models.aftermath = ui::aftermath_model(ended, scenario::held_in(seated.bundle.files));
+  models.aftermath = ui::aftermath_model(ended, seated.bundle.content.held);
   ui::DebriefModel& debrief = models.debrief;
   debrief.title = voice.tell("title");
   debrief.timeline = ui::timeline_model(ended);

@@ -33,8 +33,7 @@ stage::Scene hall_of(const Bundle& bundle) {
     scene.figures.emplace_back();
     scene.figures.back().place = place;
   }
-  stage::shine(scene, ui::held_of(scenario::held_in(bundle.files)),
-               static_cast<float>(bundle.content.minutes_alone));
+  stage::shine(scene, ui::held_of(bundle.content.held), static_cast<float>(bundle.content.minutes_alone));
   return scene;
 }
 
