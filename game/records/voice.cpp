@@ -52,7 +52,8 @@ std::string Voice::called(rules::SeatId seat) const {
   const std::string key = seat_key(script, seat, "short");
   const std::string who = texts.can_say(language, key) ? tell(key) : person(seat);
   const rules::Role role = script.seats[seat.index()].role;
-  return role == rules::Role::member ? who : say("story.speaker", {{"who", who}, {"role", word("role", role)}});
+  return role == rules::Role::member ? who
+                                     : say("story.speaker", {{"who", who}, {"role", word("role", role)}});
 }
 
 std::string Voice::people(rules::SeatSet seats) const {

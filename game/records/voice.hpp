@@ -34,7 +34,8 @@ struct Voice {
   [[nodiscard]] std::string post(rules::SeatId seat) const;
   /// The person, with the role where it is not simply a member's.
   [[nodiscard]] std::string speaker(rules::SeatId seat) const;
-  /// The same as it stands before what is said, a hundred times an hour: by `seat.<id>.short` where there is one.
+  /// The same as it stands before what is said, a hundred times an hour: by `seat.<id>.short` where there is
+  /// one.
   [[nodiscard]] std::string called(rules::SeatId seat) const;
   [[nodiscard]] std::string people(rules::SeatSet seats) const;
   [[nodiscard]] std::string issue(rules::IssueId id) const;

@@ -55,8 +55,8 @@ std::string token_at(std::string_view text, std::size_t at) {
 }
 
 /// A comma between the value before and the byte at `before`: where a blank was or, where lines end at once
-/// and begin at the margin, at the end of the first of them, where nothing else moves. Between two values that
-/// touch (`1"b"`) what else is found on that line stands a column further right: better than not at all.
+/// and begin at the margin, at the end of the first of them, where nothing else moves. Between two values
+/// that touch (`1"b"`) what else is found on that line stands a column further right: better than not at all.
 void put_comma(std::string& text, std::size_t before) {
   std::size_t at = before;
   for (; at > 0 && is_blank(text[at - 1]); --at) {
