@@ -49,7 +49,10 @@ TEST(Ink, CutsWordsToTheLinesTheyHave) {
     EXPECT_TRUE(cut.ends_with("…"));
     EXPECT_TRUE(words.starts_with(cut.substr(0, cut.size() - std::string("…").size())));
     EXPECT_LE(measured(pen, Lettering::text, cut).x, whole * 0.6F);
-    EXPECT_GT(measured(pen, Lettering::text, cut).x, whole * 0.45F) << "as much as has room";
+    EXPECT_EQ(words[cut.size() - std::string("…").size()], ' ') << "between words";
+    EXPECT_GT(measured(pen, Lettering::text, cut).x, whole * 0.3F) << "half of what has room";
+    const std::string apart = cut_to(pen, "су әкімшілікке", Lettering::text, whole * 0.4F);
+    EXPECT_GT(apart.size(), std::string("су …").size()) << "rather within a word than hardly anything";
     EXPECT_EQ(cut_to(pen, words, Lettering::text, whole * 0.6F, 2), words) << "in two lines it has";
     const std::string two =
         cut_to(pen, words + " және сұрақтарға жауап берді", Lettering::text, whole * 0.6F, 2);
