@@ -21,6 +21,7 @@ PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "build/release/kenes"
 LANGUAGES = ("kk", "ru", "en")
 SEATS = ("akim", "chair", "engineer")
 COLUMNS = 80
+SPEECH = re.compile(r"(\w+ \([^()]+\)): ")  # A surname and a role.
 
 # Letters and little words that belong to another of the three languages.
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
@@ -50,6 +51,9 @@ class PlayedToTheEnd(unittest.TestCase):
         self.check_end(person, played)
         self.check_lines(language, played.out)
         self.check_menus(person, played.pages)
+        if seat != "akim":  # One's own words are printed as they are said, each by itself.
+            for page in played.pages:
+                self.check_speakers(page)
 
     def check_end(self, person, played):
         """The debrief is there, its quiz, the records, and the last word."""
@@ -65,6 +69,17 @@ class PlayedToTheEnd(unittest.TestCase):
             self.assertNotRegex(line, r"\[(kk|ru|en)\] ", "a text is not translated")
             for foreign in FOREIGN[language]:
                 self.assertNotRegex(line, foreign)
+
+    def check_speakers(self, page):
+        """Who speaks on is not named again."""
+        speaker = None
+        for line in page.splitlines():
+            if line.startswith("  ") and not line.startswith("  *"):
+                continue  # The line above goes on.
+            said = SPEECH.match(line)
+            if said:
+                self.assertNotEqual(said[1], speaker, page[-800:])
+            speaker = said[1] if said else None
 
     def check_menus(self, person, pages):
         """Waiting is not offered to somebody the hall waits for; a ballot given is not asked for again; a
