@@ -15,14 +15,6 @@ namespace {
 using namespace rules;
 using namespace test;
 
-std::string text_of(const Page& page) {
-  std::string text;
-  for (const Block& block : page.blocks()) text += block.text + "\n";
-  return text;
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// To the end: the audit act shown, the akim commits, the road recommendation goes to that addressee and is
 /// adopted, the report too.
 Recording whole_hearing(std::uint8_t addressee) {

@@ -14,14 +14,6 @@ namespace {
 using namespace rules;
 using namespace test;
 
-std::string text_of(const Page& page) {
-  std::string text;
-  for (const Block& block : page.blocks()) text += block.text + "\n";
-  return text;
-}
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 /// Up to a vote by that method on the road, in which the chair does not raise a hand.
 assess::Facts voted_by(Method method) {
   Recording r(*small_script());

@@ -10,6 +10,7 @@ namespace kenes::records {
 namespace {
 
 using namespace rules;
+using test::has;
 using test::kAigul;
 using test::kChair;
 using test::kRepairRoad;
@@ -19,8 +20,6 @@ using test::Recording;
 using test::shipped_texts;
 using test::small_script;
 using test::small_texts;
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// What is heard when the result of that vote comes out, speakers before their words, a line each.
 std::string heard(const Hearing& before, const Hearing& after, text::Language language) {

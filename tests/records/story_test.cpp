@@ -24,8 +24,6 @@ std::string story_text(const Recording& recording, Listener listener) {
   return text;
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 constexpr Listener kEverybody{{}, true};
 
 TEST(Story, TellsWhoSaidWhatAndWhatCameOfIt) {

@@ -81,4 +81,12 @@ records::Voice small_voice(text::Language language) {
   return {*small_script(), shipped_texts(), small_texts(), language};
 }
 
+std::string text_of(const records::Page& page) {
+  std::string text;
+  for (const records::Block& block : page.blocks()) text += block.text + "\n";
+  return text;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
 }  // namespace kenes::test
