@@ -45,11 +45,11 @@ std::string with_posts(const Voice& voice, SeatSet seats) {
 }
 
 /// A scenario that does not say when and where leaves the line to a hand.
-void add_sitting(Page& page, const Voice& voice, const assess::Facts& facts) {
+void add_sitting(Page& page, const Voice& voice, const assess::Facts& facts, std::optional<int> opened) {
   const bool known = voice.texts.can_say(voice.language, "sitting");
   page.paragraph(voice.say("minutes_page.number", {{"blank", kBlank}}));
   page.paragraph(voice.say("minutes_page.sitting", {{"sitting", known ? voice.tell("sitting") : kBlank}}));
-  page.paragraph(opened_and_closed(voice, facts));
+  page.paragraph(opened_and_closed(voice, facts, opened));
 }
 
 void add_presence(Page& page, const Voice& voice, const assess::Facts& facts) {
@@ -204,10 +204,11 @@ void add_signatures(Page& page, const Voice& voice) {
 
 }  // namespace
 
-Page minutes_page(const Voice& voice, const assess::Facts& facts, const Page& noted) {
+Page minutes_page(const Voice& voice, const assess::Facts& facts, std::optional<int> opened,
+                  const Page& noted) {
   Page page;
   page.heading(voice.say("minutes_page.title", {{"title", voice.tell("title")}}));
-  add_sitting(page, voice, facts);
+  add_sitting(page, voice, facts, opened);
   add_presence(page, voice, facts);
   add_interests(page, voice, facts);
   add_agenda(page, voice);

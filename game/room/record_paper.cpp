@@ -57,7 +57,8 @@ std::string paper_of(std::span<const records::Block> blocks, const std::string& 
 
 std::string minutes_paper(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
-  const records::Page page = records::minutes_page(voice, facts_now(scene), record_page(voice, scene));
+  const records::Page page = records::minutes_page(
+      voice, facts_now(scene), scenario::opening_of(scene.play.content.held), record_page(voice, scene));
   const std::span<const records::Block> blocks = page.blocks();
   return paper_of(blocks.subspan(1), blocks.front().text, {}, language);
 }

@@ -8,12 +8,14 @@
 #include "scenario/code_points.hpp"
 #include "scenario/placeholders.hpp"
 #include "scenario/text_keys.hpp"
+#include "scenario/time_of_day.hpp"
 
 namespace kenes::scenario {
 namespace {
 
 constexpr std::size_t kFingerprintDigits = 8;
 constexpr std::size_t kBraceShown = 12;  // Letters from a brace that stands alone, so that it is found.
+constexpr std::string_view kSitting = "sitting";
 constexpr std::string_view kRecommendation = "recommendation.";
 
 bool is_fingerprint(std::string_view text) {
@@ -102,8 +104,20 @@ class TextCheck {
       const bool has_original = !is_source && texts != nullptr && original != texts->end();
       check_letters(reading, text);
       check_placeholders(reading, text, has_original ? &original->second : nullptr);
+      if (text.key == kSitting) check_hour(reading, text);
       if (has_original) check_translated(reading, text, original->second);
     }
+  }
+
+  /// The minutes say both: where people met, in these words, and from when to when, by the number.
+  void check_hour(const Reading& reading, const Node& sitting) {
+    const auto told = time_of_day(sitting.text), held = opening_of(bench_.content.held);
+    if (told && held && *told != *held)
+      reading.report(Code::hour_differs, sitting, clock(*told), clock(*held));
+  }
+  static std::string clock(int minute) {
+    const std::string rest = std::to_string(minute % 60);
+    return std::to_string(minute / 60) + (rest.size() == 1 ? ":0" : ":") + rest;
   }
 
   void check_placeholders(const Reading& reading, const Node& text, const std::string* original) {

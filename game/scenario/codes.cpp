@@ -168,6 +168,7 @@ constexpr CodeRow kCodes[] = {
     {Code::text_untranslated, kWarning, "text_untranslated"},
     {Code::blank_edges, kWarning, "blank_edges"},
     {Code::bad_fingerprint, kError, "bad_fingerprint"},
+    {Code::hour_differs, kWarning, "hour_differs"},
     {Code::bad_fraction, kError, "bad_fraction"},
     {Code::fraction_out_of_range, kError, "fraction_out_of_range"},
     {Code::threshold_unreachable, kError, "threshold_unreachable"},

@@ -187,6 +187,7 @@ enum class Code : std::uint16_t {
   text_untranslated = 611,
   blank_edges = 612,
   bad_fingerprint = 613,
+  hour_differs = 614,
   // Rulebooks.
   bad_fraction = 800,
   fraction_out_of_range = 801,

@@ -40,6 +40,7 @@ void read_held(Workbench& bench, ObjectReader& root) {
   held.month = static_cast<std::uint8_t>(reader.need_whole("month", 1, 12).value_or(held.month));
   held.hour = static_cast<std::uint8_t>(reader.need_whole("hour", 0, 23).value_or(held.hour));
   held.minute = static_cast<std::uint8_t>(reader.whole("minute", 0, 59).value_or(0));
+  held.told = true;
   reader.finish();
 }
 

@@ -43,7 +43,7 @@ TEST(Outcome, MinutesAndDebriefNameThePromisedDate) {
   Recording r(*small_script());
   r.asked().play(kAkim, Answer{AnswerKind::commit, 1}).play(kSecretary, RecordCommitment{kWaterShare});
   const assess::Facts facts = facts_from(r);
-  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts)), "The date named: september."));
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts, {})), "The date named: september."));
   EXPECT_TRUE(has(claim_told(small_voice(), facts, kWaterShare).done, "Promised date: september."));
 }
 
@@ -197,7 +197,7 @@ TEST(Debrief, EveryWordIsThereInEveryLanguage) {
 }
 
 TEST(Minutes, HoldWhatTheLawWants) {
-  const std::string text = text_of(minutes_page(small_voice(), facts_from(whole_hearing(0))));
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(whole_hearing(0)), {}));
   EXPECT_TRUE(has(text, "Members of the council: 4; present: 3: chair, member_aigul, member_serik.")) << text;
   EXPECT_TRUE(has(text, "Also present: akim, post of akim; expert, post of expert.\nChair"))
       << "the secretary has a line below: " << text;
@@ -223,7 +223,8 @@ TEST(Minutes, WhoeverWasHeardWasThereThoughMarkedAbsentAtTheEnd) {
   Recording r(*small_script());
   r.asked().play(kAkim, Answer{AnswerKind::explain}).play(kExpert, YieldFloor{});
   r.play(kSecretary, MarkPresence{kAkim, false});
-  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts_from(r))), "Also present: akim, post of akim;"));
+  EXPECT_TRUE(
+      has(text_of(minutes_page(small_voice(), facts_from(r), {})), "Also present: akim, post of akim;"));
 }
 
 TEST(Minutes, SayWhoSpokeToWhatAndHow) {
@@ -231,7 +232,7 @@ TEST(Minutes, SayWhoSpokeToWhatAndHow) {
   r.asked().play(kAkim, Answer{AnswerKind::deflect}).play(kExpert, YieldFloor{});
   r.play(kChair, NextPhase{}).play(kChair, NextPhase{});
   r.play(kAigul, AskFloor{}).play(kChair, GiveFloor{kAigul}).play(kAigul, Speak{kRoads, Stance::oppose});
-  const std::string text = text_of(minutes_page(small_voice(), facts_from(r)));
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(r), {}));
   EXPECT_TRUE(has(text, "Debate\nmember_aigul: “Roads”, not satisfied.\n")) << text;
   EXPECT_TRUE(has(text, "akim did not answer on the substance.")) << text;
 }
@@ -243,7 +244,7 @@ TEST(Minutes, LeaveToAHandWhatTheRulebookWantsAndNobodyHereCanKnow) {
   script.rulebook.reply_days = 12;
   const Recording r = whole_hearing(0);
   const Voice voice{script, shipped_texts(), small_texts(), text::Language::en};
-  const std::string text = text_of(minutes_page(voice, assess::facts_of(script, {}, r.actions())));
+  const std::string text = text_of(minutes_page(voice, assess::facts_of(script, {}, r.actions()), {}));
   EXPECT_TRUE(has(text, "by hand – ⟦minutes.seal⟧: ____")) << text;
   EXPECT_TRUE(has(text, "by hand – ⟦resolution.registered⟧: ____"));
   EXPECT_FALSE(has(text, "⟦minutes.number_present⟧"));
@@ -263,25 +264,25 @@ void to_the_vote_on_the_road(Recording& r) {
 TEST(Minutes, SayWhoDeclaredAnInterestAndDidNotVoteOnWhatForIt) {
   Recording r(*small_script());
   r.asked();
-  const std::string before = text_of(minutes_page(small_voice(), facts_from(r)));
+  const std::string before = text_of(minutes_page(small_voice(), facts_from(r), {}));
   EXPECT_FALSE(has(before, "Interests declared")) << before;
   r.play(kSerik, DeclareInterest{kRoads});
   to_the_vote_on_the_road(r);
   const MotionId draft = r.draft(MotionKind::recommendation);
   r.play(kChair, OpenVote{draft, Method::open}).play(kAigul, CastBallot{Ballot::in_favour});
   r.play(kChair, CloseVote{}).play(kChair, PublishVote{});
-  const std::string text = text_of(minutes_page(small_voice(), facts_from(r)));
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(r), {}));
   EXPECT_TRUE(has(text, "Interests declared")) << text;
   EXPECT_TRUE(has(text, "member_serik: “")) << text;
   EXPECT_TRUE(has(text, "Did not vote, having declared an interest: member_serik.")) << text;
   for (const text::Language language : text::kLanguages)
-    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), facts_from(r))), "⟦"));
+    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), facts_from(r), {})), "⟦"));
 }
 
 TEST(Minutes, AreSignedBelowWhatWasNotedBesides) {
   Page noted;
   noted.paragraph("Noted besides.");
-  const auto blocks = minutes_page(small_voice(), facts_from(whole_hearing(0)), noted).blocks();
+  const auto blocks = minutes_page(small_voice(), facts_from(whole_hearing(0)), {}, noted).blocks();
   ASSERT_GT(blocks.size(), 3U);
   EXPECT_EQ(blocks[blocks.size() - 3].text, "Noted besides.");
   EXPECT_TRUE(has(blocks.back().text, "secretary")) << blocks.back().text;
@@ -299,8 +300,8 @@ TEST(Minutes, SayWhatAnAmendmentAmendsAndHow) {
   r.vote(MotionKind::amendment, Ballot::in_favour, Ballot::in_favour, Ballot::in_favour);
   const assess::Facts facts = facts_from(r);
   const std::string named = "n amendment to the recommendation “Repair the road” (To whom: utilities)";
-  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts)), "A" + named))
-      << text_of(minutes_page(small_voice(), facts));
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), facts, {})), "A" + named))
+      << text_of(minutes_page(small_voice(), facts, {}));
   EXPECT_TRUE(has(text_of(seat_page(small_voice(), facts, kSerik)), "a" + named));
 }
 

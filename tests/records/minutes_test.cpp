@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "records/sitting.hpp"
 #include "records/words.hpp"
 #include "support/recording.hpp"
 
@@ -29,30 +28,30 @@ assess::Facts voted_by(Method method) {
 }
 
 TEST(Minutes, NameWhoVotedHowInARollCall) {
-  const std::string text = text_of(minutes_page(small_voice(), voted_by(Method::roll_call)));
+  const std::string text = text_of(minutes_page(small_voice(), voted_by(Method::roll_call), {}));
   EXPECT_TRUE(has(text, "\nFor: member_aigul.\nAgainst: member_serik.\nDid not vote: chair.\n")) << text;
   for (const text::Language language : text::kLanguages)
-    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), voted_by(Method::roll_call))), "⟦"));
+    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), voted_by(Method::roll_call), {})), "⟦"));
 }
 
 TEST(Minutes, NameWhoeverWasHeardThoughNoClockCountedTheirSeconds) {
   assess::Facts facts = voted_by(Method::open);
   for (assess::SeatFacts& seat : facts.seats) seat.speech_s = 0;
-  const std::string text = text_of(minutes_page(small_voice(), facts));
+  const std::string text = text_of(minutes_page(small_voice(), facts, {}));
   EXPECT_TRUE(
       has(text, "Of these, officials and invited persons: akim, post of akim; expert, post of expert."))
       << text;
 }
 
 TEST(Minutes, LeaveRoomForTheirNumber) {
-  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), voted_by(Method::open))),
+  EXPECT_TRUE(has(text_of(minutes_page(small_voice(), voted_by(Method::open), {})),
                   "\nNo. ____________________\nDate and place"));
 }
 
 TEST(Minutes, CountAShowOfHandsAndKeepASecretBallotSecret) {
   assess::Facts facts = voted_by(Method::open);
   const auto names_nobody = [&] {
-    const std::string text = text_of(minutes_page(small_voice(), facts));
+    const std::string text = text_of(minutes_page(small_voice(), facts, {}));
     return !has(text, "For: ") && !has(text, "Against: member") && !has(text, "Did not vote: ");
   };
   EXPECT_TRUE(names_nobody());
@@ -60,28 +59,17 @@ TEST(Minutes, CountAShowOfHandsAndKeepASecretBallotSecret) {
   EXPECT_TRUE(names_nobody()) << "whatever the facts would tell";
 }
 
-TEST(Minutes, FindTheTimeOfDayInWhatTheScenarioSaysOfItsSitting) {
-  EXPECT_EQ(time_of_day("12 February 2026, 15:00; the small hall"), 15 * 60);
-  EXPECT_EQ(time_of_day("2026 жылғы 26 ақпан, сағат 9:05; ауыл клубы"), 9 * 60 + 5);
-  EXPECT_EQ(time_of_day("note: 00:00"), 0);
-  for (const char* none :
-       {"", "December; the village club", "1:2", "24:00", "15:60", "115:00", "15:000", ":30", "7:"})
-    EXPECT_EQ(time_of_day(none), std::nullopt) << none;
-}
-
 TEST(Minutes, SayWhenTheMeetingWasOpenedAndClosed) {
-  auto texts = small_texts().of(text::Language::en);
-  texts["sitting"] = "4 May, 23:45; the club";
-  const text::ScenarioTexts dated(text::Language::en, {text::ScenarioTexts::Texts{}, {}, texts});
-  const Voice voice{*small_script(), shipped_texts(), dated, text::Language::en};
+  constexpr int kQuarterToMidnight = 23 * 60 + 45;
   assess::Facts facts = voted_by(Method::open);
   facts.hearing.elapsed_s = 20 * 60 - 59;
-  EXPECT_TRUE(has(text_of(minutes_page(voice, facts)), "Opened at 23:45, closed at ____"))
-      << "it still goes on";
+  const auto told = [&](std::optional<int> opened) {
+    return text_of(minutes_page(small_voice(), facts, opened));
+  };
+  EXPECT_TRUE(has(told(kQuarterToMidnight), "Opened at 23:45, closed at ____")) << "it still goes on";
   facts.over = true;
-  EXPECT_TRUE(has(text_of(minutes_page(voice, facts)), "Opened at 23:45, closed at 0:05.\n"));
-  EXPECT_TRUE(
-      has(text_of(minutes_page(small_voice(), facts)), "Opened at ____________________, closed at ____"));
+  EXPECT_TRUE(has(told(kQuarterToMidnight), "Opened at 23:45, closed at 0:05.\n"));
+  EXPECT_TRUE(has(told({}), "Opened at ____________________, closed at ____"));
 }
 
 }  // namespace

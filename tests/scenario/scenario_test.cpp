@@ -77,12 +77,14 @@ TEST(Script, DoesNotDependOnTheOrderOfThingsInTheFile) {
 
 TEST(Scenario, SaysWhenPeopleMeet) {
   Files files = starter_files();
-  EXPECT_EQ(good(files).content.held, (Held{12, 15, 0}));
+  EXPECT_EQ(good(files).content.held, (Held{12, 15, 0, true}));
   replace_in(files, "scenario.json", R"("held": {"month": 12, "hour": 15})",
              R"("held": {"month": 6, "hour": 9, "minute": 30})");
-  EXPECT_EQ(good(files).content.held, (Held{6, 9, 30}));
+  EXPECT_EQ(good(files).content.held, (Held{6, 9, 30, true}));
+  EXPECT_EQ(opening_of(good(files).content.held), 9 * 60 + 30);
   replace_in(files, "scenario.json", R"("held": {"month": 6, "hour": 9, "minute": 30},)", "");
   EXPECT_EQ(good(files).content.held, Held{}) << "it need not";
+  EXPECT_EQ(opening_of(good(files).content.held), std::nullopt) << "what the window shows is nobody's hour";
   replace_in(files, "scenario.json", R"("members":)", R"("held": {"month": 13, "hour": 15}, "members":)");
   EXPECT_FALSE(load_scenario_from(files).diagnostics.empty());
 }

@@ -9,6 +9,7 @@
 #include "scenario/glyphs.hpp"
 #include "scenario/placeholders.hpp"
 #include "scenario/text_keys.hpp"
+#include "scenario/time_of_day.hpp"
 #include "scenario_at_hand.hpp"
 
 namespace kenes::scenario {
@@ -67,6 +68,25 @@ TEST(TextKeys, FollowFromTheIds) {
     EXPECT_TRUE(std::ranges::binary_search(keys.allowed, key)) << key;
   EXPECT_EQ(keys.needed.size() + 6, loaded.content.texts.at("ru").size())
       << "three are a variant's, two a flag's, one is the sitting";
+}
+
+TEST(TimeOfDay, IsFoundInWhatAScenarioSaysOfItsSitting) {
+  EXPECT_EQ(time_of_day("12 February 2026, 15:00; the small hall"), 15 * 60);
+  EXPECT_EQ(time_of_day("2026 жылғы 26 ақпан, сағат 9:05; ауыл клубы"), 9 * 60 + 5);
+  EXPECT_EQ(time_of_day("note: 00:00"), 0);
+  for (const char* none :
+       {"", "December; the village club", "1:2", "24:00", "15:60", "115:00", "15:000", ":30", "7:"})
+    EXPECT_EQ(time_of_day(none), std::nullopt) << none;
+}
+
+TEST(TextChecks, TheHourInWordsIsTheHourInNumbers) {
+  Files files = starter_files();
+  replace_in(files, "text/en.json", "December; the village club", "12 December, 15:00; the village club");
+  EXPECT_TRUE(load_scenario_from(files).diagnostics.empty());
+  replace_in(files, "text/en.json", "15:00", "15:01");
+  EXPECT_EQ(codes_of(files), Codes{Code::hour_differs});
+  replace_in(files, "scenario.json", R"("held": {"month": 12, "hour": 15},)", "");
+  EXPECT_TRUE(load_scenario_from(files).diagnostics.empty()) << "nothing to differ from";
 }
 
 TEST(TextChecks, AVariantsTextMustBeInEveryLanguage) {
