@@ -76,6 +76,7 @@ void Collector::look(const Step& step) {
   if (const auto* m = std::get_if<Present>(&step.action.move)) note_shown(step, *m);
   if (const auto* m = std::get_if<RuleOnOrder>(&step.action.move)) note_ruling(step, *m);
   if (std::holds_alternative<PublishVote>(step.action.move)) note_result(step);
+  if (step.after.presiding != step.before.presiding) note_presiding(step);
   if (floor_left(step)) note_turn_end(step);
   if (step.after.phase != step.before.phase) note_phase_end(step);
 }
@@ -171,6 +172,12 @@ void Collector::note_result(const Step& step) {
     slip(what);
   }
   facts_.votes.push_back(std::move(result));
+}
+
+void Collector::note_presiding(const Step& step) {
+  const std::uint16_t now = step.after.elapsed_s;
+  if (step.before.presiding != script_.chair && !facts_.presided.empty()) facts_.presided.back().to_s = now;
+  if (step.after.presiding != script_.chair) facts_.presided.push_back({step.after.presiding, now, {}});
 }
 
 void Collector::note_turn_end(const Step& step) {

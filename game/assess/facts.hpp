@@ -92,6 +92,12 @@ struct Speech {
   rules::IssueId issue;
   rules::Stance stance{};
 };
+/// Somebody other than the chair presided. Seconds of the hearing's own clock; no end while they still do.
+struct Presided {
+  SeatId by;
+  std::uint16_t from_s = 0;
+  std::optional<std::uint16_t> to_s;
+};
 struct ChoiceMade {
   SeatId by;
   rules::BeatId beat;
@@ -150,6 +156,7 @@ struct Facts {
   std::vector<SeatFacts> seats;    // By SeatId.
   std::vector<VoteFacts> votes;    // In order.
   std::vector<Speech> speeches;    // In order.
+  std::vector<Presided> presided;  // In order.
   std::vector<PledgeFacts> pledges;
   std::vector<Position> positions;
   std::vector<ChoiceMade> choices;

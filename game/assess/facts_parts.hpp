@@ -17,6 +17,7 @@ class Collector {
   void note_shown(const Step& step, const rules::Present& m);
   void note_ruling(const Step& step, const rules::RuleOnOrder& m);
   void note_result(const Step& step);
+  void note_presiding(const Step& step);
   void note_turn_end(const Step& step);
   void note_phase_end(const Step& step);
   void note_own_words(const Step& step);

@@ -210,6 +210,7 @@ Page minutes_page(const Voice& voice, const assess::Facts& facts, std::optional<
   page.heading(voice.say("minutes_page.title", {{"title", voice.tell("title")}}));
   add_sitting(page, voice, facts, opened);
   add_presence(page, voice, facts);
+  add_presided(page, voice, facts, opened);
   add_interests(page, voice, facts);
   add_agenda(page, voice);
   add_heard(page, voice, facts);

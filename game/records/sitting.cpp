@@ -25,4 +25,15 @@ std::string opened_and_closed(const Voice& voice, const assess::Facts& facts, st
                     {"to", opened && facts.over ? clock_words(*opened + lasted) : kBlank}});
 }
 
+void add_presided(Page& page, const Voice& voice, const assess::Facts& facts, std::optional<int> opened) {
+  for (const assess::Presided& time : facts.presided) {
+    const bool ended = time.to_s.has_value();
+    page.paragraph(
+        voice.say("minutes_page.presided",
+                  {{"who", voice.person(time.by)},
+                   {"from", opened ? clock_words(*opened + time.from_s / 60) : kBlank},
+                   {"to", opened && ended ? clock_words(*opened + begun_minutes(*time.to_s)) : kBlank}}));
+  }
+}
+
 }  // namespace kenes::records

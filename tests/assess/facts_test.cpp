@@ -54,6 +54,22 @@ TEST(ClaimFacts, SayWhoAskedWhatWasShownAndWhatWasAnswered) {
   EXPECT_FALSE(water.untested());
 }
 
+TEST(Facts, SayWhoPresidedBesidesTheChair) {
+  Recording r(*small_script());
+  r.opened().play(kAkim, DeliverSection{kWaterSection}).play(kChair, NextPhase{});
+  EXPECT_TRUE(facts_from(r).presided.empty());
+  r.play(kChair, HandOver{});
+  const auto handed_at = r.hearing().elapsed_s;
+  r.play(kChair, DeliverSection{kCouncilSection});
+  Facts facts = facts_from(r);
+  ASSERT_EQ(facts.presided.size(), 1U);
+  EXPECT_EQ(facts.presided[0].by, kAigul);
+  EXPECT_EQ(facts.presided[0].from_s, handed_at);
+  EXPECT_EQ(facts.presided[0].to_s, std::nullopt) << "still";
+  r.play(kAigul, NextPhase{});
+  EXPECT_EQ(facts_from(r).presided[0].to_s, r.hearing().elapsed_s) << "the chair is back with the next phase";
+}
+
 TEST(ClaimFacts, NameTheProofThatWouldHaveSettledAClaimAndWhoHeldIt) {
   const Facts facts = facts_from(up_to_debate());
   const ClaimFacts& road = facts.claims[kRoadDone.index()];

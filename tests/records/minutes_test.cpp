@@ -72,5 +72,22 @@ TEST(Minutes, SayWhenTheMeetingWasOpenedAndClosed) {
   EXPECT_TRUE(has(told({}), "Opened at ____________________, closed at ____"));
 }
 
+TEST(Minutes, SayWhoPresidedBesidesTheChair) {
+  assess::Facts facts = voted_by(Method::open);
+  ASSERT_EQ(facts.presided.size(), 1U) << "while the chair read out the council's own report";
+  facts.presided[0].from_s = 10 * 60;
+  facts.presided[0].to_s = 16 * 60 + 1;
+  const auto told = [&](std::optional<int> opened) {
+    return text_of(minutes_page(small_voice(), facts, opened));
+  };
+  EXPECT_TRUE(has(told(15 * 60), "From 15:10 to 15:17 the meeting was chaired by member_aigul.\n"))
+      << told(15 * 60);
+  EXPECT_TRUE(has(told({}), "From ____________________ to ____"));
+  facts.presided[0].to_s.reset();
+  EXPECT_TRUE(has(told(15 * 60), "From 15:10 to ____")) << "they still do";
+  facts.presided.clear();
+  EXPECT_FALSE(has(told(15 * 60), "chaired by"));
+}
+
 }  // namespace
 }  // namespace kenes::records
