@@ -28,6 +28,16 @@ bool yes_in(const json& file, const char* key, bool otherwise) {
   return at != file.end() && at->is_boolean() ? at->get<bool>() : otherwise;
 }
 
+/// What was chosen. Before letters went by the window every file said how large they were, and 100 where
+/// nobody had chosen.
+std::optional<int> text_size_in(const json& file) {
+  constexpr int kNobodyChose = 100;
+  const int before = number_in(file, "text_percent", Settings::kLeastText, Settings::kMostText, kNobodyChose);
+  const int size = number_in(file, "text_size", Settings::kLeastText, Settings::kMostText, 0);
+  if (size != 0) return size;
+  return before == kNobodyChose ? std::nullopt : std::optional(before);
+}
+
 std::string text_in(const json& file, const char* key) {
   const auto at = file.find(key);
   return at != file.end() && at->is_string() ? at->get<std::string>() : std::string();
@@ -87,8 +97,7 @@ Settings load_settings(const fs::path& file) {
   const json read = bytes ? json::parse(*bytes, nullptr, false) : json();
   if (!read.is_object()) return settings;
   settings.language = text::language_named(text_in(read, "language"));
-  settings.text_percent =
-      number_in(read, "text_percent", Settings::kLeastText, Settings::kMostText, settings.text_percent);
+  settings.text_percent = text_size_in(read);
   const auto theme = std::find(kThemes.begin(), kThemes.end(), text_in(read, "theme"));
   if (theme != kThemes.end()) settings.theme = static_cast<Settings::Theme>(theme - kThemes.begin());
   settings.reduced_motion = yes_in(read, "reduced_motion", settings.reduced_motion);
@@ -104,8 +113,7 @@ Settings load_settings(const fs::path& file) {
 
 Result<Done, std::string> save_settings(const fs::path& file, const Settings& settings) {
   if (file.empty()) return Unexpected{std::string("no home folder")};
-  json out{{"text_percent", settings.text_percent},
-           {"theme", name_of(settings.theme)},
+  json out{{"theme", name_of(settings.theme)},
            {"reduced_motion", settings.reduced_motion},
            {"reading_speed", settings.reading_speed},
            {"volume", settings.volume},
@@ -113,6 +121,7 @@ Result<Done, std::string> save_settings(const fs::path& file, const Settings& se
            {"full_screen", settings.full_screen},
            {"seen", settings.seen},
            {"room", json_of(settings.room)}};
+  if (settings.text_percent) out["text_size"] = *settings.text_percent;
   if (settings.opponents) out["opponents"] = bots::name_of(*settings.opponents);
   if (settings.language) out["language"] = text::code_of(*settings.language);
   return write_whole(file, out.dump(2, ' ', false, json::error_handler_t::replace) + '\n');

@@ -26,11 +26,11 @@ struct RoomHabits {
 struct Settings {
   enum class Theme : std::uint8_t { dark, light, contrast };
   static constexpr int kLeastText = 80;
-  static constexpr int kMostText = 200;
+  static constexpr int kMostText = 300;  // On the largest screens; on others what is chosen ends at 200.
   static constexpr int kMostSpeed = 4;
 
   std::optional<text::Language> language;  // None: as the system says.
-  int text_percent = 100;                  // kLeastText – kMostText.
+  std::optional<int> text_percent;         // kLeastText – kMostText; none: as the window asks for.
   Theme theme = Theme::dark;
   bool reduced_motion = false;
   int reading_speed = 2;  // 0: everything at once; 1 slow – kMostSpeed fast.

@@ -192,6 +192,9 @@ class WindowGlass : public Glass {
               const platform::FontFiles& fonts, const text::Catalogue& catalogue)
       : window_(window), seen_(seen), wake_(wake), fonts_(fonts), catalogue_(catalogue) {}
   [[nodiscard]] ui::Letters letters() const override { return letters_of(window_); }
+  [[nodiscard]] WindowSize size() const override {
+    return {static_cast<float>(window_.width()), static_cast<float>(window_.height())};
+  }
   [[nodiscard]] float scale() const override { return window_.scale(); }
   void set_scale(float scale) override { window_.set_scale(scale); }
   void set_full_screen(bool full) override { window_.set_full_screen(full); }
@@ -241,12 +244,21 @@ class WindowGlass : public Glass {
   bool wall_goes_ = true;
 };
 
+WindowSize main_screen() {
+  const auto displays = platform::displays();
+  if (displays.empty()) return {1280, 720};
+  return {static_cast<float>(displays.front().width), static_cast<float>(displays.front().height)};
+}
+
 int show(const Setting& setting, const platform::FontFiles& fonts, Opening& opening) {
   Settings settings = load_settings(settings_file());
   if (setting.language_known) settings.language = setting.language;
   const float density = platform::display_density();
-  const float scale = std::clamp(density * static_cast<float>(settings.text_percent) / 100.0F, 0.5F, 8.0F);
-  platform::Window window({"Keñes", 1280, 720, settings.full_screen}, fonts, scale);
+  const WindowSize screen = main_screen();
+  const WindowSize opens = first_window(screen, density);
+  platform::Window window({"Keñes", static_cast<unsigned>(opens.width), static_cast<unsigned>(opens.height),
+                           settings.full_screen},
+                          fonts, scale_of(settings, settings.full_screen ? screen : opens, density));
   platform::Wake wake;
   WatchFile seen(watch_file());
   WindowGlass glass(window, seen, wake, fonts, setting.catalogue);

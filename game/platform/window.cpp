@@ -229,6 +229,8 @@ void Window::refresh() { inside_->frames_due = kFramesAfterInput; }
 void Window::look_again() { inside_->frames_due = std::max(inside_->frames_due, kFramesAfterNews); }
 void Window::keep_moving() { inside_->moving = true; }
 const Fonts& Window::fonts() const { return inside_->fonts; }
+unsigned Window::width() const { return inside_->window.getSize().x; }
+unsigned Window::height() const { return inside_->window.getSize().y; }
 float Window::scale() const { return inside_->scale; }
 bool Window::has_focus() const { return inside_->focused; }
 bool Window::is_full_screen() const { return inside_->wish.full_screen; }

@@ -63,6 +63,8 @@ class Window {
   void hand_keys_to(Window& other);
 
   [[nodiscard]] const Fonts& fonts() const;
+  [[nodiscard]] unsigned width() const;  // In pixels.
+  [[nodiscard]] unsigned height() const;
   [[nodiscard]] float scale() const;
   void set_scale(float scale);  // From the next frame on.
   [[nodiscard]] bool has_focus() const;

@@ -44,7 +44,8 @@ struct TitleAnswer {
 /// As in the app's settings, which this room does not know.
 struct SettingsModel {
   int text_percent = 100;
-  int theme = 0;  // 0 dark, 1 light, 2 high contrast.
+  bool text_fits = false;  // It goes by the window; nobody has chosen it.
+  int theme = 0;           // 0 dark, 1 light, 2 high contrast.
   bool reduced_motion = false;
   int reading_speed = 2;  // 0 – 4.
   int volume = 60;

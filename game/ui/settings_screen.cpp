@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "ui/front.hpp"
@@ -7,6 +8,7 @@ namespace kenes::ui {
 namespace {
 
 constexpr float kColumn = 640;
+constexpr int kLeastText = 80, kMostText = 200;  // Per cent, where the window does not ask for more.
 
 /// One of several words beside each other, one of them chosen.
 std::optional<std::size_t> one_of(const Pen& pen, std::string_view id, std::string_view title,
@@ -39,8 +41,13 @@ void reading(const Pen& pen, SettingsModel& to) {
   }
   if (const auto at = one_of(pen, "language", pen.say("settings.language"), languages, chosen))
     to.language = text::kLanguages[*at];
-  if (const auto size = stepper(pen, "text", pen.say("settings.text"), to.text_percent, 80, 200, 10, " %"))
+  const int most = std::max(kMostText, to.text_percent);
+  if (const auto size =
+          stepper(pen, "text", pen.say("settings.text"), to.text_percent, kLeastText, most, 10, " %")) {
     to.text_percent = *size;
+    to.text_fits = false;
+  }
+  if (toggle(pen, "fits", pen.say("settings.text_fits"), to.text_fits)) to.text_fits = !to.text_fits;
   gap(pen, 6);
   const auto speeds = said(pen, {"settings.speed.0", "settings.speed.1", "settings.speed.2",
                                  "settings.speed.3", "settings.speed.4"});

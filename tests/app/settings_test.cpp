@@ -48,18 +48,34 @@ TEST_F(AppSettings, WithoutAFileAreAsAtTheBeginning) { EXPECT_EQ(load_settings(f
 
 TEST_F(AppSettings, OfASpoiltFileAreAsAtTheBeginning) {
   for (const char* spoilt : {"", "{", "[]", "null", "\xFF\xFE",
-                             R"({"theme":7,"text_percent":"large","seen":3,"opponents":"gods"})"}) {
+                             R"({"theme":7,"text_size":"large","seen":3,"opponents":"gods"})"}) {
     write(spoilt);
     EXPECT_EQ(load_settings(file_), Settings{}) << spoilt;
   }
 }
 
 TEST_F(AppSettings, OutOfRangeComeToTheNearest) {
-  write(R"({"text_percent":100000000000,"reading_speed":-4,"volume":101})");
+  write(R"({"text_size":100000000000,"reading_speed":-4,"volume":101})");
   const Settings settings = load_settings(file_);
   EXPECT_EQ(settings.text_percent, Settings::kMostText);
   EXPECT_EQ(settings.reading_speed, 0);
   EXPECT_EQ(settings.volume, 100);
+}
+
+TEST_F(AppSettings, ASizeOfTextIsKeptOnlyIfItWasChosen) {
+  ASSERT_TRUE(save_settings(file_, Settings{}).has_value());
+  EXPECT_FALSE(load_settings(file_).text_percent.has_value());
+  Settings chosen;
+  chosen.text_percent = 100;
+  ASSERT_TRUE(save_settings(file_, chosen).has_value());
+  EXPECT_EQ(load_settings(file_).text_percent, 100);
+}
+
+TEST_F(AppSettings, OfAnOlderFileASizeThatSomebodyChoseStays) {
+  write(R"({"text_percent":150})");
+  EXPECT_EQ(load_settings(file_).text_percent, 150);
+  write(R"({"text_percent":100})");
+  EXPECT_FALSE(load_settings(file_).text_percent.has_value()) << "as every file said";
 }
 
 TEST_F(AppSettings, ThatCannotBeSavedSayWhyAndLeaveTheOldOnes) {

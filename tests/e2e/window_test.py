@@ -86,7 +86,7 @@ class Leaving(InTheWindow):
 
 class Keys(InTheWindow):
     def test_function_keys_work_from_the_title(self):
-        self.settings(language="en", text_percent=200)
+        self.settings(language="en", text_size=200)
         with Screen(PROGRAM, self.home) as screen:
             large = screen.calm().box("practise")
             for key, there in (("F1", "guide.close"), ("Escape", "practise"), ("F10", "done"), ("Escape", "practise")):
@@ -97,7 +97,7 @@ class Keys(InTheWindow):
             self.assertLess(plain[3] - plain[1], large[3] - large[1])
             self.check_full_screen(screen, plain)
         kept = json.loads((self.home / "kenes/settings.json").read_text())
-        self.assertEqual(kept["text_percent"], 100)
+        self.assertNotIn("text_size", kept, "it goes by the window again")
 
     def check_full_screen(self, screen, windowed):
         screen.key("F11")

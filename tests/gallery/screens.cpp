@@ -3,6 +3,7 @@
 // else is printed with the picture's name, and the answer is 1.
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -39,8 +40,16 @@ void press(test::DeskMirror& mirror, const std::string& id) {
   mirror.frames(2);
 }
 
+/// The settings say the size that the picture is taken at.
+void choose_size(test::DeskMirror& mirror, float scale) {
+  app::Settings settings = mirror.desk().settings();
+  settings.text_percent = static_cast<int>(std::lround(scale * 100));
+  mirror.desk().change(settings);
+}
+
 void before_a_hearing(Camera& camera, const test::MirrorWish& wish) {
   test::DeskMirror mirror(wish);
+  choose_size(mirror, wish.scale);
   mirror.desk().lay(std::make_unique<app::TitlePage>(mirror.desk()));
   camera.take(mirror, "title");
   mirror.key(Key::F1);

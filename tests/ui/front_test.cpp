@@ -175,6 +175,8 @@ TEST(SettingsScreen, GivesBackWhatWasChangedAndNothingElse) {
   SettingsModel expected = settings(Language::en);
   expected.text_percent = 110;
   EXPECT_EQ(answer->changed, expected);
+  mirror.click(draw, "fits");
+  EXPECT_TRUE(answer->changed.text_fits);
   EXPECT_FALSE(answer->done);
   mirror.click(draw, "theme.2");
   EXPECT_EQ(answer->changed.theme, 2);

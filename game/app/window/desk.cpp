@@ -12,9 +12,6 @@
 namespace kenes::app {
 namespace {
 
-constexpr float kLeastScale = 0.5F;
-constexpr float kMostScale = 8.0F;
-
 stage::Theme theme_of(Settings::Theme theme) {
   switch (theme) {
     case Settings::Theme::light:
@@ -69,7 +66,18 @@ ui::Pen Desk::pen() {
           &memory_};
 }
 
+int Desk::text_percent() const {
+  const WindowSize size = glass_.size();
+  return settings_.text_percent.value_or(fitting_percent({size.width / density_, size.height / density_}));
+}
+
+void Desk::fit() {
+  const float wanted = scale_of(settings_, glass_.size(), density_);
+  if (wanted != glass_.scale()) glass_.set_scale(wanted);
+}
+
 void Desk::draw() {
+  fit();
   const ui::Pen with = pen();
   ui::take_up(with);
   memory_.begin_frame();
@@ -151,10 +159,7 @@ void Desk::speak(text::Language language) {
 
 void Desk::apply(const Settings& settings) {
   const Settings before = std::exchange(settings_, settings);
-  if (before.text_percent != settings.text_percent) {
-    const float scale = density_ * static_cast<float>(settings.text_percent) / 100.0F;
-    glass_.set_scale(std::clamp(scale, kLeastScale, kMostScale));
-  }
+  fit();
   if (before.full_screen != settings.full_screen) glass_.set_full_screen(settings.full_screen);
   sounds_.set_volume(settings.volume);
   sounds_.mute(settings.mute);

@@ -70,6 +70,8 @@ class Desk {
   /// Applied at once and kept.
   void change(const Settings& settings);
   [[nodiscard]] text::Language language() const;
+  /// As chosen, or as this window asks for.
+  [[nodiscard]] int text_percent() const;
   [[nodiscard]] std::string say(std::string_view key, const text::Args& args = {}) const {
     return setting_.catalogue.say(language(), key, args);
   }
@@ -87,6 +89,8 @@ class Desk {
 
  private:
   void apply(const Settings& settings);
+  /// Letters as large as they are to be in a window that may have changed.
+  void fit();
   [[nodiscard]] ui::Pen pen();
 
   const Setting& setting_;

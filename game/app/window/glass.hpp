@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "app/window/fitting.hpp"
 #include "ui/pen.hpp"
 
 namespace kenes::app {
@@ -15,6 +16,7 @@ class Glass {
   Glass& operator=(const Glass&) = delete;
 
   [[nodiscard]] virtual ui::Letters letters() const = 0;
+  [[nodiscard]] virtual WindowSize size() const = 0;  // In pixels.
   [[nodiscard]] virtual float scale() const = 0;
   virtual void set_scale(float scale) = 0;      // From the next frame on.
   virtual void set_full_screen(bool full) = 0;  // From the next frame on.

@@ -16,10 +16,14 @@ class MirrorGlass : public app::Glass {
  public:
   void show(const ui::Pen& pen) { pen_ = &pen; }
   [[nodiscard]] ui::Letters letters() const override { return pen_->letters; }
-  [[nodiscard]] float scale() const override { return pen_->scale; }
-  void set_scale(float /*scale*/) override {}
+  [[nodiscard]] float scale() const override { return pen_ == nullptr ? 1 : pen_->scale; }
+  [[nodiscard]] app::WindowSize size() const override {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    return {size.x, size.y};
+  }
+  void set_scale(float scale) override { wished_scale_ = scale; }
   void set_full_screen(bool /*full*/) override {}
-  void refresh() override {}
+  void refresh() override { refreshed_ = true; }
   void close() override { closed_ = true; }
   [[nodiscard]] unsigned function_key() const override { return pen_->function_key; }
   [[nodiscard]] ui::Watch* watch() override { return pen_->watch; }
@@ -28,8 +32,13 @@ class MirrorGlass : public app::Glass {
   [[nodiscard]] bool has_wall() const override { return wall_; }
   void give_second_display() { second_display_ = true; }
   [[nodiscard]] bool closed() const { return closed_; }
+  void begin_frame() { refreshed_ = false; }
+  [[nodiscard]] bool refreshed() const { return refreshed_; }
+  [[nodiscard]] std::optional<float> wished_scale() const { return wished_scale_; }
 
  private:
+  bool refreshed_ = false;
+  std::optional<float> wished_scale_;
   bool second_display_ = false;
   bool wall_ = false;
   const ui::Pen* pen_ = nullptr;
@@ -90,6 +99,7 @@ struct DeskMirror::Inside {
   Mirror::Draw draw() {
     return [this](const ui::Pen& pen) {
       glass.show(pen);
+      glass.begin_frame();
       desk.draw();
     };
   }
@@ -115,6 +125,8 @@ void DeskMirror::type(const std::string& words) {
 const ui::Watch& DeskMirror::watch() const { return inside_->mirror.watch(); }
 void DeskMirror::give_second_display() { inside_->glass.give_second_display(); }
 bool DeskMirror::has_wall() const { return inside_->glass.has_wall(); }
+bool DeskMirror::wants_a_frame() const { return inside_->glass.refreshed(); }
+std::optional<float> DeskMirror::wished_scale() const { return inside_->glass.wished_scale(); }
 bool DeskMirror::closed() const { return inside_->glass.closed(); }
 Image DeskMirror::picture() const { return inside_->mirror.picture(); }
 void DeskMirror::keep(const std::string& name) const { inside_->mirror.keep(name); }

@@ -2,6 +2,7 @@
 // The whole window without a window: its pages on a picture in memory, pressed by id, by key and by figure.
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/window/desk.hpp"
@@ -29,6 +30,10 @@ class DeskMirror {
   void give_second_display();
   [[nodiscard]] bool has_wall() const;
   [[nodiscard]] bool closed() const;
+  /// While the last frame was drawn somebody asked for another, without which the window would rest.
+  [[nodiscard]] bool wants_a_frame() const;
+  /// How large letters were last asked to be; in a picture in memory they stay as they are.
+  [[nodiscard]] std::optional<float> wished_scale() const;
   [[nodiscard]] Image picture() const;
   void keep(const std::string& name) const;
 
