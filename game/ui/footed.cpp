@@ -16,6 +16,15 @@ constexpr float kLow = 420;  // Ours.
 
 }  // namespace
 
+void turn_by_wheel_over(const stage::Rect& foot) {
+  constexpr float kLetters = 5, kOfHeight = 0.67F;  // A notch turns as far as Dear ImGui's.
+  const float turned = ImGui::GetIO().MouseWheel;
+  if (turned == 0 || !ImGui::IsMouseHoveringRect({foot.x, foot.y}, {foot.right(), foot.bottom()}, false))
+    return;
+  const float notch = std::min(kLetters * ImGui::GetFontSize(), kOfHeight * ImGui::GetWindowHeight());
+  ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - turned * notch, 0.0F, ImGui::GetScrollMaxY()));
+}
+
 void footed(const Pen& pen, std::string_view id, float width, float height,
             const std::function<void()>& inside, const std::function<void()>& foot) {
   const std::string name(id);
@@ -26,6 +35,9 @@ void footed(const Pen& pen, std::string_view id, float width, float height,
   const float below = std::min(high, height * kMostFoot);
   scrolled(pen, name, width, height - below - ImGui::GetStyle().ItemSpacing.y, [&] {
     turn_page();
+    const float gap = ImGui::GetStyle().ItemSpacing.y;
+    if (below >= high)
+      turn_by_wheel_over({at.x, at.y + height - below, ImGui::GetWindowWidth(), below + gap});
     inside();
   });
   const float edges = 2 * pen.px(4);

@@ -10,6 +10,7 @@
 #include <imgui.h>
 
 #include "stage/canvas.hpp"
+#include "ui/footed.hpp"
 #include "ui/hearing_shelf.hpp"
 #include "ui/ink.hpp"
 #include "ui/keys.hpp"
@@ -142,6 +143,7 @@ void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, cons
   canvas.rect(rect, pen.palette[stage::Tone::slate], pen.px(8));
   const float foot = std::min(draft.foot_height, rect.height * kMostFoot);
   const float split = rect.bottom() - foot;
+  const stage::Rect below = span(rect.x, split, rect.right(), rect.bottom());
   draft.box_room = draft.box_room > 0 ? split - rect.y : 0;
   region(pen, "box", span(rect.x, rect.y, rect.right(), split), stage::Tone::slate, [&] {
     draft.box_extra = 0;
@@ -149,10 +151,10 @@ void lower_part(const Pen& pen, const stage::Rect& rect, FrameDraft& draft, cons
     // As much margin below as above. Regions are cut to whole pixels.
     const float end = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y - draft.box_extra;
     draft.box_height = std::ceil(end + ImGui::GetStyle().WindowPadding.y) + 1;
+    if (draft.foot_height <= foot) turn_by_wheel_over(below);
     turn_box(pen, draft);
   });
   // Drawn even before its height is known: that is how it comes to be known.
-  const stage::Rect below = span(rect.x, split, rect.right(), rect.bottom());
   float high = 0;
   region(
       pen, "foot", {below.x, below.y, below.width, std::max(below.height, pen.px(8))}, std::nullopt,

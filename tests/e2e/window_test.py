@@ -22,7 +22,7 @@ from screen import Screen  # noqa: E402
 
 class Hearings(InTheWindow):
     def test_a_short_hearing_by_mouse_alone(self):
-        self.settings(language="ru")
+        self.settings(language="ru", text_size=150)  # So large that the wheel is needed to come to the last answers.
         with Screen(PROGRAM, self.home) as screen:
             player = Player(screen, by_mouse=True)
             player.sit_down(0)

@@ -41,6 +41,47 @@ TEST(HearingFrame, TheBoxIsAsHighAsWhatStandsInIt) {
   EXPECT_GT(scrolled_by(40, 1), 100) << "what has no room is scrolled";
 }
 
+/// How far a long box is turned by a notch of the wheel over its foot, which is so high; and the foot itself.
+struct Turned {
+  float box = 0, foot = 0;
+};
+Turned turned_over_foot(float foot_height) {
+  Mirror mirror({text::Language::en, 1280, 720, 1});
+  FrameDraft draft;
+  FrameParts parts;
+  Turned turned;
+  ImVec2 foot;
+  parts.stage = [](const stage::Rect&) {};
+  const auto draw = [&](const Pen& pen) {
+    parts.box = [&] {
+      gap(pen, 2000);
+      turned.box = ImGui::GetScrollY();
+    };
+    parts.foot = [&] {
+      foot = {ImGui::GetWindowPos().x + 100, ImGui::GetWindowPos().y + 10};
+      gap(pen, foot_height);
+      turned.foot = ImGui::GetScrollY();
+    };
+    static_cast<void>(hearing_frame(pen, {}, draft, parts));
+  };
+  mirror.frames(draw, 4);
+  ImGui::GetIO().MousePos = foot;
+  mirror.frames(draw, 2);
+  ImGui::GetIO().MouseWheel = -1;
+  mirror.frames(draw);
+  mirror.frames(draw, 2);
+  return turned;
+}
+
+TEST(HearingFrame, TheWheelOverTheFootTurnsWhatStandsAboveIt) {
+  const Turned low = turned_over_foot(40);
+  EXPECT_GT(low.box, 50);
+  EXPECT_EQ(low.foot, 0);
+  const Turned high = turned_over_foot(900);
+  EXPECT_EQ(high.box, 0) << "a foot that has to be turned itself";
+  EXPECT_GT(high.foot, 50);
+}
+
 TEST(HearingFrame, TheCoachLeavesTheWordsTheirRoomFromTheFirstFrameOn) {
   // At this height a card of so many lines and the words have no room beside each other.
   Mirror mirror({text::Language::en, 600, 340, 1});

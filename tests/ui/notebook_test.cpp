@@ -5,6 +5,7 @@
 
 #include <SFML/Window/Keyboard.hpp>
 #include <gtest/gtest.h>
+#include <imgui.h>
 
 #include "ui/mirror.hpp"
 #include "ui/panel_rooms.hpp"
@@ -113,6 +114,24 @@ TEST(DrillScreen, WhatMovesOnIsInSightHoweverLongTheWords) {
     EXPECT_TRUE(mirror.watch().crowded().empty());
     mirror.keep("drill-long-" + std::to_string(width));
   }
+}
+
+TEST(DrillScreen, TheWheelOverWhatMovesOnTurnsWhatIsReadAboveIt) {
+  DrillModel model = drill();
+  for (int i = 0; i < 4; ++i) model.options[0].words += model.statement;
+  Mirror mirror({text::Language::kk, 1024, 600, 2});
+  const auto draw = [&](const Pen& pen) { static_cast<void>(drill_screen(pen, model)); };
+  model.chosen = 0;
+  mirror.frames(draw, 5);
+  const auto top_of = [&](const char* id) { return mirror.watch().find(id)->box.top; };
+  const ui::Box next = mirror.watch().find("next")->box;
+  ImGui::GetIO().MousePos = {(next.left + next.right) / 2, (next.top + next.bottom) / 2};
+  mirror.frames(draw, 2);
+  const float before = top_of("option.0");
+  ImGui::GetIO().MouseWheel = 1;
+  mirror.frames(draw, 3);
+  EXPECT_GT(top_of("option.0"), before + 20) << "back up";
+  EXPECT_EQ(top_of("next"), next.top);
 }
 
 TEST(DrillScreen, IsAnsweredByFigureAndByMouseAndOnlyOnce) {
