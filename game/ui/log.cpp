@@ -74,6 +74,8 @@ bool draw_entry(const Pen& pen, const Entry& entry, std::size_t at, LogDraft& dr
 }
 
 void scroll(LogDraft& draft, std::size_t shown) {
+  // Whoever opens it wants to know what was said just now.
+  if (ImGui::IsWindowAppearing() && draft.go == LogDraft::Go::nowhere) draft.go = LogDraft::Go::end;
   const bool at_end = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - 1;
   if (draft.go == LogDraft::Go::start) ImGui::SetScrollY(0);
   if (draft.go == LogDraft::Go::end || (at_end && shown > draft.drawn && draft.drawn > 0))

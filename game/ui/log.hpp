@@ -38,7 +38,7 @@ struct LogModel {
 struct LogDraft {
   std::string sought;
   enum class Go : std::uint8_t { nowhere, start, end };
-  Go go = Go::end;                    // Where to scroll next: it opens at the end.
+  Go go = Go::nowhere;                // Where to scroll next. It opens at the end.
   int frames = 0;                     // Since it was asked to go there.
   std::optional<std::uint64_t> sure;  // Where to play from was pressed once.
   std::size_t drawn = 0;              // Lines of the frame before, so that it follows what is new.

@@ -147,6 +147,31 @@ TEST(Log, OpensAtTheEndGoesToTheStartAndPlaysFromALine) {
   EXPECT_EQ("log.from." + std::to_string(wish->from), first);
 }
 
+TEST(Log, OpensAgainAtTheEndWhereverItWasRead) {
+  const Seated seated("engineer", decided());
+  const LogModel model = log_model(seated.sight(Language::en), lines_of(seated, Language::en));
+  LogDraft draft;
+  Mirror mirror;
+  float from_end = -1;
+  const auto open = [&](const Pen& pen) {
+    in_region(pen, 640, [&] { static_cast<void>(log_panel(pen, model, draft)); });
+    const std::string& last = model.entries.back().words;
+    const auto& all = mirror.watch().letterings();
+    const auto at = std::ranges::find(all, last, &Watch::Lettering::words);
+    from_end = at == all.end() ? -1 : at->box.bottom - at->seen.bottom;
+  };
+  mirror.frames(open, 4);
+  EXPECT_LE(from_end, 1);
+  mirror.click(open, "log.go.0");
+  mirror.frames(open, 3);
+  EXPECT_GT(from_end, 100) << "read from the start";
+  mirror.frames(open, 9);
+  EXPECT_GT(from_end, 100) << "and it stays there as long as it is open";
+  mirror.frames([](const Pen&) {}, 2);
+  mirror.frames(open, 5);
+  EXPECT_LE(from_end, 1) << "opened again, it shows what was said last";
+}
+
 TEST(LogPanel, HasRoomForItsWords) {
   const Seated seated("engineer", decided());
   for (const float width : {240.0F, 700.0F}) {
