@@ -67,6 +67,16 @@ bool slot_chip(const Pen& pen, const Draft& draft, std::size_t at, bool unfolded
   return made.pressed;
 }
 
+/// Still to be filled in by the person.
+bool is_gap(const Slot& slot) { return slot.is_open() && !slot.options.empty() && !slot.amends; }
+
+std::optional<std::size_t> next_gap(const Draft& draft, std::size_t filled) {
+  for (std::size_t i = 0; i < draft.slots.size(); ++i) {
+    if (i != filled && is_gap(draft.slots[i])) return i;
+  }
+  return std::nullopt;
+}
+
 void options(const Pen& pen, const Draft& draft, std::size_t at, DeliberationDraft& open, Wish& wish) {
   const Slot& slot = draft.slots[at];
   ImGui::Indent(pen.px(14));
@@ -79,7 +89,7 @@ void options(const Pen& pen, const Draft& draft, std::size_t at, DeliberationDra
     if (option.stands) what.below = pen.say("table.stands");
     if (!option.move && !option.stands) continue;
     if (!press(pen, id_of("option", draft, at) + "." + std::to_string(i), what)) continue;
-    open.slot.reset();
+    open.slot = slot.amends ? std::nullopt : next_gap(draft, at);
     if (option.move) wish = option.move;
   }
   ImGui::Unindent(pen.px(14));
@@ -144,11 +154,7 @@ bool title(const Pen& pen, const Draft& draft, bool unfolded) {
 }
 
 /// One of one's own that still has something to be filled in.
-bool awaits_words(const Draft& draft) {
-  return std::ranges::any_of(draft.slots, [](const DeliberationModel::Slot& slot) {
-    return slot.is_open() && !slot.options.empty() && !slot.amends;
-  });
-}
+bool awaits_words(const Draft& draft) { return std::ranges::any_of(draft.slots, is_gap); }
 
 const Draft* unfolded_in(const DeliberationModel& model, const DeliberationDraft& draft) {
   const auto own = std::ranges::find_if(model.drafts, awaits_words);

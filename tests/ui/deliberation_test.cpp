@@ -208,7 +208,9 @@ TEST(DeliberationPanel, ASlotPressedOffersItsOptionsAndAnOptionIsTheMove) {
   ASSERT_TRUE(wish.has_value());
   EXPECT_EQ(*wish, rules::Move(rules::FillSlot{at->motion, static_cast<std::uint8_t>(slot),
                                                static_cast<std::uint8_t>(option)}));
-  EXPECT_FALSE(draft.slot.has_value());
+  ASSERT_TRUE(draft.slot.has_value()) << "the next gap is offered";
+  EXPECT_NE(*draft.slot, slot);
+  EXPECT_TRUE(at->slots[*draft.slot].is_open());
 }
 
 TEST(DeliberationPanel, OnesOwnDraftThatWaitsForWordsIsUnfoldedFirst) {

@@ -71,8 +71,10 @@ class HearingPage : public Page {
   [[nodiscard]] std::function<void()> coach_part(const ui::Pen& pen, const ui::Sight& sight);
   /// Keeps the reader and the drawers together; `before`: which was open before this frame.
   void follow_reader(ui::Drawer before, bool was_reading);
-  /// What a panel asked for.
+  /// What a panel asked for. Whoever fills in a draft goes on with its next gap before the hearing is heard
+  /// again; everything else closes the drawer.
   void grant(const PanelWish& wish);
+  [[nodiscard]] bool leaves_gaps(const PanelWish& wish) const;
   void keep_notes();
   void hint();
   void ask(const solo::MyTurn& turn);

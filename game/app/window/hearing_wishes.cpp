@@ -9,8 +9,21 @@ namespace kenes::app {
 
 using namespace rules;
 
+bool HearingPage::leaves_gaps(const PanelWish& wish) const {
+  const auto* made = std::get_if<MakeMove>(&wish);
+  const auto* fill = made != nullptr ? std::get_if<FillSlot>(&made->move) : nullptr;
+  if (fill == nullptr) return false;
+  const SeatView view = course_.view();
+  const Motion& motion = view.motions[fill->motion.index()];
+  const auto& slots = seated_.bundle.script->recommendations[motion.subject].slots;
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    if (i != fill->slot && motion.slot(i) == 0) return true;
+  }
+  return false;
+}
+
 void HearingPage::grant(const PanelWish& wish) {
-  frame_.drawer = ui::Drawer::none;
+  if (!leaves_gaps(wish)) frame_.drawer = ui::Drawer::none;
   if (const auto* move = std::get_if<MakeMove>(&wish)) return answer(*move);
   if (const auto* secret = std::get_if<CastBallotInSecret>(&wish)) return answer(*secret);
   if (const auto* moment = std::get_if<PlayFrom>(&wish))

@@ -140,6 +140,40 @@ TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
   EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr) << "the hearing goes on";
 }
 
+TEST_F(PanelWishes, TheDraftsStayOpenUntilTheLastGapIsFilledIn) {
+  go_until([&] { return may(rules::MoveKind::propose); });
+  mirror_.key(Key::F6);
+  mirror_.frames(2);
+  ASSERT_TRUE(press_by_key(mirror_, "proposing"));
+  mirror_.frames(2);
+  ASSERT_TRUE(press_by_key(mirror_, "propose.0"));
+  mirror_.frames(2);
+  const auto gaps = [&] {
+    std::size_t open = 0;
+    for (const rules::Motion& one : table_->hearing().motions.items) {
+      if (one.kind != rules::MotionKind::recommendation || one.proposer != table_->own()) continue;
+      for (std::size_t i = 0; i < table_->script().recommendations[one.subject].slots.size(); ++i)
+        open += one.slot(i) == 0 ? 1U : 0U;
+    }
+    return open;
+  };
+  ASSERT_GT(gaps(), 1U);
+  mirror_.key(Key::F6);
+  mirror_.frames(2);
+  ASSERT_TRUE(press_by_key(mirror_, first_starting("slot.")));
+  mirror_.frames(2);
+  for (std::size_t left = gaps(); left > 0; --left) {
+    ASSERT_NE(mirror_.watch().find("close"), nullptr) << left << " gaps are open";
+    const std::string option = first_starting("option.");
+    ASSERT_FALSE(option.empty()) << "the next gap is unfolded";
+    ASSERT_TRUE(press_by_key(mirror_, option));
+    mirror_.frames(2);
+    EXPECT_EQ(gaps(), left - 1);
+  }
+  EXPECT_EQ(mirror_.watch().find("close"), nullptr);
+  EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr) << "the hearing goes on";
+}
+
 TEST_F(PanelWishes, TheLogPlaysOnFromAnEarlierMoment) {
   go_until([&] { return table_->actions().size() > 25; });
   const std::size_t before = table_->actions().size();
