@@ -155,6 +155,22 @@ TEST(HostConsole, InTheDebriefNobodyWaitsForTheFloor) {
   EXPECT_EQ(window.mirror().watch().find("queue.0"), nullptr);
 }
 
+TEST(HostConsole, ItsKeysHaveTheirRoomInTheDebriefWithoutAnotherPress) {
+  HostWindow window({Language::ru, 1280, 720, 1});
+  window.begin();
+  DeskMirror& mirror = window.mirror();
+  static_cast<void>(window.room().order(room::ToDebrief{}));
+  // What came in gives the window one frame; after that it draws only as long as it is asked to.
+  constexpr int kMoreThanEnough = 20;
+  mirror.frames(1);
+  for (int i = 0; i < kMoreThanEnough && mirror.wants_a_frame(); ++i) mirror.frames(1);
+  EXPECT_FALSE(mirror.wants_a_frame()) << "it rests";
+  const auto* back = mirror.watch().find("back_to_hearing");
+  ASSERT_NE(back, nullptr);
+  EXPECT_LE(back->box.bottom, back->seen.bottom);
+  EXPECT_LE(back->box.bottom, 720);
+}
+
 TEST(SeatMenu, ASeatThatWasOfferedIsLetGoOfOnceItHasNothingToDo) {
   HostWindow window;
   window.begin();
