@@ -41,27 +41,45 @@ float centred(const Pen& pen, std::string_view words, float size, bool bold, Ton
                         type.zoom);
 }
 
+constexpr float kRadius = 0.042F, kBelowNumber = 0.01F, kBelowStep = 0.02F;  // Of the wall's height.
+
+/// How high that is, so that what stands below begins at one height in all columns.
+float step_height(const Pen& pen, const WallModel& model, std::string WallModel::Half::*what, float width,
+                  float high) {
+  float tall = high * (2 * kRadius + kBelowNumber + kBelowStep);
+  bool first = true;
+  for (const auto& half : model.halves) {
+    const WallType type = wall_type(pen, high * kWallLetter, first);
+    tall += measured(pen, type.lettering, half.*what, width, type.zoom).y;
+    first = false;
+  }
+  return tall;
+}
+
 /// The number of a step, and what to do, in each language.
-float step(const Pen& pen, const WallModel& model, int number, std::string WallModel::Half::*what,
-           const Rect& column, float high) {
-  const float radius = high * 0.042F;
+void step(const Pen& pen, const WallModel& model, int number, std::string WallModel::Half::*what,
+          const Rect& column, float high) {
+  const float radius = high * kRadius;
   const stage::Point centre{column.centre().x, column.y + radius};
   canvas_here(pen).circle(centre, radius, pen.palette[Tone::gold]);
   const float size = high * kWallLetter;
   centred(pen, std::to_string(number), size, true, Tone::ink, column, centre.y - size / 2);
-  float y = column.y + 2 * radius + high * 0.01F;
+  float y = column.y + 2 * radius + high * kBelowNumber;
   bool first = true;
   for (const auto& half : model.halves) {
     y += centred(pen, half.*what, size, first, first ? Tone::felt : Tone::mist, column, y);
     first = false;
   }
-  return y - column.y + high * 0.02F;
 }
 
-void door(const Pen& pen, const WallModel::Door& what, const Rect& column, float y, float high) {
+/// How large a code can be above its words.
+float side_of(const Pen& pen, const WallModel::Door& what, const Rect& column, float y, float high) {
   const WallType type = wall_type(pen, high * kWallLetter, true);
   const float below = measured(pen, type.lettering, what.words, column.width, type.zoom).y + high * 0.012F;
-  float side = std::min({column.width * 0.86F, column.bottom() - y - below, high * 0.42F});
+  return std::min({column.width * 0.86F, column.bottom() - y - below, high * 0.42F});
+}
+
+void door(const Pen& pen, const WallModel::Door& what, float side, const Rect& column, float y, float high) {
   if (what.rows.empty()) side = 0;
   if (side > 0) draw_code(pen, what.rows, {column.centre().x - side / 2, y, side, side});
   centred(pen, what.words, high * kWallLetter, true, Tone::felt, column, y + side + high * 0.012F);
@@ -87,16 +105,25 @@ void wall_doors(const Pen& pen, const WallModel& model, const Rect& body, float 
   const float gap = high * 0.05F;
   const float width = (body.width - gap * (count - 1)) / count;
   Rect column{body.x, body.y, width, body.height - stay(pen, model, body, high)};
+  const auto tall = [&](std::string WallModel::Half::*what) {
+    return step_height(pen, model, what, width, high);
+  };
+  const float steps = std::max({wifi ? tall(&WallModel::Half::wifi) : 0, tall(&WallModel::Half::address),
+                                tall(&WallModel::Half::code)});
+  const float below = column.y + steps;
+  float side = side_of(pen, model.address, column, below, high);
+  if (wifi) side = std::min(side, side_of(pen, model.wifi, column, below, high));
   int number = 0;
   if (wifi) {
-    const float top = step(pen, model, ++number, &WallModel::Half::wifi, column, high);
-    door(pen, model.wifi, column, column.y + top, high);
+    step(pen, model, ++number, &WallModel::Half::wifi, column, high);
+    door(pen, model.wifi, side, column, below, high);
     column.x += width + gap;
   }
-  const float top = step(pen, model, ++number, &WallModel::Half::address, column, high);
-  door(pen, model.address, column, column.y + top, high);
+  step(pen, model, ++number, &WallModel::Half::address, column, high);
+  door(pen, model.address, side, column, below, high);
   column.x += width + gap;
-  float y = column.y + step(pen, model, ++number, &WallModel::Half::code, column, high);
+  step(pen, model, ++number, &WallModel::Half::code, column, high);
+  float y = below;
   y += centred(pen, model.code, high * 0.2F, true, Tone::felt, column, y) + high * 0.02F;
   bool first = true;
   for (const auto& half : model.halves) {

@@ -1,5 +1,7 @@
 // The wall while people come in.
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "ui/mirror.hpp"
@@ -32,6 +34,12 @@ TEST(WallDoor, SaysInEachLanguageWhatKeepsAPhoneInTheNetworkHoweverSmallTheWindo
     for (const WallModel::Half& half : model.halves)
       EXPECT_TRUE(mirror.watch().shows(half.stay)) << half.stay << " at " << width;
     EXPECT_TRUE(mirror.watch().shows(model.code));
+    const auto top_of = [&](const std::string& words) {
+      const auto& all = mirror.watch().letterings();
+      const auto at = std::ranges::find(all, words, &ui::Watch::Lettering::words);
+      return at == all.end() ? -1 : at->box.top;
+    };
+    EXPECT_NEAR(top_of(model.wifi.words), top_of(model.address.words), 2) << "the codes stand level";
   }
 }
 
