@@ -40,6 +40,8 @@ void pressed_figures(const Pen& pen, LockDraft& draft) {
   Press zero;
   zero.words = "0";
   zero.width = pen.px(56);
+  // Below the eight, as on every telephone.
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + zero.width + ImGui::GetStyle().ItemSpacing.x);
   if (press(pen, "figures.zero", zero)) draft.typed += '0';
 }
 

@@ -103,14 +103,19 @@ std::vector<Action> in_hearing(const room::Room& room, const records::Voice& voi
 }
 
 std::vector<Action> in_debrief(const room::Room& room, const records::Voice& voice) {
-  return {{Key::part_back, voice.say("console.do.part_back"), {}, false},
-          {Key::part_on, voice.say("console.do.part_on"), {}, false},
-          asking(room.state(), voice),
-          quiz(room.state(), voice),
-          {Key::blank, voice.say("console.do.blank"), {}, room.state().blank},
-          {Key::codes, voice.say("console.do.codes"), {}, room.state().codes},
-          {Key::record, voice.say("console.do.record"), {}, false},
-          {Key::lock, voice.say("console.lock"), {}, false}};
+  std::vector<Action> actions{{Key::part_back, voice.say("console.do.part_back"), {}, false},
+                              {Key::part_on, voice.say("console.do.part_on"), {}, false}};
+  std::vector<Action> now_and_then{asking(room.state(), voice),
+                                   quiz(room.state(), voice),
+                                   {Key::blank, voice.say("console.do.blank"), {}, room.state().blank},
+                                   {Key::codes, voice.say("console.do.codes"), {}, room.state().codes},
+                                   {Key::record, voice.say("console.do.record"), {}, false},
+                                   {Key::lock, voice.say("console.lock"), {}, false}};
+  for (Action& action : now_and_then) {
+    action.minor = true;
+    actions.push_back(std::move(action));
+  }
+  return actions;
 }
 
 }  // namespace

@@ -171,6 +171,22 @@ TEST(HostConsole, ItsKeysHaveTheirRoomInTheDebriefWithoutAnotherPress) {
   EXPECT_LE(back->box.bottom, 720);
 }
 
+TEST(HostConsole, AfterTheHearingNoKeyLiesBelowASmallLaptopsEdge) {
+  HostWindow window({Language::ru, 1024, 600, 1});
+  window.begin();
+  static_cast<void>(window.room().order(room::SetSpeed{100}));
+  std::int64_t now = app::steady_ms();
+  for (int i = 0; i < 40'000 && window.state().stage != room::Stage::debrief; ++i)
+    window.room().pass_time(now += 50);
+  ASSERT_EQ(window.state().stage, room::Stage::debrief);
+  window.mirror().frames(4);
+  const auto* back = window.mirror().watch().find("back_to_hearing");
+  ASSERT_NE(back, nullptr);
+  EXPECT_FALSE(back->enabled) << "there is nothing to go back to, and the reason stands below";
+  EXPECT_LE(back->box.bottom, back->seen.bottom);
+  EXPECT_LE(back->box.bottom, 600);
+}
+
 TEST(SeatMenu, ASeatThatWasOfferedIsLetGoOfOnceItHasNothingToDo) {
   HostWindow window;
   window.begin();
