@@ -55,32 +55,33 @@ bool is_on(const TopBarModel& top, FrameWish wish) {
   return (wish == FrameWish::auto_play && top.auto_play) || (wish == FrameWish::mute && top.mute);
 }
 
+/// The first `shown` and the menu, which keeps its place: what does not fit before it is in it, and is told
+/// of there (a mark makes it wider, so this is what has to fit).
+std::vector<Press> with_menu(const std::vector<Press>& all, std::size_t shown) {
+  std::vector<Press> row(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown));
+  row.push_back(all.back());
+  for (std::size_t i = shown; i < all.size(); ++i) {
+    row.back().chosen = row.back().chosen || all[i].chosen;
+    row.back().marked = row.back().marked || all[i].marked;
+  }
+  return row;
+}
+
 }  // namespace
 
 void shelf_of_drawers(const Pen& pen, const TopBarModel& top, FrameDraft& draft) {
-  std::vector<Press> row;
-  for (const Tab& tab : kTabs) row.push_back(press_of(pen, top, tab));
-  const float all = room();
-  if (row_width(pen, row) > all) {
-    for (Press& what : row) what.key.clear();
+  std::vector<Press> all;
+  for (const Tab& tab : kTabs) all.push_back(press_of(pen, top, tab));
+  if (row_width(pen, all) > room()) {
+    for (Press& what : all) what.key.clear();
   }
-  // The menu keeps its place; what does not fit before it goes into it.
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].chosen = draft.drawer == kTabs[i].drawer;
   std::size_t shown = kTabs.size() - 1;
-  const auto fits = [&] {
-    std::vector<Press> some(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(shown));
-    some.push_back(row.back());
-    return row_width(pen, some) <= all;
-  };
-  while (shown > 0 && !fits()) --shown;
+  std::vector<Press> row = with_menu(all, shown);
+  while (shown > 0 && row_width(pen, row) > room()) row = with_menu(all, --shown);
   draft.shelved = shown;
-  row.erase(row.begin() + static_cast<std::ptrdiff_t>(shown), row.end() - 1);
-  const auto drawer_at = [&](std::size_t i) { return i < shown ? kTabs[i].drawer : Drawer::menu; };
-  for (std::size_t i = 0; i < row.size(); ++i) row[i].chosen = draft.drawer == drawer_at(i);
-  for (std::size_t i = shown; i + 1 < kTabs.size(); ++i) {
-    row.back().chosen = row.back().chosen || draft.drawer == kTabs[i].drawer;
-    row.back().marked = row.back().marked || is_marked(top, kTabs[i].drawer);
-  }
-  if (const auto pressed = press_row(pen, "drawer", row)) open(draft, drawer_at(*pressed));
+  if (const auto pressed = press_row(pen, "drawer", row))
+    open(draft, *pressed < shown ? kTabs[*pressed].drawer : Drawer::menu);
   for (const Tab& tab : kTabs) {
     if (pen.function_key == tab.function_key) open(draft, tab.drawer);
   }

@@ -82,6 +82,28 @@ TEST(HearingFrame, TheWheelOverTheFootTurnsWhatStandsAboveIt) {
   EXPECT_GT(high.foot, 50);
 }
 
+/// What is in the menu may have news, for which the menu then has a mark and needs more room.
+TEST(HearingFrame, TheMenuIsAlwaysThereWhateverIsNew) {
+  for (const text::Language language : text::kLanguages) {
+    for (const int width : {1024, 1280}) {
+      Mirror mirror({language, width, 600, 2});
+      FrameParts parts;
+      parts.stage = [](const stage::Rect&) {};
+      parts.box = parts.foot = [] {};
+      const auto drawers = static_cast<unsigned>(Drawer::menu);
+      for (unsigned news = 0; news < 1U << drawers; ++news) {
+        TopBarModel top;
+        for (unsigned i = 0; i < drawers; ++i) top.marked.push_back((news >> i & 1U) != 0);
+        FrameDraft draft;
+        const auto draw = [&](const Pen& pen) { static_cast<void>(hearing_frame(pen, top, draft, parts)); };
+        mirror.frames(draw);
+        mirror.click(draw, "drawer." + std::to_string(draft.shelved));
+        ASSERT_EQ(draft.drawer, Drawer::menu) << width << " wide, news " << news;
+      }
+    }
+  }
+}
+
 TEST(HearingFrame, TheCoachLeavesTheWordsTheirRoomFromTheFirstFrameOn) {
   // At this height a card of so many lines and the words have no room beside each other.
   Mirror mirror({text::Language::en, 600, 340, 1});
