@@ -261,7 +261,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return h('div', { 'class': 'seat-bar', role: 'group', 'aria-label': c.w('your_seats'), key: 'seat-bar' }, kenes.each(page.seats, function (seat) {
       return h('button', {
         type: 'button', key: seat.id, 'aria-pressed': c.seat === seat ? 'true' : 'false', onclick: function () { act.use_seat(seat.id); }
-      }, seat.name, seat.ask && seat.ask.urgent ? h('span', { 'class': 'dot' }, h('span', { 'class': 'unseen' }, c.w('calls'))) : null);
+      }, seat.name, (seat.ask && seat.ask.urgent) || owes_ballot(seat) ? h('span', { 'class': 'dot' }, h('span', { 'class': 'unseen' }, c.w('calls'))) : null);
     }));
   }
 
@@ -391,17 +391,22 @@ var kenes = typeof kenes === 'object' ? kenes : {};
     return urgent ? urgent.ask.question || urgent.name : '';
   }
 
+  function buzz() {
+    if (touched && navigator.vibrate && !document.hidden) navigator.vibrate(120);
+  }
+
   // Told to whoever cannot look, on every tab.
   function news(old) {
     var w = words();
     var asked = asks_of(page);
     if (asked && asked !== asks_of(old)) {
-      if (touched && navigator.vibrate && !document.hidden) navigator.vibrate(120);
+      buzz();
       return w('your_turn') + ': ' + asked;
     }
     var vote = page.vote;
     var before = old && old.vote;
     if (vote && (!before || before.what !== vote.what || before.stage !== vote.stage)) {
+      if (vote.stage === 'open' && kenes.find(page.seats, owes_ballot)) buzz();
       return vote.outcome ? vote.what + ': ' + vote.outcome : vote.stage === 'open' ? w('vote_open') + ': ' + vote.what : '';
     }
     return '';

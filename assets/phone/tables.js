@@ -6,11 +6,11 @@ var kenes = typeof kenes === 'object' ? kenes : {};
 
   var h = kenes.h;
 
-  function part(title, list, className) {
+  function part(title, list) {
     if (!kenes.is_list(list) || list.length === 0) return null;
     return h('section', { 'class': 'part', key: title },
       h('h3', {}, title),
-      h('ul', { 'class': className || 'plain-list' }, kenes.each(list, function (item) {
+      h('ul', { 'class': 'plain-list' }, kenes.each(list, function (item) {
         return h('li', {}, kenes.text_of(item),
           item && item.state ? h('span', { 'class': 'item-state' }, item.state) : null);
       })));
@@ -25,7 +25,7 @@ var kenes = typeof kenes === 'object' ? kenes : {};
         h('h3', {}, seat.name),
         h('p', { 'class': 'quiet' }, [seat.post, seat.role].filter(Boolean).join(' · ')),
         kenes.paragraphs(brief.paragraphs)),
-      part(c.w('brief.goals'), brief.goals, 'goals'),
+      part(c.w('brief.goals'), brief.goals),
       part(c.w('brief.wants'), brief.wants),
       part(c.w('brief.dreads'), brief.dreads),
       part(c.w('brief.interests'), brief.interests),
