@@ -89,13 +89,22 @@ void add_agenda(Page& page, const Voice& voice) {
   }
 }
 
+/// In the order in which the report makes them, where the scenario tells it.
+std::vector<ClaimId> claims_in(const Section& section, std::size_t place, const Occasion& occasion) {
+  if (place < occasion.claims.size()) return occasion.claims[place];
+  std::vector<ClaimId> claims;
+  for (const ClaimId claim : section.claims) claims.push_back(claim);
+  return claims;
+}
+
 /// What the report said: its sections as they were read out, each with its claims.
-void add_heard(Page& page, const Voice& voice, const assess::Facts& facts) {
+void add_heard(Page& page, const Voice& voice, const assess::Facts& facts, const Occasion& occasion) {
   page.heading(voice.say("minutes_page.heard"));
   for (const SectionId id : facts.hearing.delivered) {
     const Section& section = voice.script.sections[id.index()];
-    page.item(voice.say("play.section", {{"title", voice.section(id)}, {"who", voice.person(section.by)}}));
-    for (const ClaimId claim : section.claims) page.detail(voice.claim(claim));
+    page.item(
+        voice.say("minutes_page.section", {{"title", voice.section(id)}, {"who", voice.person(section.by)}}));
+    for (const ClaimId claim : claims_in(section, id.index(), occasion)) page.detail(voice.claim(claim));
   }
 }
 
@@ -119,17 +128,22 @@ void add_answers(Page& page, const Voice& voice, const assess::ClaimFacts& claim
   }
 }
 
-void add_questions(Page& page, const Voice& voice, const assess::Facts& facts) {
+void add_asked(Page& page, const Voice& voice, const assess::Facts& facts, ClaimId id) {
+  const assess::ClaimFacts& claim = facts.claims[id.index()];
+  if (claim.questions.empty()) return;
+  SeatSet askers;
+  for (const assess::Question& question : claim.questions) askers.add(question.by);
+  page.item(
+      voice.say("minutes_page.asked", {{"claim", voice.quoted_claim(id)}, {"who", voice.people(askers)}}));
+  add_shown(page, voice, claim.shown);
+  add_answers(page, voice, claim, voice.script.claims[id.index()].answers);
+}
+
+void add_questions(Page& page, const Voice& voice, const assess::Facts& facts, const Occasion& occasion) {
   Page asked;
-  for (std::size_t i = 0; i < facts.claims.size(); ++i) {
-    const assess::ClaimFacts& claim = facts.claims[i];
-    if (claim.questions.empty()) continue;
-    SeatSet askers;
-    for (const assess::Question& question : claim.questions) askers.add(question.by);
-    asked.item(voice.say("minutes_page.asked",
-                         {{"claim", voice.quoted_claim(ClaimId(i))}, {"who", voice.people(askers)}}));
-    add_shown(asked, voice, claim.shown);
-    add_answers(asked, voice, claim, voice.script.claims[i].answers);
+  for (std::size_t i = 0; i < voice.script.sections.size(); ++i) {
+    for (const ClaimId claim : claims_in(voice.script.sections[i], i, occasion))
+      add_asked(asked, voice, facts, claim);
   }
   if (asked.empty()) return;
   page.heading(voice.say("minutes_page.questions"));
@@ -204,23 +218,23 @@ void add_signatures(Page& page, const Voice& voice) {
 
 }  // namespace
 
-Page minutes_page(const Voice& voice, const assess::Facts& facts, std::optional<int> opened,
+Page minutes_page(const Voice& voice, const assess::Facts& facts, const Occasion& occasion,
                   const Page& noted) {
   Page page;
   page.heading(voice.say("minutes_page.title", {{"title", voice.tell("title")}}));
-  add_sitting(page, voice, facts, opened);
+  add_sitting(page, voice, facts, occasion.opened);
   add_presence(page, voice, facts);
-  add_presided(page, voice, facts, opened);
+  add_presided(page, voice, facts, occasion.opened);
   add_interests(page, voice, facts);
   add_agenda(page, voice);
-  add_heard(page, voice, facts);
-  add_questions(page, voice, facts);
+  add_heard(page, voice, facts, occasion);
+  add_questions(page, voice, facts, occasion);
   add_commitments(page, voice, facts);
+  page.append(noted);
   add_speeches(page, voice, facts);
   add_votes(page, voice, facts);
   page.append(resolution_page(voice, facts));
   add_by_hand(page, voice, voice.script.rulebook.minutes_hold, kWritten);
-  page.append(noted);
   add_signatures(page, voice);
   return page;
 }

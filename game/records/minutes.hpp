@@ -6,6 +6,7 @@
 // (`minutes_hold`), and what it lists and nothing here can know gets a line to be written by hand.
 
 #include <optional>
+#include <vector>
 
 #include "assess/facts.hpp"
 #include "records/page.hpp"
@@ -13,9 +14,15 @@
 
 namespace kenes::records {
 
-/// `opened`: minutes since midnight at which the meeting began; nothing: a line is left for it. `noted`: what
-/// was written down besides, which stands above the signatures; two people sign for that too.
-[[nodiscard]] Page minutes_page(const Voice& voice, const assess::Facts& facts, std::optional<int> opened,
+/// What a scenario says of the occasion and the rules need not know.
+struct Occasion {
+  std::optional<int> opened{};  // Minutes since midnight; nothing: a line is left for it.
+  std::vector<std::vector<rules::ClaimId>>
+      claims{};  // By section, as the report makes them; empty: any order.
+};
+
+/// `noted`: what was written down in the room besides, which stands where it was said, before the votes.
+[[nodiscard]] Page minutes_page(const Voice& voice, const assess::Facts& facts, const Occasion& occasion,
                                 const Page& noted = {});
 
 }  // namespace kenes::records

@@ -57,8 +57,10 @@ std::string paper_of(std::span<const records::Block> blocks, const std::string& 
 
 std::string minutes_paper(const Scene& scene, text::Language language) {
   const records::Voice voice = scene.play.voice(language);
-  const records::Page page = records::minutes_page(
-      voice, facts_now(scene), scenario::opening_of(scene.play.content.held), record_page(voice, scene));
+  const scenario::ScenarioContent& content = scene.play.content;
+  const records::Occasion occasion{scenario::opening_of(content.held), content.section_claims};
+  const records::Page page =
+      records::minutes_page(voice, facts_now(scene), occasion, record_page(voice, scene));
   const std::span<const records::Block> blocks = page.blocks();
   return paper_of(blocks.subspan(1), blocks.front().text, {}, language);
 }

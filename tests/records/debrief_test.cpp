@@ -1,5 +1,7 @@
 #include "records/debrief.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "records/minutes.hpp"
@@ -201,7 +203,7 @@ TEST(Minutes, HoldWhatTheLawWants) {
   EXPECT_TRUE(has(text, "Members of the council: 4; present: 3: chair, member_aigul, member_serik.")) << text;
   EXPECT_TRUE(has(text, "Also present: akim, post of akim; expert, post of expert.\nChair"))
       << "the secretary has a line below: " << text;
-  EXPECT_TRUE(has(text, "Water. Delivered by akim"));
+  EXPECT_TRUE(has(text, "Water. Reported by: akim"));
   EXPECT_TRUE(has(text, "Spoke: "));
   EXPECT_TRUE(has(text, "For 2, against 1, abstained 0: adopted."));
   EXPECT_TRUE(has(text, "To utilities: repair it by september."));
@@ -279,13 +281,38 @@ TEST(Minutes, SayWhoDeclaredAnInterestAndDidNotVoteOnWhatForIt) {
     EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), facts_from(r), {})), "⟦"));
 }
 
-TEST(Minutes, AreSignedBelowWhatWasNotedBesides) {
+TEST(Minutes, SayWhatWasNotedBesidesWhereItWasSaid) {
   Page noted;
   noted.paragraph("Noted besides.");
-  const auto blocks = minutes_page(small_voice(), facts_from(whole_hearing(0)), {}, noted).blocks();
-  ASSERT_GT(blocks.size(), 3U);
-  EXPECT_EQ(blocks[blocks.size() - 3].text, "Noted besides.");
-  EXPECT_TRUE(has(blocks.back().text, "secretary")) << blocks.back().text;
+  const std::string text = text_of(minutes_page(small_voice(), facts_from(whole_hearing(0)), {}, noted));
+  const std::size_t heard = text.find("Heard\n"), besides = text.find("Noted besides."),
+                    votes = text.find("Votes\n");
+  ASSERT_NE(votes, std::string::npos) << text;
+  EXPECT_LT(heard, besides);
+  EXPECT_LT(besides, votes);
+}
+
+TEST(Minutes, TellClaimsInTheOrderOfTheReport) {
+  const Script& script = *small_script();
+  const auto told = [&](bool backwards) {
+    Occasion occasion;
+    for (const Section& section : script.sections) {
+      auto& order = occasion.claims.emplace_back();
+      for (const ClaimId claim : section.claims) order.push_back(claim);
+      if (backwards) std::ranges::reverse(order);
+    }
+    return text_of(minutes_page(small_voice(), facts_from(whole_hearing(0)), occasion));
+  };
+  const auto both =
+      std::ranges::find_if(script.sections, [](const Section& one) { return one.claims.size() > 1; });
+  ASSERT_NE(both, script.sections.end());
+  const std::string first = small_voice().claim(*both->claims.begin());
+  std::string last;
+  for (const ClaimId claim : both->claims) last = small_voice().claim(claim);
+  const std::string forwards = told(false), backwards = told(true);
+  ASSERT_NE(forwards.find(first), std::string::npos) << forwards;
+  EXPECT_LT(forwards.find(first), forwards.find(last));
+  EXPECT_GT(backwards.find(first), backwards.find(last));
 }
 
 TEST(Minutes, SayWhatAnAmendmentAmendsAndHow) {

@@ -64,7 +64,7 @@ TEST(Minutes, SayWhenTheMeetingWasOpenedAndClosed) {
   assess::Facts facts = voted_by(Method::open);
   facts.hearing.elapsed_s = 20 * 60 - 59;
   const auto told = [&](std::optional<int> opened) {
-    return text_of(minutes_page(small_voice(), facts, opened));
+    return text_of(minutes_page(small_voice(), facts, {opened}));
   };
   EXPECT_TRUE(has(told(kQuarterToMidnight), "Opened at 23:45, closed at ____")) << "it still goes on";
   facts.over = true;
@@ -78,7 +78,7 @@ TEST(Minutes, SayWhoPresidedBesidesTheChair) {
   facts.presided[0].from_s = 10 * 60;
   facts.presided[0].to_s = 16 * 60 + 1;
   const auto told = [&](std::optional<int> opened) {
-    return text_of(minutes_page(small_voice(), facts, opened));
+    return text_of(minutes_page(small_voice(), facts, {opened}));
   };
   EXPECT_TRUE(has(told(15 * 60), "From 15:10 to 15:17 the meeting was chaired by member_aigul.\n"))
       << told(15 * 60);

@@ -234,7 +234,9 @@ void PlayFrame::print_record(const Bundle& bundle, const solo::Table& table, std
   }
   const assess::Facts facts = assess::facts_of(*bundle.script, table.options(), table.actions());
   if (record == "minutes")
-    return print(terminal_, records::minutes_page(speaks, facts, scenario::opening_of(bundle.content.held)));
+    return print(terminal_, records::minutes_page(
+                                speaks, facts,
+                                {scenario::opening_of(bundle.content.held), bundle.content.section_claims}));
   if (record == "claims") return print(terminal_, records::claims_page(speaks, facts));
   if (record == "speaking") return print(terminal_, records::speaking_page(speaks, facts));
   records::Page outcome = records::resolution_page(speaks, facts);
