@@ -85,7 +85,11 @@ void tell(Teller& t, const GiveFloor& m) {
   t.speech(t.wording_of(key, turns_so_far(t.step.before), {{"whom", t.voice.person(m.seat)}}));
 }
 void tell(Teller& t, const TakeFloor&) {
-  t.speech(t.voice.say("say.take_floor", {{"whom", t.voice.person(t.step.before.floor.holder)}}));
+  const Hearing& before = t.step.before;
+  const PhaseRule* phase = phase_rule_of(t.voice.script, before);
+  const bool early = phase != nullptr && before.elapsed_s - before.turn_from_s < phase->turn_seconds;
+  t.speech(t.voice.say(early ? "say.take_floor_early" : "say.take_floor",
+                       {{"whom", t.voice.person(before.floor.holder)}}));
 }
 void tell(Teller& t, const SupportQuestion&) {
   const std::size_t so_far = questions_so_far(t.step.before) + t.step.before.supporters.size();

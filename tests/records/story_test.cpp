@@ -220,6 +220,19 @@ TEST(Story, OnlyTheFirstOnTheListIsCalledAsTheNext) {
   EXPECT_TRUE(is_worded("say.give_floor", called(before))) << called(before);
 }
 
+TEST(Story, NobodyIsToldThatTheirTimeIsUpBeforeItIs) {
+  Recording r(*small_script());
+  r.asked().play(kAkim, Answer{AnswerKind::explain});
+  const auto told = [&](int seconds) {
+    Hearing before = r.hearing();
+    before.elapsed_s = static_cast<std::uint16_t>(before.turn_from_s + seconds);
+    const Action take{kChair, TakeFloor{}};
+    return printed(small_voice(), story_of(small_voice(), {0, take, before, before, {}}, kEverybody).front());
+  };
+  EXPECT_TRUE(has(told(179), "; we go on.")) << told(179);
+  EXPECT_TRUE(has(told(180), "time is up")) << told(180);
+}
+
 TEST(Story, AChoiceIsItsMakersOwn) {
   Recording r(*small_script());
   r.asked();
