@@ -27,24 +27,6 @@ bool is_speech(MoveKind kind) {
   }
 }
 
-/// Whose section is being read out: the latest that was begun in this phase.
-SeatId reader_now(const Script& script, const Hearing& hearing) {
-  const PhaseKind phase = phase_of(script, hearing);
-  SeatId reader;
-  for (const SectionId id : hearing.delivered) {
-    const Section& section = script.sections[id.index()];
-    if (phase == (section.co_report ? PhaseKind::co_report : PhaseKind::report)) reader = section.by;
-  }
-  return reader;
-}
-
-/// Who is heard while the clock of a room ticks.
-SeatId heard_now(const Script& script, const Hearing& hearing) {
-  const Floor& floor = hearing.floor;
-  if (!floor.respondent.is_none()) return floor.respondent;
-  return floor.holder.is_none() ? reader_now(script, hearing) : floor.holder;
-}
-
 bool floor_left(const Step& step) {
   const Floor& before = step.before.floor;
   return !before.holder.is_none() && step.after.floor.holder != before.holder;

@@ -81,6 +81,10 @@ bool may_act(const session::Session& session, const SeatView& view) {
 
 }  // namespace
 
+bool is_ballot(const Move& move) {
+  return std::holds_alternative<CastBallot>(move) || std::holds_alternative<CastSecret>(move);
+}
+
 Crew crew_of(const session::People& people, const RoomState& state) {
   Crew crew;
   for (const auto& [id, person] : people) {
@@ -109,8 +113,8 @@ SeatSet in_the_way(const session::Session& session) {
   for (const SeatId seat : hearing.pending.seats) {
     if (!seat.is_none()) due.add(seat);
   }
-  if (!due.empty() || hearing.vote.stage != VoteStage::open) return due;
-  return missing_voters(session.script(), hearing);
+  if (hearing.vote.stage != VoteStage::open) return due;
+  return due | missing_voters(session.script(), hearing);
 }
 
 SeatSet keeps_going(const session::Session& session, SeatSet people) {
@@ -137,12 +141,15 @@ std::optional<NextMove> next_move(const session::Session& session, const Crew& c
   if (const auto mark = presence_move(session, crew)) return NextMove{*mark, true, false};
   if (const auto close = closing(session)) return NextMove{*close, false, true};
   const SeatSet waited_for = awaited(session) & crew.people;
+  bool waiting = false;
   for (const SeatId seat : bots::asking_order(script, hearing, session.header().seed)) {
-    if (waited_for.has(seat)) return std::nullopt;
+    waiting = waiting || waited_for.has(seat);
+    // People are waited for, but not with one's ballot: a vote is not of whoever happens to be asked first.
+    if (waiting && hearing.vote.stage != VoteStage::open) return std::nullopt;
     if (!crew.bots.has(seat)) continue;
     const auto action = bot_inside(script, hearing, focus, seat, session.header().seed, level);
-    if (action && hushed && is_heard(action->move)) continue;
-    if (action) return NextMove{*action, false, ends_something(action->move)};
+    if (!action || (hushed && is_heard(action->move)) || (waiting && !is_ballot(action->move))) continue;
+    return NextMove{*action, false, ends_something(action->move)};
   }
   return std::nullopt;
 }

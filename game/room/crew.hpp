@@ -24,6 +24,9 @@ struct NextMove {
   bool at_once = false;   // Chance and the register: nobody waits for them.
   bool moves_on = false;  // Ends something people might still want to use: a part of the meeting, a vote.
 };
+/// In the open or into the box.
+[[nodiscard]] bool is_ballot(const rules::Move& move);
+
 /// Nothing: it is a person's turn, or everybody waits. `quiet_s`: since the last move of a seat; an inject
 /// comes only into silence. `focus`: bots keep to it. `hushed`: bots say nothing and end nothing, they only
 /// raise hands, vote and give the floor.

@@ -44,6 +44,20 @@ std::string draft_blanks(const records::Voice& voice, const Hearing& hearing) {
   return voice.word("refusal", RefusalCode::blanks_left);
 }
 
+OrderRefused owed_report(const Script& script, const Hearing& hearing) {
+  const auto refused = check(script, hearing, {hearing.presiding, NextPhase{}});
+  if (!refused || refused->code != RefusalCode::sections_first) return {};
+  const bool council = phase_of(script, hearing) == PhaseKind::co_report;
+  for (std::size_t i = 0; i < script.sections.size(); ++i) {
+    const Section& section = script.sections[i];
+    const bool due = section.co_report == council && !hearing.delivered.has(SectionId(i));
+    if (!due || !hearing.present.has(section.by)) continue;
+    const bool presides = section.by == hearing.presiding;
+    return {presides ? "room.refused.presides_and_reports" : "room.refused.report_owed", section.by};
+  }
+  return {};
+}
+
 OrderRefused owed_move(const Script& script, const Hearing& hearing) {
   for (const SeatId seat : hearing.pending.seats) {
     if (!seat.is_none()) return {"room.refused.choice_owed", seat};

@@ -22,6 +22,10 @@ struct OrderRefused {
 /// Which blanks keep a draft from being voted on and who fills them in. Requires one on the table.
 [[nodiscard]] std::string draft_blanks(const records::Voice& voice, const rules::Hearing& hearing);
 
+/// Who is to report before this part of the meeting can end; where it is whoever presides, that somebody else
+/// has to preside meanwhile. The key is empty where nobody is.
+[[nodiscard]] OrderRefused owed_report(const rules::Script& script, const rules::Hearing& hearing);
+
 /// Who holds up whatever whoever presides would do next, while no vote is open: whoever is to answer, to
 /// choose or to rule. The key is empty where nobody does.
 [[nodiscard]] OrderRefused owed_move(const rules::Script& script, const rules::Hearing& hearing);

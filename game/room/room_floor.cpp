@@ -70,6 +70,8 @@ Room::Obeyed Room::obey(const NextPart&) {
   if (may(TakeFloor{})) {
     if (auto done = do_move(chair, TakeFloor{}); !done) return done;
   }
+  if (const OrderRefused owed = owed_report(*play_.script, session_.hearing()); !owed.key.empty())
+    return Unexpected{owed};
   return do_move(chair, NextPhase{});
 }
 

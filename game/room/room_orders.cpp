@@ -16,6 +16,8 @@ using Why = session::Refused::Why;
 namespace {
 
 constexpr std::size_t kMostUndo = 50;
+/// Bots leave alone what was just taken back: whoever wants to go back further presses once more.
+constexpr std::int64_t kAfterUndo = 5'000;
 
 Unexpected<OrderRefused> no(std::string key) { return Unexpected{OrderRefused{std::move(key)}}; }
 
@@ -165,6 +167,7 @@ Room::Obeyed Room::obey(const Undo& order) {
   }
   if (to) {
     if (auto undone = obeyed(session_.undo_to(*to)); !undone) return undone;
+    bot_due_ms_ = now_ms_ + kAfterUndo / state_.speed;
   }
   for (const session::Revision at : noted) take_back_note(at);
   // A hearing whose end is taken back goes on.

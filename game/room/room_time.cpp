@@ -28,10 +28,6 @@ constexpr std::int64_t kBallotPause = 800;
 /// Chance, the register and bots may have several moves to make at once.
 constexpr int kMostAtOnce = 64;
 
-bool is_ballot(const Move& move) {
-  return std::holds_alternative<CastBallot>(move) || std::holds_alternative<CastSecret>(move);
-}
-
 }  // namespace
 
 bool Room::time_stands() const {
@@ -114,7 +110,7 @@ void Room::move_bots() {
     if (!next && state_.interpreting) return;
     if (!next) return wait_for_people();
     if (!bot_due_ms_) bot_due_ms_ = std::max(now_ms_, moved_ms_ + pause_before(*next));
-    if (*bot_due_ms_ > now_ms_) return;
+    if (*bot_due_ms_ > now_ms_ && !next->at_once) return;
     bot_due_ms_.reset();
     if (!make(in_the_rooms_way(next->action))) return;
   }

@@ -163,7 +163,9 @@ json asides(const Scene& scene, const records::Voice& voice, const SeatView& vie
   json out = json::array();
   const auto moment = solo::moment_of(view.phase);
   const bool opened = (view.marks & Hearing::opened) != 0;
-  const bool asks = moment && opened && !scene.telling.has_stated(view.seat, *moment);
+  // What one thinks of it before hearing it is not asked of whoever is hearing it.
+  const bool heard = view.phase == PhaseKind::report && !hearing.delivered.empty();
+  const bool asks = moment && opened && !heard && !scene.telling.has_stated(view.seat, *moment);
   if (asks && !check(voice.script, hearing, {view.seat, StatePosition{0}})) {
     json items = json::array();
     for (std::size_t i = 0; i < solo::kPositions.size(); ++i) {
@@ -256,6 +258,12 @@ void add_ballots(const Scene& scene, const ui::Sight& sight, const std::vector<M
   if (!model.mine.empty()) out["my_ballot"] = model.mine;
 }
 
+/// A ballot has a card of its own: what else one may do while a vote is on is then nobody's turn.
+bool owes_a_ballot_alone(const Script& script, const SeatView& view) {
+  const bool missing = view.vote.stage == VoteStage::open && script.voters.has(view.seat) && !view.voted;
+  return missing && view.pending.is_none() && view.floor.order_by.is_none();
+}
+
 /// Once it has begun, and in the debrief too: what was not tapped in time can still be.
 void add_noted(const Scene& scene, text::Language language, SeatId seat, json& out) {
   if (scene.state.stage == Stage::lobby) return;
@@ -299,7 +307,7 @@ json seat_page(const Scene& scene, text::Language language, SeatId seat) {
   if (json drafts = drafts_from_promises(scene, language, seat); !drafts.empty())
     out["from_promises"] = std::move(drafts);
   if (json ask = menu_page(voice, scene.play.content, hearing, view, scene.state.focus); !ask.is_null()) {
-    ask["urgent"] = scene.awaited.has(seat);
+    ask["urgent"] = scene.awaited.has(seat) && !owes_a_ballot_alone(voice.script, view);
     out["ask"] = std::move(ask);
   }
   if (json aside = asides(scene, voice, view); !aside.empty()) out["asides"] = std::move(aside);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assess/facts.hpp"
+
 namespace kenes::room {
 
 using namespace rules;
@@ -67,8 +69,7 @@ void Telling::count(const Told& told) {
     stated_.at(static_cast<std::size_t>(*moment)).add(told.action.seat);
   const auto* tick = std::get_if<Tick>(&told.action.move);
   if (tick == nullptr || tick->interpreted) return;
-  const Floor& floor = told.before.floor;
-  const SeatId speaks = floor.respondent.is_none() ? floor.holder : floor.respondent;
+  const SeatId speaks = assess::heard_now(script_, told.before);
   if (!speaks.is_none()) spoken_s_[speaks.index()] += tick->seconds;
 }
 
@@ -134,6 +135,21 @@ records::Story Telling::latest(const records::Voice& voice, const records::Liste
 
 InjectId Telling::just_in() const {
   return now_.elapsed_s - news_.since_s < kNewsStays_s ? news_.inject : InjectId{};
+}
+
+std::string Telling::just_in_told(const records::Voice& voice) const {
+  using Kind = records::StoryLine::Kind;
+  std::string words;
+  for (const Told& told : told_) {
+    const auto* news = std::get_if<PlayInject>(&told.action.move);
+    if (news == nullptr || news->inject != just_in()) continue;
+    words.clear();
+    for (const records::StoryLine& line : lines_of(voice, told, {kPublicScreen, false})) {
+      if (line.kind == Kind::speech || line.kind == Kind::narrator)
+        words.append(words.empty() ? "" : " ").append(records::printed(voice, line));
+    }
+  }
+  return words;
 }
 
 }  // namespace kenes::room

@@ -34,6 +34,8 @@ class Telling {
   /// News that is still to be read: for as long as the last row needs, unless a vote or the next part of the
   /// meeting comes first. None: there is none.
   [[nodiscard]] rules::InjectId just_in() const;
+  /// What the scenario tells of it, besides its title; empty: nothing.
+  [[nodiscard]] std::string just_in_told(const records::Voice& voice) const;
   /// The hearing right after each publication of a vote.
   [[nodiscard]] const std::vector<rules::Hearing>& published() const { return published_; }
   [[nodiscard]] std::size_t moves() const { return moves_; }

@@ -1,5 +1,6 @@
 #include "room/wall_page.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include <nlohmann/json.hpp>
@@ -23,6 +24,14 @@ json list_of(const std::vector<T>& values) {
   return out;
 }
 
+/// Longer than that a part is not read from the wall: what stands below its items is left to the paper.
+constexpr std::size_t kLongPart = 12;
+
+void shorten(std::vector<json>& part) {
+  if (part.size() > kLongPart)
+    std::erase_if(part, [](const json& block) { return block["kind"] == "detail"; });
+}
+
 /// The debrief in parts, each a heading with what stands below it. For everybody: about no seat.
 std::vector<std::vector<json>> debrief_of(const Scene& scene, text::Language language) {
   constexpr std::array<std::string_view, 4> kKinds{"heading", "paragraph", "item", "detail"};
@@ -35,6 +44,7 @@ std::vector<std::vector<json>> debrief_of(const Scene& scene, text::Language lan
     json entry{{"kind", kKinds[static_cast<std::size_t>(block.kind)]}, {"text", block.text}};
     parts.back().push_back(std::move(entry));
   }
+  std::ranges::for_each(parts, shorten);
   // After how it ended and before what is read: a picture first.
   auto charts = charts_of(scene.play.voice(language), facts, scene.state.poll);
   parts.insert(parts.begin() + (parts.empty() ? 0 : 1), std::make_move_iterator(charts.begin()),
@@ -85,7 +95,9 @@ json quiz_words(const Scene& scene, const records::Voice& voice) {
 json news_words(const Scene& scene, const records::Voice& voice) {
   const std::string key = "inject." + voice.script.names.injects[scene.telling.just_in().index()];
   json out{{"title", voice.tell(key + ".title")}};
-  if (voice.texts.can_say(voice.language, key + ".text")) out["text"] = voice.tell(key + ".text");
+  std::string told = voice.texts.can_say(voice.language, key + ".text") ? voice.tell(key + ".text")
+                                                                        : scene.telling.just_in_told(voice);
+  if (!told.empty()) out["text"] = std::move(told);
   return out;
 }
 
