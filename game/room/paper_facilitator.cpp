@@ -97,15 +97,28 @@ void write_votes(const Paper& paper) {
   paper.html.list(paper.say("votes.steps"), steps);
 }
 
+/// What the scenario tells when the news comes: somebody has to read it out.
+void write_told(const Paper& paper, InjectId news) {
+  const auto place = static_cast<std::uint8_t>(news.index());
+  for (const BeatId id : paper.script().answering(Happening::Kind::inject, place)) {
+    const Beat& beat = paper.script().beats[id.index()];
+    for (std::size_t i = 0; i < beat.lines.size(); ++i) {
+      const std::string who = beat.lines[i].by.is_none() ? "" : paper.voice.called(beat.lines[i].by) + ": ";
+      paper.html.put("p", who + paper.voice.line(id, i));
+    }
+  }
+}
+
 void write_news(const Paper& paper) {
   const auto& news = paper.script().names.injects;
   if (news.empty()) return;
   paper.html.put("h2", paper.say("news"));
   paper.html.put("p", paper.say("news.below"), "quiet");
-  for (const std::string& id : news) {
-    paper.html.put("h3", paper.voice.tell("inject." + id + ".title"));
-    if (paper.voice.texts.can_say(paper.voice.language, "inject." + id + ".text"))
-      paper.html.put("p", paper.voice.tell("inject." + id + ".text"));
+  for (std::size_t i = 0; i < news.size(); ++i) {
+    paper.html.put("h3", paper.voice.tell("inject." + news[i] + ".title"));
+    if (paper.voice.texts.can_say(paper.voice.language, "inject." + news[i] + ".text"))
+      paper.html.put("p", paper.voice.tell("inject." + news[i] + ".text"));
+    write_told(paper, InjectId(i));
   }
 }
 

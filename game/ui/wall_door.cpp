@@ -67,6 +67,7 @@ void step(const Pen& pen, const WallModel& model, int number, std::string WallMo
   float y = column.y + 2 * radius + high * kBelowNumber;
   bool first = true;
   for (const auto& half : model.halves) {
+    if (!first && half.*what == model.halves.front().*what) continue;  // "Код" is a word of both.
     y += centred(pen, half.*what, size, first, first ? Tone::felt : Tone::mist, column, y);
     first = false;
   }

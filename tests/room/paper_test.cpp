@@ -170,6 +170,19 @@ TEST_P(Packs, tell_what_was_true_to_the_facilitator_alone) {
   }
 }
 
+TEST_P(Packs, tell_the_facilitator_what_the_news_says) {
+  std::size_t told = 0;
+  for (std::size_t i = 0; i < table.script->names.injects.size(); ++i) {
+    const auto place = static_cast<std::uint8_t>(i);
+    for (const rules::BeatId beat : table.script->answering(rules::Happening::Kind::inject, place)) {
+      ASSERT_FALSE(table.script->beats[beat.index()].lines.empty());
+      EXPECT_NE(html.find(room::escaped(voice.line(beat, 0))), std::string::npos) << voice.line(beat, 0);
+      ++told;
+    }
+  }
+  EXPECT_GT(told, 0U);
+}
+
 TEST_P(Packs, have_ballots_that_cannot_be_told_from_one_another) {
   std::set<std::string> kinds;
   std::size_t count = 0;
