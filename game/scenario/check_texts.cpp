@@ -9,6 +9,7 @@
 #include "scenario/placeholders.hpp"
 #include "scenario/text_keys.hpp"
 #include "scenario/time_of_day.hpp"
+#include "text/figures.hpp"
 
 namespace kenes::scenario {
 namespace {
@@ -113,11 +114,8 @@ class TextCheck {
   void check_hour(const Reading& reading, const Node& sitting) {
     const auto told = time_of_day(sitting.text), held = opening_of(bench_.content.held);
     if (told && held && *told != *held)
-      reading.report(Code::hour_differs, sitting, clock(*told), clock(*held));
-  }
-  static std::string clock(int minute) {
-    const std::string rest = std::to_string(minute % 60);
-    return std::to_string(minute / 60) + (rest.size() == 1 ? ":0" : ":") + rest;
+      reading.report(Code::hour_differs, sitting, text::clock_in_figures(*told),
+                     text::clock_in_figures(*held));
   }
 
   void check_placeholders(const Reading& reading, const Node& text, const std::string* original) {

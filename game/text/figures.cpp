@@ -46,6 +46,13 @@ std::string date_in_figures(std::string_view iso_day) {
   return day.year.empty() ? std::string(iso_day) : day.day + "." + day.month + "." + day.year;
 }
 
+std::string clock_in_figures(int minute) {
+  constexpr int kMinutesOfADay = 24 * 60;
+  minute %= kMinutesOfADay;
+  const std::string rest = std::to_string(minute % 60);
+  return std::to_string(minute / 60) + (rest.size() == 1 ? ":0" : ":") + rest;
+}
+
 std::string figure(const Catalogue& catalogue, Language language, std::string_view unit, std::int64_t value) {
   const std::string key = "figure." + std::string(unit);
   return catalogue.has(language, key) ? catalogue.say(language, key, {{"n", value}})

@@ -22,6 +22,9 @@ namespace kenes::text {
 /// The same in figures, "19.04.2023", in every language.
 [[nodiscard]] std::string date_in_figures(std::string_view iso_day);
 
+/// A time of day, "9:05", from minutes since midnight; after midnight the clock begins again.
+[[nodiscard]] std::string clock_in_figures(int minute);
+
 /// A figure of an indicator with its unit, as scenarios name units: "91 %", "14 820 млн ₸", "34 ауыл". An
 /// unknown unit leaves the figure bare.
 [[nodiscard]] std::string figure(const Catalogue& catalogue, Language language, std::string_view unit,

@@ -151,6 +151,12 @@ TEST(ShippedTexts, LoadAndHaveTheSameKeysAndPlacesInEveryLanguage) {
   }
 }
 
+TEST(Figures, ATimeOfDayGoesOnPastMidnight) {
+  EXPECT_EQ(clock_in_figures(9 * 60 + 5), "9:05");
+  EXPECT_EQ(clock_in_figures(15 * 60 + 30), "15:30");
+  EXPECT_EQ(clock_in_figures(24 * 60 + 5), "0:05");
+}
+
 TEST(ShippedTexts, FiguresAreSaidInEachLanguage) {
   const auto c = Catalogue::load(kShipped);
   ASSERT_TRUE(c);

@@ -51,6 +51,16 @@ class PanelWishes : public testing::Test {
     }
     FAIL() << "this hearing never comes to it";
   }
+  /// The first recommendation that may be, among the drafts.
+  [[nodiscard]] bool propose_first() {
+    mirror_.key(Key::F6);
+    mirror_.frames(2);
+    for (const char* id : {"proposing", "propose.0"}) {
+      if (!press_by_key(mirror_, id)) return false;
+      mirror_.frames(2);
+    }
+    return true;
+  }
   [[nodiscard]] std::size_t made(rules::MoveKind kind) const {
     const auto actions = table_->actions();
     return static_cast<std::size_t>(std::ranges::count_if(actions, [&](const rules::Action& action) {
@@ -129,12 +139,7 @@ TEST_F(PanelWishes, AnotherLanguageIsAPressAwayInTheBarOnTop) {
 TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
   go_until([&] { return may(rules::MoveKind::propose); });
   const std::size_t before = made(rules::MoveKind::propose);
-  mirror_.key(Key::F6);
-  mirror_.frames(2);
-  ASSERT_TRUE(press_by_key(mirror_, "proposing"));
-  mirror_.frames(2);
-  ASSERT_TRUE(press_by_key(mirror_, "propose.0"));
-  mirror_.frames(2);
+  ASSERT_TRUE(propose_first());
   EXPECT_EQ(made(rules::MoveKind::propose), before + 1);
   EXPECT_EQ(mirror_.watch().find("close"), nullptr);
   EXPECT_NE(mirror_.watch().find("dialogue.0"), nullptr) << "the hearing goes on";
@@ -142,12 +147,7 @@ TEST_F(PanelWishes, ADraftIsProposedAmongTheDrafts) {
 
 TEST_F(PanelWishes, TheDraftsStayOpenUntilTheLastGapIsFilledIn) {
   go_until([&] { return may(rules::MoveKind::propose); });
-  mirror_.key(Key::F6);
-  mirror_.frames(2);
-  ASSERT_TRUE(press_by_key(mirror_, "proposing"));
-  mirror_.frames(2);
-  ASSERT_TRUE(press_by_key(mirror_, "propose.0"));
-  mirror_.frames(2);
+  ASSERT_TRUE(propose_first());
   const auto gaps = [&] {
     std::size_t open = 0;
     for (const rules::Motion& one : table_->hearing().motions.items) {
