@@ -14,9 +14,15 @@ namespace fs = std::filesystem;
 /// What Dear ImGui's context of the mirror is to the pages.
 class MirrorGlass : public app::Glass {
  public:
-  void show(const ui::Pen& pen) { pen_ = &pen; }
-  [[nodiscard]] ui::Letters letters() const override { return pen_->letters; }
-  [[nodiscard]] float scale() const override { return pen_ == nullptr ? 1 : pen_->scale; }
+  /// A pen lives for one frame only: what pages ask for between two is kept.
+  void show(const ui::Pen& pen) {
+    letters_ = pen.letters;
+    scale_ = pen.scale;
+    function_key_ = pen.function_key;
+    watch_ = pen.watch;
+  }
+  [[nodiscard]] ui::Letters letters() const override { return letters_; }
+  [[nodiscard]] float scale() const override { return scale_; }
   [[nodiscard]] app::WindowSize size() const override {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     return {size.x, size.y};
@@ -25,8 +31,8 @@ class MirrorGlass : public app::Glass {
   void set_full_screen(bool /*full*/) override {}
   void refresh() override { refreshed_ = true; }
   void close() override { closed_ = true; }
-  [[nodiscard]] unsigned function_key() const override { return pen_->function_key; }
-  [[nodiscard]] ui::Watch* watch() override { return pen_->watch; }
+  [[nodiscard]] unsigned function_key() const override { return function_key_; }
+  [[nodiscard]] ui::Watch* watch() override { return watch_; }
   bool show_wall(std::function<void(const ui::Pen&)> /*draw*/) override { return wall_ = second_display_; }
   void hide_wall() override { wall_ = false; }
   [[nodiscard]] bool has_wall() const override { return wall_; }
@@ -41,7 +47,10 @@ class MirrorGlass : public app::Glass {
   std::optional<float> wished_scale_;
   bool second_display_ = false;
   bool wall_ = false;
-  const ui::Pen* pen_ = nullptr;
+  ui::Letters letters_;
+  float scale_ = 1;
+  unsigned function_key_ = 0;
+  ui::Watch* watch_ = nullptr;
   bool closed_ = false;
 };
 
