@@ -104,6 +104,8 @@ void Collector::note_shown(const Step& step, const Present& m) {
 }
 
 void Collector::note_ruling(const Step& step, const RuleOnOrder& m) {
+  const Floor& floor = step.before.floor;
+  facts_.points_of_order.push_back({floor.order_by, floor.order, m.upheld});
   ++facts_.orders.raised;
   bool right = false;
   for (const Happening& happening : step.happenings) {
@@ -115,7 +117,7 @@ void Collector::note_ruling(const Step& step, const RuleOnOrder& m) {
   }
   Slip what;
   what.kind = m.upheld ? Slip::Kind::order_wrongly_upheld : Slip::Kind::order_wrongly_dismissed;
-  what.order = step.before.floor.order;
+  what.order = floor.order;
   slip(what);
 }
 

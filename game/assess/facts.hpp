@@ -92,6 +92,12 @@ struct Speech {
   rules::IssueId issue;
   rules::Stance stance{};
 };
+/// A point of order that was ruled on.
+struct PointOfOrder {
+  SeatId by;
+  rules::OrderKind kind{};
+  bool upheld = false;
+};
 /// Somebody other than the chair presided. Seconds of the hearing's own clock; no end while they still do.
 struct Presided {
   SeatId by;
@@ -152,11 +158,12 @@ struct Facts {
   std::size_t moves = 0;
   rules::EndingId ending;  // None for a hearing that is not over, or that failed for want of a quorum.
   bool over = false;
-  std::vector<ClaimFacts> claims;  // By ClaimId.
-  std::vector<SeatFacts> seats;    // By SeatId.
-  std::vector<VoteFacts> votes;    // In order.
-  std::vector<Speech> speeches;    // In order.
-  std::vector<Presided> presided;  // In order.
+  std::vector<ClaimFacts> claims;             // By ClaimId.
+  std::vector<SeatFacts> seats;               // By SeatId.
+  std::vector<VoteFacts> votes;               // In order.
+  std::vector<Speech> speeches;               // In order.
+  std::vector<PointOfOrder> points_of_order;  // In order.
+  std::vector<Presided> presided;             // In order.
   std::vector<PledgeFacts> pledges;
   std::vector<Position> positions;
   std::vector<ChoiceMade> choices;

@@ -181,6 +181,16 @@ void add_speeches(Page& page, const Voice& voice, const assess::Facts& facts) {
     page.paragraph(voice.say("minutes_page.officials", {{"names", with_posts(voice, officials)}}));
 }
 
+/// Who thought that the rules were broken, and what whoever presided said to it.
+void add_points_of_order(Page& page, const Voice& voice, const assess::Facts& facts) {
+  if (facts.points_of_order.empty()) return;
+  page.heading(voice.say("minutes_page.orders"));
+  for (const assess::PointOfOrder& point : facts.points_of_order) {
+    page.item(voice.say(point.upheld ? "minutes_page.order.upheld" : "minutes_page.order.dismissed",
+                        {{"who", voice.person(point.by)}, {"order", voice.word("order", point.kind)}}));
+  }
+}
+
 /// Who voted how: of a roll call alone, where each name is called and answered aloud. A show of hands is
 /// counted, and of a secret ballot nobody knows.
 void add_named(Page& page, const Voice& voice, const assess::VoteFacts& vote) {
@@ -232,6 +242,7 @@ Page minutes_page(const Voice& voice, const assess::Facts& facts, const Occasion
   add_commitments(page, voice, facts);
   page.append(noted);
   add_speeches(page, voice, facts);
+  add_points_of_order(page, voice, facts);
   add_votes(page, voice, facts);
   page.append(resolution_page(voice, facts));
   add_by_hand(page, voice, voice.script.rulebook.minutes_hold, kWritten);

@@ -224,12 +224,18 @@ TEST(Slips, APointOfOrderWronglyDismissedIsOneAndARightRulingIsCounted) {
   wrong.play(kSerik, RaiseOrder{OrderKind::text_not_read}).play(kChair, RuleOnOrder{false});
   EXPECT_TRUE(has_slip(facts_from(wrong), Slip::Kind::order_wrongly_dismissed));
   EXPECT_EQ(facts_from(wrong).orders.ruled_rightly, 0);
+  ASSERT_EQ(facts_from(wrong).points_of_order.size(), 1U);
+  EXPECT_EQ(facts_from(wrong).points_of_order[0].by, kSerik);
+  EXPECT_EQ(facts_from(wrong).points_of_order[0].kind, OrderKind::text_not_read);
+  EXPECT_FALSE(facts_from(wrong).points_of_order[0].upheld);
 
   Recording right = up_to_resolution(0);
   right.play(kChair, OpenVote{right.draft(MotionKind::recommendation), Method::open});
   right.play(kSerik, RaiseOrder{OrderKind::text_not_read}).play(kChair, RuleOnOrder{true});
   EXPECT_FALSE(has_slip(facts_from(right), Slip::Kind::order_wrongly_dismissed));
   EXPECT_EQ(facts_from(right).orders.ruled_rightly, 1);
+  ASSERT_EQ(facts_from(right).points_of_order.size(), 1U);
+  EXPECT_TRUE(facts_from(right).points_of_order[0].upheld);
 }
 
 TEST(Slips, AnAddresseeWhoCannotCarryItOutIsOne) {

@@ -43,6 +43,19 @@ TEST(Minutes, NameWhoeverWasHeardThoughNoClockCountedTheirSeconds) {
       << text;
 }
 
+TEST(Minutes, TellPointsOfOrderAndWhatWasSaidToThem) {
+  assess::Facts facts = voted_by(Method::open);
+  EXPECT_FALSE(has(text_of(minutes_page(small_voice(), facts, {})), "Points of order"));
+  facts.points_of_order = {{kSerik, OrderKind::text_not_read, true}, {kAigul, OrderKind::off_topic, false}};
+  const std::string text = text_of(minutes_page(small_voice(), facts, {}));
+  EXPECT_TRUE(has(text,
+                  "Points of order\nmember_serik: “The text was not read before the vote”. Upheld.\n"
+                  "member_aigul: “Off the topic”. Not upheld.\n"))
+      << text;
+  for (const text::Language language : text::kLanguages)
+    EXPECT_FALSE(has(text_of(minutes_page(small_voice(language), facts, {})), "⟦"));
+}
+
 TEST(Minutes, LeaveRoomForTheirNumber) {
   EXPECT_TRUE(has(text_of(minutes_page(small_voice(), voted_by(Method::open), {})),
                   "\nNo. ____________________\nDate and place"));
