@@ -140,6 +140,7 @@ void Room::take_in(const session::Accepted& accepted) {
   for (const session::Step& step : accepted.steps) {
     if (step.kind == session::Row::Kind::undo_to) {
       take_back();
+      raise_again(step.undone_to);
       continue;
     }
     telling_.add(step);
@@ -192,8 +193,27 @@ void Room::lower_hands() {
     return std::find(queue.begin(), queue.end(), hand.seat) != queue.end() ||
            session_.hearing().floor.holder == hand.seat;
   };
-  const auto gone = std::erase_if(state_.hands, [&](const Hand& hand) { return !waits(hand); });
-  if (gone > 0) keep_state();
+  const auto gone = std::stable_partition(state_.hands.begin(), state_.hands.end(), waits);
+  if (gone == state_.hands.end()) return;
+  for (auto hand = gone; hand != state_.hands.end(); ++hand)
+    state_.lowered.push_back({*hand, session_.revision()});
+  state_.hands.erase(gone, state_.hands.end());
+  if (state_.lowered.size() > kMostLowered)
+    state_.lowered.erase(state_.lowered.begin(), state_.lowered.end() - kMostLowered);
+  keep_state();
+}
+
+/// Hands that were up then. Of a seat that has raised several since, the first is meant.
+void Room::raise_again(session::Revision then) {
+  const auto later =
+      std::ranges::find_if(state_.lowered, [&](const LoweredHand& lowered) { return lowered.at > then; });
+  const std::vector<LoweredHand> since(later, state_.lowered.end());
+  state_.lowered.erase(later, state_.lowered.end());
+  for (auto lowered = since.rbegin(); lowered != since.rend(); ++lowered) {
+    std::erase_if(state_.hands, [&](const Hand& hand) { return hand.seat == lowered->hand.seat; });
+    state_.hands.push_back(lowered->hand);
+  }
+  if (!since.empty()) keep_state();
 }
 
 void Room::keep_state() {

@@ -245,6 +245,7 @@ class Room {
   void look_at_context();
   void find_context(const std::vector<session::Row>& rows);
   void lower_hands();
+  void raise_again(session::Revision then);
   void touch() { ++version_; }
   void answer(Client client, Guest& guest, const std::string& id, const Reply& reply);
   void update(Client client, Guest& guest, const std::set<session::PersonId>& here);

@@ -158,11 +158,11 @@ std::string Room::undo_told(const records::Voice& voice) const {
     const Telling::Exchange& about = *telling_.exchange(change.answer);
     const bool line = change.before.promise != change.after.promise;
     const SeatId whose = line ? play_.script->secretary : about.asked_by;
-    return voice.person(whose) + ": " + voice.say(line ? "room.undo.promise" : "room.undo.heard");
+    return voice.called(whose) + ": " + voice.say(line ? "room.undo.promise" : "room.undo.heard");
   }
   for (const session::Step& step : session_.steps()) {
     if (step.revision == rows.front())
-      return voice.person(step.action.seat) + ": " + voice.word("move", kind_of(step.action.move));
+      return voice.called(step.action.seat) + ": " + voice.word("move", kind_of(step.action.move));
   }
   return {};
 }

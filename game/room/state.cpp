@@ -80,6 +80,11 @@ void read_lists(const rules::Names& names, const Fields& fields, RoomState& stat
   for (const json& value : fields.list("hands")) {
     if (const auto hand = hand_from(names, value)) state.hands.push_back(*hand);
   }
+  for (const json& value : fields.list("lowered")) {
+    const auto hand = hand_from(names, value);
+    const auto at = Fields(value).number("at", UINT64_MAX / 2);
+    if (hand && at) state.lowered.push_back({*hand, *at});
+  }
   for (const json& person : fields.list("swapped")) {
     if (person.is_number_unsigned()) state.swapped.insert(person.get<session::PersonId>());
   }
@@ -121,6 +126,7 @@ std::string encode(const rules::Script& script, const RoomState& state) {
            {"speed", state.speed},
            {"bots", seats_json(names, state.bots)},
            {"hands", json::array()},
+           {"lowered", json::array()},
            {"wall", json::array()},
            {"debrief_part", state.debrief_part},
            {"quiz_open", state.quiz_open},
@@ -143,6 +149,10 @@ std::string encode(const rules::Script& script, const RoomState& state) {
   }
   for (const Asked& asked : state.asking.all()) out["asked"].push_back(asked_json(names, asked));
   for (const Hand& hand : state.hands) out["hands"].push_back(hand_json(names, hand));
+  for (const LoweredHand& lowered : state.lowered) {
+    out["lowered"].push_back(hand_json(names, lowered.hand));
+    out["lowered"].back()["at"] = lowered.at;
+  }
   for (const text::Language language : state.wall) out["wall"].push_back(text::code_of(language));
   if (!state.pin.empty()) {
     out["pin"] = state.pin;

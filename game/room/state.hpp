@@ -37,8 +37,18 @@ struct Hand {
   friend bool operator==(const Hand&, const Hand&) = default;
 };
 
+/// A hand that went down, because its owner got the floor or nobody may ask any more: undo brings it back.
+struct LoweredHand {
+  Hand hand;
+  std::uint64_t at = 0;  // The session's revision by then.
+  friend bool operator==(const LoweredHand&, const LoweredHand&) = default;
+};
+
 /// In what order those who wait get the floor.
 enum class QueueOrder : std::uint8_t { raised, eldest, least_heard };
+
+/// As many steps as undo goes back, and some that went down together.
+inline constexpr std::size_t kMostLowered = 60;
 
 /// What a short session is about: one claim, one vote. None: about everything.
 struct Focus {
@@ -69,6 +79,7 @@ struct RoomState {
   std::uint16_t speed = 1;     // Of bots: 10 for a rehearsal.
   rules::SeatSet bots;         // Free seats that bots play; the other free ones are absent.
   std::vector<Hand> hands;
+  std::vector<LoweredHand> lowered;  // As they went down; the last kMostLowered of them.
   std::vector<text::Language> wall{text::Language::kk, text::Language::ru};
   std::uint8_t debrief_part = 0;  // What the wall shows of it.
   bool quiz_open = false;         // Phones show the quiz and nothing else.

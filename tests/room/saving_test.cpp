@@ -146,6 +146,7 @@ TEST(Saving, EveryStateReadsBackAsItWasWritten) {
   state.bots.add(parlour.seat("akim"));
   state.hands.push_back({parlour.seat("medic"), room::Intent::order, rules::ClaimId(1)});
   state.hands.push_back({parlour.seat("chair"), room::Intent::ask, {}});
+  state.lowered.push_back({{parlour.seat("medic"), room::Intent::ask, rules::ClaimId(2)}, 41});
   state.wall = {text::Language::en};
   state.poll = room::PollResult{3, 2, 1};
   state.poll_about = {{}, "Where do we eat?", {"Here", "At home"}};
