@@ -41,8 +41,12 @@ bool ends_with_group(std::string_view before) {
   return rest.empty() || (rest.back() != ',' && rest.back() != '.' && rest.back() != ':');
 }
 
+bool begins_with_dash(std::string_view rest) { return rest.starts_with("– ") || rest.starts_with("— "); }
+
 bool holds_together(std::string_view before, std::string_view after) {
   if (before.empty() || after.empty()) return false;
+  // What a person says may begin with a dash of its own.
+  if (begins_with_dash(after)) return before.back() != '\n' && before.back() != ' ';
   if (is_digit(before.back()) || before.back() == '}') {
     if (begins_with_unit(after)) return true;
     return ends_with_group(before) && begins_with_thousands(after);

@@ -13,7 +13,7 @@ TEST(Ties, AFigureKeepsItsUnit) {
   EXPECT_EQ(tied("11,6 %"), "11,6" KENES_NB "%");
   EXPECT_EQ(tied("ещё 31,9 млн тенге, 42 км-ді"), "ещё 31,9" KENES_NB "млн тенге, 42" KENES_NB "км-ді");
   EXPECT_EQ(tied("{n} % of 41 million tenge"), "{n}" KENES_NB "% of 41" KENES_NB "million tenge");
-  EXPECT_EQ(tied("«42 км» – 5 г — всё"), "«42" KENES_NB "км» – 5" KENES_NB "г — всё");
+  EXPECT_EQ(tied("«42 км» – 5 г — всё"), "«42" KENES_NB "км»" KENES_NB "– 5" KENES_NB "г" KENES_NB "— всё");
   EXPECT_EQ(tied("12 февраля 2026 г."), "12 февраля 2026" KENES_NB "г.");
 }
 
@@ -21,6 +21,13 @@ TEST(Ties, AFigureAndTheSignOfANumberAreNotParted) {
   EXPECT_EQ(tied("596 400 теңге"), "596" KENES_NB "400 теңге");
   EXPECT_EQ(tied("1 234 567"), "1" KENES_NB "234" KENES_NB "567");
   EXPECT_EQ(tied("приказ № 69"), "приказ №" KENES_NB "69");
+}
+
+TEST(Ties, ADashStaysWithTheWordBeforeIt) {
+  EXPECT_EQ(tied("Вода — это жизнь"), "Вода" KENES_NB "— это жизнь");
+  EXPECT_EQ(tied("su – ömir – bar"), "su" KENES_NB "– ömir" KENES_NB "– bar");
+  for (const char* text : {"— Слышу.", " – a", "сказал:\n — Слышу.", "a —", "a –b", "a - b", "2024–2025"})
+    EXPECT_EQ(tied(text), text);
 }
 
 TEST(Ties, OtherSpacesStayAsTheyAre) {
