@@ -108,12 +108,20 @@ Path way(const PathMaker& p, const ProposeProcedure& m) {
                 p.voice.word("motion", m.kind));
 }
 
+/// A part of a draft, with what stands in it now.
+std::string part_label(const PathMaker& p, const Motion& draft, std::size_t slot) {
+  const RecommendationId id(draft.subject);
+  const std::string part = p.voice.word("slot", p.voice.script.recommendations[id.index()].slots[slot].kind);
+  const std::uint8_t filled = draft.slot(slot);
+  return filled == 0 ? part : part + ": " + p.voice.option(id, slot, filled - 1U);
+}
+
 /// A change of wording: which draft, which part, how it should read.
 Path wording(const PathMaker& p, MoveKind kind, MotionId motion, std::size_t slot, std::size_t option) {
-  const RecommendationId id(p.view.motions[motion.index()].subject);
-  const SlotKind part = p.voice.script.recommendations[id.index()].slots[slot].kind;
+  const Motion& draft = p.view.motions[motion.index()];
+  const RecommendationId id(draft.subject);
   Path path = p.then(p.kind(kind), "pick.motion", motion.index(), p.motion_label(motion));
-  path = p.then(std::move(path), "pick.slot", slot, p.voice.word("slot", part));
+  path = p.then(std::move(path), "pick.slot", slot, part_label(p, draft, slot));
   return p.then(std::move(path), "pick.option", option, p.voice.option(id, slot, option));
 }
 Path way(const PathMaker& p, const FillSlot& m) {

@@ -90,6 +90,21 @@ TEST(Menu, WhoPromisesIsAskedByWhen) {
   EXPECT_EQ(asked.level.entries[2].label, "No date for now");
 }
 
+TEST(Menu, APartOfADraftSaysWhatStandsInItNow) {
+  const auto script = small_script();
+  Hearing hearing = at_resolution(*script);
+  const MotionId draft = motion_at(hearing, MotionKind::recommendation);
+  hearing.motions[draft].set_slot(1, 0);
+  const records::Voice voice = in_english(*script);
+  const Menu menu(voice, view_for(*script, hearing, kAigul), {},
+                  {FillSlot{draft, 0, 0}, FillSlot{draft, 1, 0}});
+  const Descent at = descend(menu, {0});
+  ASSERT_EQ(at.level.question, "pick.slot");
+  ASSERT_EQ(at.level.entries.size(), 2U);
+  EXPECT_EQ(at.level.entries[0].label, "To whom: ⟦recommendation.repair_road.addressee.utilities⟧");
+  EXPECT_EQ(at.level.entries[1].label, "By when") << "blank";
+}
+
 TEST(Menu, ChoicesOfTwoBeatsAreAskedOneAfterAnother) {
   Script script = small_script_copy();
   script.beats[kPipeNews.index()].asks = kSerik;
