@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "assess/facts_parts.hpp"
+#include "assess/heard.hpp"
 
 namespace kenes::assess::detail {
 namespace {

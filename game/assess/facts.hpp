@@ -187,7 +187,4 @@ struct Facts {
 /// nothing at all.
 [[nodiscard]] std::uint16_t gini_thousandths(std::vector<std::uint32_t> values);
 
-/// Who is heard while the clock of a room ticks: whoever answers, has the floor or reads out a section.
-[[nodiscard]] rules::SeatId heard_now(const rules::Script& script, const rules::Hearing& hearing);
-
 }  // namespace kenes::assess

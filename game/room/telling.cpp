@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "assess/facts.hpp"
+#include "assess/heard.hpp"
 
 namespace kenes::room {
 
