@@ -1,7 +1,7 @@
 #pragma once
 // What was noted of answers, in words: on phones, on the wall, in the minutes.
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "assess/facts.hpp"
 #include "records/page.hpp"

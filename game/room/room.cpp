@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "assess/fold.hpp"
 #include "core/hash.hpp"
 #include "room/public_page.hpp"
@@ -240,17 +242,18 @@ SeatSet Room::awaited_people() const { return awaited_ & crew_of(session_.people
 const json& Room::shared_page(text::Language language) {
   auto& [made_from, page] = shared_[language];
   if (made_from != version_) {
-    page = public_page(scene(), language);
-    page["revision"] = context_;
+    json made = public_page(scene(), language);
+    made["revision"] = context_;
+    page = std::make_shared<const json>(std::move(made));
     made_from = version_;
   }
-  return page;
+  return *page;
 }
 
 const json& Room::phone_words(text::Language language) {
-  json& words = words_[language];
-  if (words.is_null()) words = words_page(play_.catalogue, language, "phone.");
-  return words;
+  Page& words = words_[language];
+  if (words == nullptr) words = std::make_shared<const json>(words_page(play_.catalogue, language, "phone."));
+  return *words;
 }
 
 json Room::page_for(const Guest& guest, const std::set<session::PersonId>& here) {
@@ -274,18 +277,20 @@ void Room::update(Client client, Guest& guest, const std::set<session::PersonId>
   json out;
   // The words of a language are half of a page and stay the same: they are not compared again with every
   // step.
-  if (guest.wants_whole || page.value("language", "") != guest.page.value("language", "")) {
+  const bool whole = guest.wants_whole || guest.page == nullptr ||
+                     page.value("language", "") != guest.page->value("language", "");
+  if (whole) {
     out["page"] = page;
     if (!guest.wall) out["page"]["words"] = phone_words(guest.language);
   } else {
-    json patch = json::diff(guest.page, page);
+    json patch = json::diff(*guest.page, page);
     if (patch.empty()) return;
     out["from"] = guest.number;
     out["patch"] = std::move(patch);
   }
   out["n"] = ++guest.number;
   out["at"] = now_ms_;
-  guest.page = std::move(page);
+  guest.page = std::make_shared<const json>(std::move(page));
   guest.wants_whole = false;
   letters_.push_back({client, Letter::Kind::page, out.dump()});
 }

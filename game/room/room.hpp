@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "room/asking.hpp"
 #include "room/crew.hpp"
@@ -100,6 +100,9 @@ class Room {
   [[nodiscard]] rules::SeatSet awaited_people() const;
 
  private:
+  /// What a surface shows; whoever includes this header need not read all of JSON.
+  using Page = std::shared_ptr<const nlohmann::json>;
+
   /// One connection.
   struct Guest {
     std::string address;
@@ -110,7 +113,7 @@ class Room {
     session::PersonId person = 0;                 // 0: at the door.
     std::map<std::string, std::string> answered;  // The latest messages and what was answered.
     std::deque<std::string> answered_order;
-    nlohmann::json page;             // As it was sent last.
+    Page page;                       // As it was sent last; null: not yet.
     std::uint64_t number = 0;        // Of that page; 0: none.
     std::uint64_t seen_version = 0;  // What the page was made from.
     bool wants_whole = true;
@@ -279,10 +282,9 @@ class Room {
   std::map<session::PersonId, std::size_t> poll_;  // By option. In memory only.
   std::vector<Letter> letters_;
   std::uint64_t version_ = 1;
-  std::map<text::Language, std::pair<std::uint64_t, nlohmann::json>>
-      shared_;                                      // By the version it was made from.
-  std::map<text::Language, nlohmann::json> words_;  // What buttons and headings of a phone say.
-  std::uint64_t context_ = 0;  // The row since which the question at hand has been the same.
+  std::map<text::Language, std::pair<std::uint64_t, Page>> shared_;  // By the version it was made from.
+  std::map<text::Language, Page> words_;  // What buttons and headings of a phone say.
+  std::uint64_t context_ = 0;             // The row since which the question at hand has been the same.
   std::uint64_t context_hash_ = 0;
   std::uint64_t skip_offered_ = 0;  // The question at hand when the facilitator was told that it is open.
   rules::SeatSet awaited_;          // Kept, because it is asked for by every page.
