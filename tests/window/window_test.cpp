@@ -19,6 +19,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kPlace = 100;
+// Whatever the machine's language: otherwise xdotool cannot read what it is to type.
+const std::string kFindWindow = "LC_ALL=C.UTF-8 xdotool search --onlyvisible --classname kenes windowfocus ";
 
 class RealWindow : public testing::Test {
  protected:
@@ -53,10 +55,7 @@ class RealWindow : public testing::Test {
   }
   /// Runs xdotool on the window while it goes on.
   void somebody(const std::string& does) {
-    std::thread hand([&] {
-      EXPECT_EQ(std::system(("xdotool search --onlyvisible --classname kenes windowfocus " + does).c_str()),
-                0);
-    });
+    std::thread hand([&] { EXPECT_EQ(std::system((kFindWindow + does).c_str()), 0); });
     run(1200ms);
     hand.join();
   }
