@@ -26,8 +26,8 @@ struct LobbyModel {
   struct Person {
     std::uint64_t id = 0;
     std::string name;
-    std::string below;        // Language and seats.
-    std::vector<Mark> marks;  // Online, without a phone …
+    std::string below;  // Language, seats, whether the phone is there.
+    Sign sign{};        // Of the phone; none: a person without one.
   };
   std::string title;
   std::vector<std::string> addresses;  // "http://192.168.1.5:8080", the likeliest first; none: no phones.

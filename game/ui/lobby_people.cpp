@@ -27,8 +27,8 @@ void person_row(const Pen& pen, const LobbyModel::Person& person, LobbyDraft& dr
   what.words = person.name;
   what.below = person.below;
   what.chosen = chosen;
+  what.sign = person.sign;
   if (press(pen, "person." + std::to_string(person.id), what)) draft.person = chosen ? 0 : person.id;
-  if (!person.marks.empty()) marks(pen, person.marks);
 }
 
 std::optional<LobbyWish> about_person(const Pen& pen, const LobbyModel::Person& person, LobbyDraft& draft) {

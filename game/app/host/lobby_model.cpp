@@ -43,11 +43,11 @@ LobbyModel::Person person_of(const room::Room& room, const Voice& voice, const s
   if (language) person.below = std::string(text::own_name_of(*language)) + " · ";
   person.below += (about.seats.empty() ? voice.say("console.lobby.no_seat") : voice.people(about.seats));
   if (about.device.empty()) {
-    person.marks.push_back({ui::Sign::none, voice.say("console.lobby.without_phone"), stage::Tone::mist});
-  } else if (room.is_online(about.id)) {
-    person.marks.push_back({ui::Sign::tick, voice.say("console.lobby.online"), stage::Tone::sage});
+    person.below += " · " + voice.say("console.lobby.without_phone");
   } else {
-    person.marks.push_back({ui::Sign::ring, voice.say("console.lobby.offline"), stage::Tone::madder});
+    const bool online = room.is_online(about.id);
+    person.sign = online ? ui::Sign::tick : ui::Sign::ring;
+    person.below += " · " + voice.say(online ? "console.lobby.online" : "console.lobby.offline");
   }
   return person;
 }
