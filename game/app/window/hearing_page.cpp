@@ -21,11 +21,6 @@ std::vector<std::string> portraits_of(const scenario::ScenarioContent& content) 
   return portraits;
 }
 
-constexpr std::size_t kRecalled = 6;     // Lines, for whoever comes back.
-constexpr unsigned kFramesToSettle = 3;  // The box takes its height from the frame before.
-
-bool is_new(const solo::Table& table) { return !table.hearing().is(Hearing::opened); }
-
 SeatSet seated_at(const solo::Table& table) { return table.script().core | table.options().extra_seats; }
 
 }  // namespace
@@ -40,11 +35,13 @@ HearingPage::HearingPage(Desk& desk, Seated seated)
       panels_(course_, desk.terms(), seated_.notes),
       coaching_(desk),
       said_in_(desk.language()),
-      news_(course_.view(), is_new(*seated_.table) ? course_.view().holds : EvidenceSet{}) {
+      news_(course_.view(), is_new() ? course_.view().holds : EvidenceSet{}) {
   course_.set_coach(true);
   greet();
   tell_of_saving();
 }
+
+bool HearingPage::is_new() const { return !seated_.table->hearing().is(Hearing::opened); }
 
 HearingPage::~HearingPage() { keep_notes(); }
 
@@ -58,64 +55,6 @@ void HearingPage::keep_notes() {
 
 records::Voice HearingPage::voice() const {
   return {*seated_.bundle.script, desk_.setting().catalogue, seated_.bundle.texts, desk_.language()};
-}
-
-void HearingPage::note(std::function<std::string(const records::Voice&)> words) {
-  listening_.add([this, words = std::move(words)]() -> records::Story {
-    return {{records::StoryLine::Kind::own, {}, words(voice())}};
-  });
-}
-
-void HearingPage::note(std::string_view key) {
-  note([key = std::string(key)](const records::Voice& speaks) { return speaks.say(key); });
-}
-
-void HearingPage::greet() {
-  using Kind = records::StoryLine::Kind;
-  if (is_new(*seated_.table)) {
-    listening_.add([this]() -> records::Story {
-      const records::Voice speaks = voice();
-      return {{Kind::heading, {}, speaks.tell("title")}, {Kind::narrator, {}, speaks.tell("setting")}};
-    });
-    frame_.drawer = ui::Drawer::brief;
-    return;
-  }
-  recall();
-  const bool just_branched = seated_.branched && seated_.table->actions().size() <= *seated_.branched;
-  note(just_branched ? "play.branched" : "play.resumed");
-  for (const session::Step& step : seated_.table->session().opening().steps) {
-    if (std::holds_alternative<ReopenVote>(step.action.move)) note("session.vote_reopened");
-  }
-}
-
-void HearingPage::recall() {
-  const std::size_t end = log_of(voice(), *seated_.table).size();
-  listening_.recall([this, end]() -> records::Story {
-    const records::Voice speaks = voice();
-    const std::vector<ui::LogLine> log = log_of(speaks, *seated_.table);
-    records::Story lines;
-    for (std::size_t i = end - std::min(end, kRecalled); i < std::min(end, log.size()); ++i)
-      lines.push_back(heard_line(speaks, log[i].line));
-    return lines;
-  });
-}
-
-/// Once when nothing can be written, and once when it can again.
-void HearingPage::tell_of_saving() {
-  const bool kept = seated_.file != nullptr && seated_.table->session().all_saved();
-  if (kept == saved_) return;
-  saved_ = kept;
-  const char* key = seated_.file == nullptr ? "play.goes_unsaved"
-                    : kept                  ? "hearing.saved_again"
-                                            : "session.not_saved";
-  note(key);
-}
-
-void HearingPage::follow_language() {
-  if (said_in_ == desk_.language()) return;
-  said_in_ = desk_.language();
-  listening_.tell_again();
-  unsettled_ = kFramesToSettle;  // Other words need other room.
 }
 
 /// A bell when a minute of this part's time is left, another when none is.

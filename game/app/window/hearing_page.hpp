@@ -33,7 +33,11 @@ class HearingPage : public Page {
   [[nodiscard]] std::optional<std::uint32_t> wakes_in() const override;
 
  private:
+  static constexpr unsigned kFramesToSettle = 3;  // The box takes its height from the frame before.
+
   [[nodiscard]] records::Voice voice() const;
+  /// Nobody has opened it yet.
+  [[nodiscard]] bool is_new() const;
   /// Asks the course for what comes next until there is something to hear or to answer.
   void follow();
   void take_in(const solo::Told& told);
