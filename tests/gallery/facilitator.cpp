@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include <SFML/Window/Keyboard.hpp>
+#include <nlohmann/json.hpp>
 
 #include "app/assets.hpp"
 #include "app/host/addresses.hpp"

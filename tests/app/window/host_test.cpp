@@ -208,7 +208,7 @@ TEST(HostConsole, SaysWhoseStepUndoTakesBack) {
   ASSERT_TRUE(window.room().session().hearing().is(rules::Hearing::opened)) << "in the name of the chair";
   window.mirror().frames(2);
   const auto voice = window.room().play().voice(Language::en);
-  const std::string whose = voice.person(window.room().session().hearing().presiding) + ": " +
+  const std::string whose = voice.called(window.room().session().hearing().presiding) + ": " +
                             voice.word("move", rules::MoveKind::open_meeting);
   EXPECT_TRUE(window.mirror().watch().shows(whose)) << "on the button";
   window.mirror().type("u");
