@@ -69,7 +69,9 @@ class Diagnosis {
     if (facts_.reach == Reach::own_page && !facts_.somebody_came) about_absence(best);
     const std::string others = others_than(best);
     if (!others.empty()) add(Trouble::several_networks, name, address, others);
-    if (best.fitness == Fitness::public_address) add(Trouble::public_address, name, address);
+    // Where nobody can come, it does not matter who else could.
+    if (best.fitness == Fitness::public_address && listens_at(address))
+      add(Trouble::public_address, name, address);
     if (!facts_.way_out) add(Trouble::no_internet, name, address);
   }
 
@@ -87,11 +89,14 @@ class Diagnosis {
     }
   }
 
+  [[nodiscard]] bool listens_at(const std::string& address) const {
+    return facts_.listens_on == "0.0.0.0" || facts_.listens_on == address;
+  }
+
   void about_reach(const Candidate& best) {
     const std::string& name = best.card.name;
     const std::string& address = best.card.address;
-    const bool everywhere = facts_.listens_on == "0.0.0.0" || facts_.listens_on == address;
-    if (!everywhere) return add(Trouble::listens_elsewhere, name, address, facts_.listens_on);
+    if (!listens_at(address)) return add(Trouble::listens_elsewhere, name, address, facts_.listens_on);
     switch (facts_.reach) {
       case Reach::no_answer:
         return add(Trouble::firewall_drops, name, address, facts_.firewall);

@@ -1,5 +1,6 @@
 #include "ui/cut.hpp"
 
+#include <array>
 #include <vector>
 
 #include "ui/ink.hpp"
@@ -18,6 +19,20 @@ std::vector<std::size_t> letter_ends(std::string_view words) {
   return ends;
 }
 
+/// What stood between two parts goes with the second of them: "Opening", not "Opening ·".
+std::string_view without_loose_end(std::string_view part) {
+  constexpr std::array<std::string_view, 7> kBetween{" ", "\u00A0", "·", "–", "—", ",", ":"};
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : kBetween) {
+      if (!part.ends_with(mark)) continue;
+      part.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  return part;
+}
+
 }  // namespace
 
 std::string cut_to(const Pen& pen, std::string_view words, Lettering lettering, float width, int lines) {
@@ -29,9 +44,7 @@ std::string cut_to(const Pen& pen, std::string_view words, Lettering lettering, 
   };
   if (fits(words)) return std::string(words);
   const auto cut = [&](std::size_t end) {
-    std::string_view part = words.substr(0, end);
-    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
-    return std::string(part) + "…";
+    return std::string(without_loose_end(words.substr(0, end))) + "…";
   };
   const std::vector<std::size_t> ends = letter_ends(words);
   std::size_t low = 0;  // So many letters have room, as far as is known, …

@@ -10,7 +10,11 @@ using namespace rules;
 using stage::Tone;
 using Act = DeliberationModel::Act;
 
-Mark state_mark(const Sight& sight, MotionState state) {
+Mark state_mark(const Sight& sight, MotionId at) {
+  const Vote& vote = sight.view.vote;
+  if (vote.stage == VoteStage::open && vote.motion == at)
+    return {Sign::half, sight.voice.say("table.voted_on"), Tone::gold};
+  const MotionState state = sight.view.motions[at.index()].state;
   const std::string words = sight.voice.word("motion_state", state);
   switch (state) {
     case MotionState::draft:
@@ -73,7 +77,7 @@ class Drafting {
     draft.motion = at_;
     draft.title = voice.recommendation(RecommendationId(motion_.subject));
     draft.who = voice.say("table.by", {{"who", voice.person(motion_.proposer)}});
-    draft.state = state_mark(sight_, motion_.state);
+    draft.state = state_mark(sight_, at_);
     draft.marks = marks();
     draft.wording = wording_of(sight_, motion_);
     if (motion_.state == MotionState::draft) draft.slots = slots();
@@ -156,7 +160,7 @@ std::vector<DeliberationModel::Amendment> Drafting::amendments() const {
     if (!mine || motion.state == MotionState::withdrawn) continue;
     const MotionId id(i);
     all.push_back({id, sight_.voice.say("table.amended_by", {{"who", sight_.voice.person(motion.proposer)}}),
-                   wording_amended(sight_, motion), state_mark(sight_, motion.state),
+                   wording_amended(sight_, motion), state_mark(sight_, id),
                    acts_on(sight_, facts_.moves, id)});
   }
   return all;
@@ -210,7 +214,7 @@ DeliberationModel::Other other_of(const Sight& sight, const DeliberationFacts& f
   other.title = sight.voice.motion(sight.view.motions, motion);
   const bool somebody = motion.proposer.index() < sight.voice.script.seats.size();
   if (somebody) other.who = sight.voice.say("table.by", {{"who", sight.voice.person(motion.proposer)}});
-  other.state = state_mark(sight, motion.state);
+  other.state = state_mark(sight, at);
   other.acts = acts_on(sight, facts.moves, at);
   return other;
 }

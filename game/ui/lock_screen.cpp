@@ -11,7 +11,7 @@ namespace kenes::ui {
 namespace {
 
 constexpr std::size_t kFigures = 4;
-constexpr float kColumn = 360;
+constexpr float kColumn = 360, kKey = 56, kLow = 480;
 
 /// How many have been typed, never which.
 void circles(const Pen& pen, std::size_t typed) {
@@ -26,23 +26,30 @@ void circles(const Pen& pen, std::size_t typed) {
   take(step * kFigures, pen.px(36));
 }
 
+Press figure_key(const Pen& pen, int figure) {
+  Press key;
+  key.words = std::to_string(figure);
+  key.width = pen.px(kKey);
+  key.centred = true;
+  return key;
+}
+
+void row_of(const Pen& pen, LockDraft& draft, int row, int first, int count) {
+  std::vector<Press> keys;
+  for (int i = 0; i < count; ++i) keys.push_back(figure_key(pen, (first + i) % 10));
+  const auto pressed = press_row(pen, "figures." + std::to_string(row), keys);
+  if (pressed) draft.typed += static_cast<char>('0' + (first + static_cast<int>(*pressed)) % 10);
+}
+
+/// As on every telephone, the zero below the eight; in a low window two rows of five.
 void pressed_figures(const Pen& pen, LockDraft& draft) {
-  constexpr int kRow = 3;
-  for (int row = 0; row < 3; ++row) {
-    std::vector<Press> keys(kRow);
-    for (int i = 0; i < kRow; ++i) {
-      keys[static_cast<std::size_t>(i)].words = std::to_string(row * kRow + i + 1);
-      keys[static_cast<std::size_t>(i)].width = pen.px(56);
-    }
-    const auto pressed = press_row(pen, "figures." + std::to_string(row), keys);
-    if (pressed) draft.typed += static_cast<char>('1' + row * kRow + static_cast<int>(*pressed));
+  if (ImGui::GetIO().DisplaySize.y < pen.px(kLow)) {
+    row_of(pen, draft, 0, 1, 5);
+    return row_of(pen, draft, 1, 6, 5);
   }
-  Press zero;
-  zero.words = "0";
-  zero.width = pen.px(56);
-  // Below the eight, as on every telephone.
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + zero.width + ImGui::GetStyle().ItemSpacing.x);
-  if (press(pen, "figures.zero", zero)) draft.typed += '0';
+  for (int row = 0; row < 3; ++row) row_of(pen, draft, row, 1 + 3 * row, 3);
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + pen.px(kKey) + ImGui::GetStyle().ItemSpacing.x);
+  if (press(pen, "figures.zero", figure_key(pen, 0))) draft.typed += '0';
 }
 
 }  // namespace

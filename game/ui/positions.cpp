@@ -68,7 +68,8 @@ void positions_panel(const Pen& pen, const PositionsModel& model) {
   }
   std::vector<Mark> legend;
   for (const Ballot ballot : {Ballot::in_favour, Ballot::against, Ballot::abstain})
-    legend.push_back({sign_of(ballot), pen.say("ballot." + std::string(name_of(ballot))), tone_of(ballot)});
+    legend.push_back(
+        {sign_of(ballot), pen.say("ballot_named." + std::string(name_of(ballot))), tone_of(ballot)});
   marks(pen, legend);
   for (std::size_t i = 0; i < model.votes.size(); ++i)
     say(pen, std::to_string(i + 1) + ".  " + model.votes[i], Lettering::small, Tone::mist);

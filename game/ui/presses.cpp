@@ -91,17 +91,19 @@ void draw_ground(const Pen& pen, const Press& what, const Look& look, const stag
   list.AddRect(at, end, packed(look.edge), pen.px(6), 0, pen.px(what.chosen ? 2.5F : 1));
 }
 
-/// `centred`: the words stand in its middle.
-bool press_in(const Pen& pen, std::string_view id, const Press& what, bool centred) {
+}  // namespace
+
+bool press(const Pen& pen, std::string_view id, const Press& what) {
   const float width = what.width > 0 ? what.width : room();
   const Room at = room_of(pen, what, width);
   const std::string told = what.marked ? what.words + " ●" : what.words;
-  const Area made = area(pen, id, told, {width, at.height(pen)}, what.reason.empty());
+  const float height = std::max(at.height(pen), what.height);
+  const Area made = area(pen, id, told, {width, height}, what.reason.empty());
   const Look look = look_of(pen, what, made.hovered, made.held);
   draw_ground(pen, what, look, made.box);
-  const float top = made.box.y + pen.px(kRim);
+  const float top = made.box.y + pen.px(kRim) + (height - at.height(pen)) / 2;
   const Lettering first = lettering_of(what);
-  const float spare = centred ? (at.wrap - measured(pen, first, what.words, at.wrap).x) / 2 : 0;
+  const float spare = what.centred ? (at.wrap - measured(pen, first, what.words, at.wrap).x) / 2 : 0;
   const float left = made.box.x + pen.px(kSide) + at.lead + spare;
   draw_lead(pen, what, {made.box.x + pen.px(kSide), top}, at.first, look.words);
   letter(pen, first, {left, top}, at.wrap, look.words, what.words);
@@ -113,10 +115,6 @@ bool press_in(const Pen& pen, std::string_view id, const Press& what, bool centr
     letter(pen, Lettering::small, {made.box.right() - at.key, top + pen.px(2)}, 0, look.quiet, what.key);
   return made.pressed;
 }
-
-}  // namespace
-
-bool press(const Pen& pen, std::string_view id, const Press& what) { return press_in(pen, id, what, false); }
 
 float row_width(const Pen& pen, const std::vector<Press>& row) {
   float width = 0;
@@ -150,9 +148,10 @@ std::optional<int> stepper(const Pen& pen, std::string_view id, std::string_view
   Press more;
   more.words = "+";
   less.width = more.width = pen.px(56);
-  const bool down = press_in(pen, owned(id) + ".0", less, true);
+  less.centred = more.centred = true;
+  const bool down = press(pen, owned(id) + ".0", less);
   ImGui::SameLine(0, pen.px(8));
-  const bool up = press_in(pen, owned(id) + ".1", more, true);
+  const bool up = press(pen, owned(id) + ".1", more);
   if (!down && !up) return std::nullopt;
   const int changed = std::clamp(value + (down ? -step : step), least, most);
   return changed == value ? std::nullopt : std::optional(changed);

@@ -105,7 +105,7 @@ class Column {
   }
   [[nodiscard]] float inset(const WallModel::Line& line) const {
     const bool marked = line.kind == Kind::item || line.kind == Kind::good || line.kind == Kind::bad;
-    return marked ? high_ * 0.05F : 0;
+    return marked ? high_ * 0.06F : 0;
   }
   [[nodiscard]] float of(const WallModel::Line& line) const {
     const Dress dress = dress_of(line.kind, alone_);

@@ -43,7 +43,9 @@ struct Press {
   std::string key{};     // What presses it on the keyboard, as written on the key.
   bool chosen = false;   // Of several, this one holds.
   bool marked = false;   // Something new is behind it.
+  bool centred = false;  // The words stand in its middle.
   float width = 0;       // In pixels; 0: what room there is.
+  float height = 0;      // In pixels, at least; the words stand in the middle of what they do not need.
   Sign sign{};           // Before the words.
   std::optional<stage::Tone> tone{};  // Filled with it.
 };

@@ -122,6 +122,8 @@ TEST(Doctor, AdvisesWhereSomethingCouldGoWrong) {
   facts.cards = {card("eth0", "8.8.4.4")};
   facts.shown = "8.8.4.4";
   EXPECT_EQ(troubles(facts), Troubles{Trouble::public_address});
+  facts.listens_on = "127.0.0.1";
+  EXPECT_EQ(troubles(facts), Troubles{Trouble::listens_elsewhere}) << "nobody can come there";
   EXPECT_FALSE(is_fatal(Trouble::public_address));
   EXPECT_TRUE(is_fatal(Trouble::address_changed));
 }

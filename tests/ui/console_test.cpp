@@ -132,6 +132,24 @@ TEST(ConsoleKeys, EachIsHeardInThreeLayoutsAndByItsFunctionKey) {
   EXPECT_EQ(pressed(Key::Backspace), ConsoleKey::undo);
 }
 
+TEST(LockScreen, InALowWindowWithLargeLettersEveryFigureIsInSight) {
+  Mirror mirror({Language::kk, 1024, 600, 2});
+  LockDraft draft;
+  std::optional<LockWish> wish;
+  const auto draw = [&](const Pen& pen) {
+    if (const auto one = lock_screen(pen, {}, draft)) wish = one;
+  };
+  for (const char* key : {"figures.0.0", "figures.0.4", "figures.1.3", "figures.1.4"}) {
+    mirror.frames(draw, 2);
+    const auto* one = mirror.watch().find(key);
+    ASSERT_NE(one, nullptr) << key;
+    EXPECT_LE(one->box.bottom, 600) << key;
+    mirror.click(draw, key);
+  }
+  ASSERT_TRUE(wish.has_value());
+  EXPECT_EQ(wish->pin, "1590");
+}
+
 TEST(LockScreen, TakesFourFiguresByKeyOrByMouseAndShowsNone) {
   Mirror mirror({Language::en, 1280, 1000, 1});
   LockDraft draft;

@@ -168,6 +168,15 @@ TEST(DeliberationModel, APledgeIsKnownToTheTwoAndToNobodyElse) {
   EXPECT_FALSE(knows(seated.seat_of("reporter")));
 }
 
+TEST(DeliberationModel, WhatIsBeingVotedOnIsNoDraft) {
+  const auto stands_as = [](rules::VoteStage stage) {
+    const Seated seated("reporter", at_vote(stage, MotionKind::recommendation));
+    return draft_at(model_of(seated), seated.view().vote.motion).state.words;
+  };
+  EXPECT_EQ(stands_as(rules::VoteStage::open), "being voted on");
+  EXPECT_EQ(stands_as(rules::VoteStage::closed), "draft") << "nobody votes any more";
+}
+
 TEST(DeliberationModel, APublishedOpenVoteStandsByName) {
   const Seated seated("reporter", at_vote(rules::VoteStage::published, MotionKind::recommendation));
   const DeliberationModel model = model_of(seated);

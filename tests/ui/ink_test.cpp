@@ -58,6 +58,10 @@ TEST(Ink, CutsWordsToTheLinesTheyHave) {
         cut_to(pen, words + " және сұрақтарға жауап берді", Lettering::text, whole * 0.6F, 2);
     EXPECT_EQ(two, "Әкім су туралы есеп берді…") << "several lines end with a word";
     EXPECT_EQ(cut_to(pen, words, Lettering::text, 1), "…");
+    const std::string parts = "Opening · 1 of 8";
+    EXPECT_EQ(cut_to(pen, parts, Lettering::text, measured(pen, Lettering::text, "Opening ·…").x + 1),
+              "Opening…")
+        << "what stands between two parts does not end a line";
   });
 }
 
