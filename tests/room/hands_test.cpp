@@ -42,6 +42,13 @@ bool waits(Parlour& parlour) {
   return std::find(queue.begin(), queue.end(), parlour.seat("medic")) != queue.end();
 }
 
+/// On until nobody may ask any more.
+void end_the_part(Parlour& parlour) {
+  for (int i = 0; i < 50 && waits(parlour); ++i) {
+    if (!parlour.order(R"({"do":"next_part"})")) serve_awaited(parlour);
+  }
+}
+
 bool undo_until_waiting(Parlour& parlour) {
   for (int steps = 0; steps < 20 && !waits(parlour); ++steps) {
     if (!parlour.order(R"({"do":"undo"})")) return false;
@@ -55,9 +62,7 @@ TEST(Hands, SayWhatForAgainWhenTheEndOfAPartIsTakenBack) {
   ASSERT_TRUE(raise_hand(parlour, medic));
   const std::string before = hand_of_medic(parlour, medic);
   ASSERT_NE(before, "");
-  for (int i = 0; i < 50 && waits(parlour); ++i) {
-    if (!parlour.order(R"({"do":"next_part"})")) serve_awaited(parlour);
-  }
+  end_the_part(parlour);
   ASSERT_EQ(hand_of_medic(parlour, medic), "");
   ASSERT_TRUE(undo_until_waiting(parlour));
   EXPECT_EQ(hand_of_medic(parlour, medic), before);
@@ -68,9 +73,7 @@ TEST(Hands, SayWhatForAgainAfterTheLaptopWasStartedAnew) {
   Phone& medic = parlour.seated("Dana", "en", "medic");
   ASSERT_TRUE(raise_hand(parlour, medic));
   const std::string before = hand_of_medic(parlour, medic);
-  for (int i = 0; i < 50 && waits(parlour); ++i) {
-    if (!parlour.order(R"({"do":"next_part"})")) serve_awaited(parlour);
-  }
+  end_the_part(parlour);
   parlour.restart();
   parlour.come_back(medic);
   ASSERT_TRUE(undo_until_waiting(parlour));
